@@ -1,0 +1,56 @@
+// The file system behind two interfaces: reading, and the few changes that publishing needs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace ayumi {
+
+// Paths are '/'-separated UTF-8, relative to the working folder or absolute.
+struct DirectoryEntry {
+  enum class Kind { file, directory, other };
+  std::string path;  // relative to the listed folder, '/'-separated
+  Kind kind = Kind::file;
+  std::size_t size = 0;
+};
+
+// All members may be called from several threads.
+class FileReader {
+ public:
+  virtual ~FileReader() = default;
+  // The whole file. too_large when it has more than `limit` bytes, found before reading it.
+  virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
+  // Every file below `path` at any depth, ordered bytewise by path; folders and files whose name starts with "." are left
+  // out; symbolic links are followed, a loop is a Failure of kind link_loop. A missing folder is not_found.
+  virtual Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const = 0;
+  virtual bool exists(const std::string& path) const = 0;
+  virtual bool is_directory(const std::string& path) const = 0;
+};
+
+class FileSystem : public FileReader {
+ public:
+  // Creates missing parent folders.
+  virtual Result<void> create_directories(const std::string& path) = 0;
+  // Creates or replaces one file; the parent must exist. Mode 0644 whatever the umask.
+  virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+  virtual Result<void> hard_link(const std::string& from, const std::string& to) = 0;
+  virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
+  // Exchanges two names in one step where the system can, else by renames through a third name.
+  virtual Result<void> exchange(const std::string& a, const std::string& b) = 0;
+  // Whole tree; a missing one is no failure. Never follows symbolic links.
+  virtual Result<void> remove_all(const std::string& path) = 0;
+  // Flushes what was written below `path` to the disk.
+  virtual Result<void> sync(const std::string& path) = 0;
+};
+
+// The real one.
+FileSystem& disk();
+
+// "a/b" + "c" = "a/b/c"; an absolute second part wins; "." and empty parts vanish.
+std::string join_path(std::string_view folder, std::string_view name);
+
+}  // namespace ayumi
