@@ -1,0 +1,3 @@
+// The main function of every program of unit tests.
+#define CATCH_CONFIG_MAIN
+#include "support/catch.h"
