@@ -1,0 +1,157 @@
+// Every figure of a site, computed from the model by the rules of the plan. Plain values that point into the model, which must
+// outlive them. Terms and rules: the handbook's page on the method.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/rational.h"
+#include "model/site.h"
+
+namespace ayumi::evaluate {
+
+// A difference to an earlier value.
+struct ValueChange {
+  model::FiscalYear since{};         // of the earlier value (a baseline without a year: the year before the plan's first)
+  Rational absolute;                 // now − then, in the indicator's unit
+  std::optional<Rational> relative;  // percent of |then|; missing when that is zero
+  std::optional<Rational> improvement;  // relative, positive for better
+  model::Trend trend = model::Trend::same;
+};
+
+// What more it takes to reach the next better band: the smallest (or largest) actual value that would be rated so, on the
+// indicator's grid of digits, all else equal.
+struct NextBand {
+  model::BandIndex band{};
+  Decimal actual;      // the value that would reach it
+  Decimal difference;  // |actual − today's|, in the indicator's unit
+};
+
+// A rated item: an indicator in a fiscal year.
+struct Item {
+  enum class State { rated, unrated, missing };
+
+  model::ProjectIndex project{};
+  model::IndicatorIndex indicator{};
+  model::FiscalYear year{};
+  State state = State::missing;
+  const model::Observation* observation = nullptr;  // null: missing
+  std::optional<model::ReasonIndex> reason;         // of an unrated item, where the data name one
+
+  std::optional<Decimal> actual;           // as compared: summed up where the indicator is a sum of years
+  const model::Target* target = nullptr;   // the one used
+  std::optional<Decimal> baseline;         // where the method or a change used it
+  model::Method method = model::Method::ratio;
+  std::optional<Rational> rate;            // percent
+  std::optional<Rational> expected;        // percent of the way expected by this year
+  std::optional<Rational> pace;            // percent of the expectation
+  bool target_reached = false;
+  std::optional<ValueChange> from_baseline;
+  std::optional<ValueChange> from_previous;  // the latest earlier year with a value, on this side of a definition change
+  std::optional<model::BandIndex> computed;  // by the scheme
+  std::optional<model::BandIndex> band;      // what counts: the published one where it differs, else the decided, else the computed
+  enum class BandSource { computed, decided, published } band_source = BandSource::computed;
+  std::optional<NextBand> next_band;
+};
+
+// Counts of rated items. Shares are of all items or of the rated ones, as the plan says.
+struct Tally {
+  std::vector<std::int64_t> bands;    // as many as the scheme has
+  std::vector<std::int64_t> reasons;  // as many as the scheme has
+  std::int64_t unrated = 0;           // all reasons, and unrated ones without one
+  std::int64_t missing = 0;           // no observation at all; in no total
+  std::int64_t total = 0;             // rated and unrated
+  std::int64_t rated = 0;
+  std::int64_t on_track = 0;
+  std::int64_t share_base = 0;
+  // Percent; nullopt where there is nothing to divide by.
+  std::optional<Rational> share(std::int64_t count) const;
+};
+
+// What a page shows as the tally of a category or the plan in a year: computed from items, or as reported.
+struct ShownTally {
+  enum class Source { none, computed, reported };
+  Source source = Source::none;
+  Tally tally;                                      // of whichever source; a reported one may lack parts:
+  bool has_bands = false;                           // are there counts per band?
+  std::optional<std::int64_t> on_track;
+  std::optional<Rational> on_track_share;           // recomputed from counts where there are any
+  std::optional<model::PublishedNumber> published_on_track_share;  // as printed
+  std::optional<std::int64_t> projects;             // as stated
+  const model::ReportedTally* reported = nullptr;
+};
+
+struct CategoryTally {
+  model::CategoryIndex category{};
+  Tally computed;
+  ShownTally shown;
+};
+
+// What became of a project in a year.
+struct ProjectYear {
+  model::ProjectIndex project{};
+  enum class Status { not_yet, added, continued, expanded, changed, renamed, merged, ended, gone } status = Status::not_yet;
+  const model::Change* change = nullptr;
+  bool active() const {
+    return status != Status::not_yet && status != Status::merged && status != Status::ended && status != Status::gone;
+  }
+};
+
+struct YearFigures {
+  model::FiscalYear year{};
+  const model::PlanYear* data = nullptr;  // null: no folder for this year
+  std::vector<Item> items;                // by project, then indicator; active projects only, missing ones included
+  Tally computed;
+  ShownTally shown;
+  std::vector<CategoryTally> categories;  // as the plan's categories; a parent contains its children
+  std::vector<ProjectYear> projects;      // as the plan's projects
+  std::int64_t active_projects = 0;       // counted from the changes
+  // Shown on-track share minus that of the latest earlier year that has one, in points.
+  std::optional<Rational> on_track_points;
+  std::optional<model::FiscalYear> on_track_points_since;
+
+  const Item* find(model::ProjectIndex project, model::IndicatorIndex indicator) const;
+};
+
+// Something published that differs from what it is recomputed to (or can't be recomputed at all).
+struct AuditFinding {
+  enum class Kind { rate, rating, band_count, unrated_count, total, share, on_track, on_track_share, off_track, breakdown_total,
+                    project_count, difference };
+  enum class Explanation { none, half_up, truncated };
+  Kind kind = Kind::rate;
+  std::optional<model::FiscalYear> year;
+  std::optional<model::ProjectIndex> project;
+  std::optional<model::IndicatorIndex> indicator;
+  std::optional<model::CategoryIndex> category;
+  std::string subject;     // a band's code or the like, where the kind needs one
+  std::string published;   // as printed
+  std::string half_up;     // recomputed at the digits that were published
+  std::string truncated;
+  Explanation explanation = Explanation::none;  // the mode that would give the published figure, if it isn't the plan's own
+  Span span{};
+};
+
+// What the audit looked at and agreed with, for "n checked, m differ".
+struct AuditSummary {
+  std::int64_t checked = 0;
+  std::int64_t not_recomputable = 0;  // published, but the items behind it aren't in the data
+  std::vector<AuditFinding> findings;
+};
+
+struct PlanFigures {
+  const model::Plan* plan = nullptr;
+  std::vector<YearFigures> years;  // each from the plan's first year to its last, then the outlook year
+  AuditSummary audit;
+
+  const YearFigures* find_year(model::FiscalYear year) const;
+  // The latest year that has something to show (an observation or a reported tally); null if none has.
+  const YearFigures* latest() const;
+};
+
+struct Figures {
+  std::vector<PlanFigures> plans;  // as the site's plans
+};
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,93 @@
+// A plan: its scheme, its parts, and its years.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.h"
+#include "model/plan_year.h"
+#include "model/project.h"
+#include "model/rating_scheme.h"
+
+namespace ayumi::model {
+
+// Rounding happens once, at display.
+struct Rounding {
+  int digits = 1;
+  RoundingMode mode = RoundingMode::half_up;
+};
+
+// A field of the plan at any depth. Categories stand in the order of the tree: a parent before its children.
+struct Category {
+  std::string id;
+  LocalizedText number;  // as printed before the name: "(3)", "役割1"
+  LocalizedText name;
+  std::optional<CategoryIndex> parent;
+  int depth = 0;  // 0 at the top
+  Span span{};
+};
+
+// A municipality or another body that takes part, or a group of them (members not empty).
+struct Partner {
+  std::string id;
+  LocalizedText name;
+  std::vector<PartnerIndex> members;
+  Span span{};
+};
+
+// A public document that figures are taken from.
+struct Document {
+  std::string id;
+  LocalizedText title;
+  LocalizedText publisher;
+  LocalizedText date;
+  std::string url;  // may be empty
+  Span span{};
+};
+
+// What comments are about: effect, room for improvement.
+struct CommentKind {
+  std::string id;
+  LocalizedText name;
+};
+
+// A finding of the review of a whole term.
+struct ReviewItem {
+  std::string kind;  // a comment kind
+  LocalizedText text;
+  std::optional<Citation> citation;
+  Span span{};
+};
+
+struct Plan {
+  std::string id;
+  LocalizedText title;
+  LocalizedText short_title;
+  LocalizedText description;
+  FiscalYear first{};
+  FiscalYear last{};
+  std::optional<FiscalYear> midterm;
+  std::optional<FiscalYear> outlook;  // the year of the next plan chart, beyond `last`
+
+  Method method = Method::ratio;  // of indicators that don't name one
+  Rounding rounding;
+  enum class ShareBase { all_items, rated_items } share_base = ShareBase::all_items;
+  std::optional<Decimal> cap;  // of rates in composites and as shown, in percent; never of a rating
+  RatingScheme scheme;
+  // Levels of the category tree, top first: 役割, 政策分野, 分野.
+  std::vector<LocalizedText> category_levels;
+
+  std::vector<Category> categories;
+  std::vector<Partner> partners;
+  std::vector<Document> documents;
+  std::vector<CommentKind> comment_kinds;
+  std::vector<ReviewItem> review;
+  std::vector<Project> projects;  // by file path, then as in the file
+  std::vector<PlanYear> years;    // ascending; only those with a folder
+  Span span{};
+
+  const PlanYear* find_year(FiscalYear year) const;
+};
+
+}  // namespace ayumi::model
