@@ -32,12 +32,15 @@ struct Related {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string code;  // stable words, "data.unknown-key"; each has a fixture in tests/broken
-  Message message;   // what is wrong, without a full stop
-  Span span;         // empty source: about no file, or about a whole one (see path)
-  std::vector<Message> hints{};     // what to do
-  std::vector<Related> related{};   // other places that matter: the first of two, the line that refers
-  std::string path{};               // the file when there is no span (missing, unreadable, too large)
+  std::string code;                // stable words, "data.unknown-key"; each has a fixture in tests/broken
+  Message message;                 // what is wrong, without a full stop
+  Span span;                       // empty source: about no file, or about a whole one (see path)
+  std::vector<Message> hints{};    // what to do
+  std::vector<Related> related{};  // other places that matter: the first of two, the line that refers
+  std::string path{};              // the file when there is no span (missing, unreadable, too large)
+
+  // The file that it is about: the span's, else `path`; empty if it is about none.
+  const std::string& file() const;
 };
 
 // Collects diagnostics in the order in which they are found. Not for sharing between threads: each worker fills

@@ -1,0 +1,354 @@
+#include "base/file_system.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/file_failure.h"
+#include "base/text.h"
+
+namespace ayumi {
+namespace {
+
+constexpr std::size_t kMostEntries = 1'000'000;
+constexpr mode_t kFileMode = 0644;
+constexpr mode_t kFolderMode = 0755;
+
+Failure::Kind kind_of(int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return Failure::Kind::not_found;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return Failure::Kind::not_permitted;
+    case ENOSPC:
+    case EDQUOT:
+      return Failure::Kind::no_space;
+    case EFBIG:
+      return Failure::Kind::too_large;
+    case EISDIR:
+      return Failure::Kind::not_a_file;
+    case ELOOP:
+      return Failure::Kind::link_loop;
+    default:
+      return Failure::Kind::other;
+  }
+}
+
+Failure refused(FileAction action, const std::string& path, int error = errno) {
+  const Failure::Kind kind = kind_of(error);
+  if (kind != Failure::Kind::other) return file_failure(action, kind, path);
+  // The system's own words, which no locale translates.
+  const char* words = strerrordesc_np(error);
+  const std::string detail = words != nullptr ? words : fmt::format("errno {}", error);
+  return file_failure(action, kind, path, {detail, detail});
+}
+
+Failure too_large(const std::string& path, std::size_t limit) {
+  constexpr std::size_t kMebibyte = std::size_t{1} << 20U;
+  const std::string size = limit >= kMebibyte ? fmt::format("{} MiB", limit / kMebibyte) : fmt::format("{} B", limit);
+  return file_failure(FileAction::read, Failure::Kind::too_large, path,
+                      {fmt::format("上限は {} です", size), fmt::format("the limit is {}", size)});
+}
+
+// Closes what it holds.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+
+  explicit operator bool() const { return number_ >= 0; }
+  int get() const { return number_; }
+  // Some file systems tell only here that there was no space.
+  bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+// A path from data may hold a NUL, where the system would stop reading it.
+bool has_nul(const std::string& path) { return path.find('\0') != std::string::npos; }
+
+std::optional<struct stat> status_of(const std::string& path) {
+  struct stat status {};
+  if (has_nul(path) || ::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return status;
+}
+
+// --- reading ---
+
+Result<std::string> read_all(const Descriptor& file, const std::string& path, std::size_t expected, std::size_t limit) {
+  std::string bytes;
+  std::size_t filled = 0;
+  bytes.resize(std::min(expected, limit) + 1);  // one more than there should be, to see the end or the excess
+  for (;;) {
+    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return refused(FileAction::read, path);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > limit) return too_large(path, limit);
+    if (filled == bytes.size()) bytes.resize(std::min(filled * 2, limit) + 1);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+// --- listing ---
+
+struct CloseDirectory {
+  void operator()(DIR* directory) const { ::closedir(directory); }
+};
+
+// Walks a tree, following links. A folder that is already open above itself is a loop.
+class Lister {
+ public:
+  explicit Lister(const std::string& root) : root_(root) {}
+
+  Result<std::vector<DirectoryEntry>> list() && {
+    if (has_nul(root_)) return file_failure(FileAction::list, Failure::Kind::not_found, root_);
+    if (const Result<void> done = list_folder(""); !done) return done.failure();
+    std::sort(entries_.begin(), entries_.end(),
+              [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.path < b.path; });
+    return std::move(entries_);
+  }
+
+ private:
+  struct Folder {
+    dev_t device;
+    ino_t number;
+    friend bool operator==(const Folder&, const Folder&) = default;
+  };
+
+  Result<void> list_folder(const std::string& folder) {
+    const std::string path = join_path(root_, folder);
+    const int number = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (number < 0) return refused(FileAction::list, path);
+    DIR* opened = ::fdopendir(number);
+    if (opened == nullptr) {
+      const int error = errno;
+      ::close(number);
+      return refused(FileAction::list, path, error);
+    }
+    const std::unique_ptr<DIR, CloseDirectory> directory(opened);
+    struct stat status {};
+    if (::fstat(number, &status) != 0) return refused(FileAction::list, path);
+    const Folder self{status.st_dev, status.st_ino};
+    if (std::find(open_.begin(), open_.end(), self) != open_.end()) {
+      return file_failure(FileAction::list, Failure::Kind::link_loop, path);
+    }
+    open_.push_back(self);
+    Result<void> done = list_names(*directory, folder);
+    open_.pop_back();
+    return done;
+  }
+
+  Result<void> list_names(DIR& directory, const std::string& folder) {
+    for (;;) {
+      errno = 0;
+      const dirent* entry = ::readdir(&directory);
+      if (entry == nullptr && errno != 0) return refused(FileAction::list, join_path(root_, folder));
+      if (entry == nullptr) return {};
+      const std::string name = entry->d_name;
+      if (name.starts_with('.')) continue;
+      if (Result<void> done = add(folder.empty() ? name : folder + "/" + name); !done) return done;
+    }
+  }
+
+  Result<void> add(const std::string& name) {
+    const std::string path = join_path(root_, name);
+    const std::optional<struct stat> status = status_of(path);
+    if (!status && errno == ELOOP) return refused(FileAction::list, path);
+    if (status && S_ISDIR(status->st_mode)) return list_folder(name);
+    if (entries_.size() == kMostEntries) {
+      return file_failure(FileAction::list, Failure::Kind::other, root_,
+                          {"ファイルが100万件を超えています", "it holds more than a million files"});
+    }
+    const bool regular = status && S_ISREG(status->st_mode);
+    entries_.push_back({name, regular ? DirectoryEntry::Kind::file : DirectoryEntry::Kind::other,
+                        regular ? static_cast<std::size_t>(status->st_size) : 0});
+    return {};
+  }
+
+  const std::string& root_;
+  std::vector<Folder> open_;  // from the root down to the folder being listed
+  std::vector<DirectoryEntry> entries_;
+};
+
+// --- writing ---
+
+// A name beside `path` that no listing shows.
+std::string beside(const std::string& path, std::string_view suffix) {
+  const std::size_t slash = path.rfind('/');
+  const std::size_t name = slash == std::string::npos ? 0 : slash + 1;
+  return fmt::format("{}.{}.{}", path.substr(0, name), path.substr(name), suffix);
+}
+
+bool write_all(const Descriptor& file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+// Creates a file that must not exist yet. 0 or the error; a file that could not be finished is removed.
+int create_file(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode));
+  if (!file) return errno;
+  // fchmod, because the umask has been at the mode that open was given.
+  if (::fchmod(file.get(), kFileMode) == 0 && write_all(file, bytes) && file.close()) return 0;
+  const int error = errno;
+  ::unlink(path.c_str());
+  return error;
+}
+
+// Replaces a file by a new one under its name. What else is linked to the old one keeps the old bytes.
+Result<void> replace_file(const std::string& path, std::string_view bytes) {
+  struct stat status {};
+  const bool there = ::lstat(path.c_str(), &status) == 0;
+  // Never a device or a pipe: whoever may would remove /dev/null.
+  if (there && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode)) {
+    return file_failure(FileAction::write, Failure::Kind::not_a_file, path);
+  }
+  const std::string fresh = beside(path, "new");
+  ::unlink(fresh.c_str());  // what a killed run may have left
+  if (const int error = create_file(fresh, bytes); error != 0) return refused(FileAction::write, path, error);
+  if (::rename(fresh.c_str(), path.c_str()) == 0) return {};
+  const int error = errno;
+  ::unlink(fresh.c_str());
+  return refused(FileAction::write, path, error);
+}
+
+// --- folders and names ---
+
+int create_folder(const std::string& path) {
+  if (::mkdir(path.c_str(), kFolderMode) != 0) return errno;
+  return ::chmod(path.c_str(), kFolderMode) == 0 ? 0 : errno;
+}
+
+// For systems that can't exchange two names: for a moment there is nothing under the name `a`.
+bool exchange_by_renames(const std::string& a, const std::string& b) {
+  const std::string third = beside(a, "old");
+  if (::rename(a.c_str(), third.c_str()) != 0) return false;
+  if (::rename(b.c_str(), a.c_str()) != 0) {
+    const int error = errno;
+    ::rename(third.c_str(), a.c_str());
+    errno = error;
+    return false;
+  }
+  return ::rename(third.c_str(), b.c_str()) == 0;
+}
+
+class Disk final : public FileSystem {
+ public:
+  Result<std::string> read(const std::string& path, std::size_t limit) const override {
+    if (has_nul(path)) return file_failure(FileAction::read, Failure::Kind::not_found, path);
+    // O_NONBLOCK, so that opening a pipe doesn't wait for its writer.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status {};
+    if (!file || ::fstat(file.get(), &status) != 0) return refused(FileAction::read, path);
+    if (!S_ISREG(status.st_mode)) return file_failure(FileAction::read, Failure::Kind::not_a_file, path);
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size > limit) return too_large(path, limit);
+    return read_all(file, path, size, limit);
+  }
+
+  Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override { return Lister(path).list(); }
+
+  bool exists(const std::string& path) const override { return status_of(path).has_value(); }
+
+  bool is_directory(const std::string& path) const override {
+    const std::optional<struct stat> status = status_of(path);
+    return status && S_ISDIR(status->st_mode);
+  }
+
+  Result<void> create_directories(const std::string& path) override {
+    int error = create_folder(path);
+    const std::size_t slash = path.find_last_not_of('/') == std::string::npos ? 0 : path.rfind('/');
+    if (error == ENOENT && slash != std::string::npos && slash > 0) {
+      if (Result<void> parent = create_directories(path.substr(0, slash)); !parent) return parent;
+      error = create_folder(path);
+    }
+    if (error == 0 || (error == EEXIST && is_directory(path))) return {};
+    return refused(FileAction::create_directories, path, error);
+  }
+
+  Result<void> write(const std::string& path, std::string_view bytes) override {
+    const int error = create_file(path, bytes);
+    if (error == 0) return {};
+    return error == EEXIST ? replace_file(path, bytes) : refused(FileAction::write, path, error);
+  }
+
+  Result<void> hard_link(const std::string& from, const std::string& to) override {
+    if (::link(from.c_str(), to.c_str()) == 0) return {};
+    return refused(FileAction::hard_link, to);
+  }
+
+  Result<void> rename(const std::string& from, const std::string& to) override {
+    if (::rename(from.c_str(), to.c_str()) == 0) return {};
+    return refused(FileAction::rename, from);
+  }
+
+  Result<void> exchange(const std::string& a, const std::string& b) override {
+    if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return {};
+    const bool unable = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
+    if (unable && exchange_by_renames(a, b)) return {};
+    return refused(FileAction::exchange, b);
+  }
+
+  Result<void> remove_all(const std::string& path) override {
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+    if (!error || error == std::errc::no_such_file_or_directory) return {};
+    return refused(FileAction::remove, path, error.value());
+  }
+
+  Result<void> sync(const std::string& path) override {
+    const Descriptor folder(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (folder && ::syncfs(folder.get()) == 0) return {};
+    return refused(FileAction::sync, path);
+  }
+};
+
+}  // namespace
+
+FileSystem& disk() {
+  static Disk the_disk;
+  return the_disk;
+}
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  const bool absolute = folder.starts_with('/') || name.starts_with('/');
+  std::string path;
+  const auto append = [&](std::string_view part) {
+    if (part.empty() || part == ".") return;
+    if (!path.empty()) path += '/';
+    path += part;
+  };
+  if (!name.starts_with('/')) {
+    for (const std::string_view part : split(folder, '/')) append(part);
+  }
+  for (const std::string_view part : split(name, '/')) append(part);
+  if (absolute) return "/" + path;
+  return path.empty() ? "." : path;
+}
+
+}  // namespace ayumi
