@@ -89,6 +89,9 @@ struct Project {
   LocalizedText name;
   std::string number;                        // as printed in the plan: "4"; may be empty
   std::optional<CategoryIndex> category;     // missing: the report doesn't say
+  // The first and last year in which the sources list it, where no change says that it began or ended.
+  std::optional<FiscalYear> since;
+  std::optional<FiscalYear> until;
   std::vector<PartnerIndex> partners;        // groups are resolved; never empty where the plan has partners
   LocalizedText purpose;
   LocalizedText contents;
