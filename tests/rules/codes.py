@@ -1,0 +1,60 @@
+"""Every diagnostic code that src/ can give has a fixture, and every fixture a code."""
+
+import re
+
+from harness import ROOT
+
+# A code is a string of its own in the source: two or more words joined by a full stop, the first of them one of these.
+FAMILIES = ("archive", "audit", "content", "data", "file", "markdown", "output", "parity", "site", "template", "text",
+            "theme", "toml")
+CODE = re.compile(r'"((?:' + "|".join(FAMILIES) + r')\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"')
+# What has the shape of a code but is the name of a file.
+FILE_NAME = re.compile(r"\.(toml|md|html|css|json|csv|xml|svg|txt|js)$")
+PRINTED = re.compile(r"^[^\s\[]+\[([a-z0-9.-]+)\]", re.M)
+
+
+def codes_in(text):
+    return {code for code in CODE.findall(text) if not FILE_NAME.search(code)}
+
+
+def in_source():
+    found = {}
+    for path in sorted((ROOT / "src").rglob("*.cpp")):
+        for code in codes_in(path.read_text()):
+            found.setdefault(code, path.relative_to(ROOT).as_posix())
+    return found
+
+
+def fixtures():
+    """{code: folder or file}: broken sites, and the template language's own error cases (first line: "# code")."""
+    found = {path.parent.name.split("--")[0]: path.parent for path in (ROOT / "tests/broken").glob("*/site")}
+    for path in (ROOT / "tests/cases").rglob("err_*"):
+        for code in re.findall(r"\btemplate\.[a-z][a-z0-9-]*", path.read_text(errors="replace")):
+            found.setdefault(code, path)
+    return found
+
+
+def every_code_has_a_fixture():
+    there = fixtures()
+    return "\n".join(f"{code} ({place}) has no fixture: make tests/broken/{code}/site"
+                     for code, place in sorted(in_source().items()) if code not in there)
+
+
+def every_fixture_has_a_code():
+    """A code that was renamed leaves no fixture behind, and every code that is printed was found in the source."""
+    known = in_source()
+    missing = [f"tests/broken/{path.name}: no such code in src" for code, path in sorted(fixtures().items())
+               if path.parent.name == "broken" and code not in known]
+    for path in sorted((ROOT / "tests/broken").glob("*/expected")):
+        missing += [f"{path.relative_to(ROOT)} prints {code}, which isn't found in src: is its first word in FAMILIES?"
+                    for code in sorted(set(PRINTED.findall(path.read_text())) - known.keys())]
+    return "\n".join(missing)
+
+
+def codes_are_recognised():
+    text = 'add("data.unknown-key", x); open("site.toml"); words.get("format.minus"); "template.syntax"'
+    found = codes_in(text)
+    return "" if found == {"data.unknown-key", "template.syntax"} else f"found {sorted(found)}"
+
+
+TESTS = [every_code_has_a_fixture, every_fixture_has_a_code, codes_are_recognised]
