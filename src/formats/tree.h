@@ -48,8 +48,8 @@ class Node {
  public:
   using Value = std::variant<Null, bool, std::int64_t, Decimal, std::string, Date, Array, Table>;
 
-  Node() = default;
-  Node(Value value, Span span) : value_(std::move(value)), span_(span) {}
+  Node();
+  Node(Value value, Span span);
 
   const Value& value() const { return value_; }
   Value& value() { return value_; }
@@ -70,5 +70,9 @@ struct Entry {
   Span key_span;
   Node node;
 };
+
+// Here, where Entry is complete: Clang asks for that.
+inline Node::Node() = default;
+inline Node::Node(Value value, Span span) : value_(std::move(value)), span_(span) {}
 
 }  // namespace ayumi::formats
