@@ -23,8 +23,8 @@ struct Shape {
   enum class Kind { any, none, boolean, number, text, html, list, record, function };
   Kind kind = Kind::any;
   bool optional = false;                  // may be none
-  std::shared_ptr<const Shape> element;   // list
-  std::shared_ptr<const Record> record;   // record
+  std::shared_ptr<const Shape> element{};   // list
+  std::shared_ptr<const Record> record{};  // record
 };
 
 struct ShapeField {

@@ -1,0 +1,50 @@
+// Projects as cards, and lists of cards with their ready-made views.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "view/plan_context.h"
+
+namespace ayumi::view {
+
+ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex project);
+
+// Every project's card of one year, made once for all pages.
+class CardShelf {
+ public:
+  CardShelf(const PlanContext& context, const evaluate::YearFigures& year);
+
+  const evaluate::YearFigures& year() const { return year_; }
+  const Ready<ProjectCard>& card(model::ProjectIndex project) const { return cards_[project.value]; }
+  const Ready<ViewGroup>& fields() const { return fields_; }
+  const Ready<ViewGroup>& ratings() const { return ratings_; }
+  const Ready<ViewGroup>& partners() const { return partners_; }
+  const Ready<ViewGroup>& statuses() const { return statuses_; }
+
+ private:
+  const evaluate::YearFigures& year_;
+  std::vector<Ready<ProjectCard>> cards_;
+  Ready<ViewGroup> fields_;
+  Ready<ViewGroup> ratings_;
+  Ready<ViewGroup> partners_;
+  Ready<ViewGroup> statuses_;
+};
+
+using Selection = std::function<bool(const evaluate::YearFigures&, model::ProjectIndex)>;
+
+Selection every_project();
+Selection in_category(const model::Plan& plan, model::CategoryIndex category);  // with its children
+Selection with_partner(const model::Plan& plan, model::PartnerIndex partner);
+Selection rated(model::BandIndex band);  // any of its items
+Selection with_status(evaluate::ProjectYear::Status status);
+
+std::size_t count(const evaluate::YearFigures& year, const Selection& selection);
+// The selected projects' cards by top category; a project without one comes last.
+Listing listing(const PlanContext& context, const CardShelf& shelf, const Selection& selection, const Html& heading,
+                const std::string& plain_heading, const Html& lead);
+
+// Statuses that at least one project has in the year, in the order of ProjectYear::Status.
+std::vector<evaluate::ProjectYear::Status> statuses_in(const evaluate::YearFigures& year);
+
+}  // namespace ayumi::view

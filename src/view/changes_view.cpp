@@ -1,0 +1,85 @@
+// Projects that came, changed and went, and the chart of the next plan year.
+#include "view/plan_pages.h"
+#include "view/project_view.h"
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+using Status = evaluate::ProjectYear::Status;
+
+ChangeGroup change_group(const PlanContext& context, const evaluate::YearFigures& year, Status status) {
+  ChangeGroup group{status_info(context, status), {}};
+  for (const evaluate::ProjectYear& project : year.projects) {
+    if (project.status != status || project.change == nullptr) continue;
+    HistoryEntry entry = history_entry(context, year.year, project);
+    const Html name = entry.name;
+    group.entries.push_back({name, routes::project(context.plan.id, context.project(project.project).id), std::move(entry)});
+  }
+  return group;
+}
+
+std::string number_text(const PlanContext& context, std::int64_t number) {
+  return context.wording.grouped(std::to_string(number));
+}
+
+Html category_heading(const PlanContext& context, std::optional<model::CategoryIndex> index) {
+  return index ? category_name(context, *index) : Html();
+}
+
+std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::optional<model::CategoryIndex> index) {
+  while (index && context.category(*index).parent) index = context.category(*index).parent;
+  return index;
+}
+
+OutlookRow outlook_row(const PlanContext& context, const evaluate::YearFigures& year, const model::Change& change) {
+  const model::Project& project = context.project(change.project);
+  const std::optional<model::CategoryIndex> category = change.category ? change.category : project.category;
+  const HistoryEntry entry = history_entry(context, year.year, year.projects[change.project.value]);
+  OutlookRow row;
+  row.number = change.number;
+  row.category = category_heading(context, category);
+  row.parent_category = category_heading(context, top_of(context, category));
+  row.name = entry.name;
+  row.path = routes::project(context.plan.id, project.id);
+  row.status = entry.status;
+  row.into = entry.into;
+  row.into_path = entry.into_path;
+  row.text = entry.text;
+  row.note = entry.note;
+  return row;
+}
+
+}  // namespace
+
+std::vector<ChangeYear> change_years(const PlanContext& context) {
+  std::vector<ChangeYear> years;
+  std::string previous;
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    ChangeYear view;
+    view.year = year_label(context.wording, year.year);
+    view.active_projects = number_text(context, year.active_projects);
+    if (year.shown.projects) view.stated_projects = number_text(context, *year.shown.projects);
+    view.previous_projects = previous;
+    for (const Status status : {Status::added, Status::expanded, Status::changed, Status::renamed, Status::merged, Status::ended}) {
+      ChangeGroup group = change_group(context, year, status);
+      if (!group.entries.empty()) view.groups.push_back(std::move(group));
+    }
+    previous = view.stated_projects.empty() ? view.active_projects : view.stated_projects;
+    years.push_back(std::move(view));
+  }
+  return years;
+}
+
+OutlookView outlook_view(const PlanContext& context, const evaluate::YearFigures& year) {
+  OutlookView view{year_label(context.wording, year.year), {}, {}};
+  if (year.data == nullptr) return view;
+  for (const model::Change& change : year.data->changes) {
+    view.rows.push_back(outlook_row(context, year, change));
+    if (view.citation.empty()) view.citation = citation(context, change.citation);
+  }
+  return view;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,27 @@
+// Figures → charts: the only place of the view that knows the charts' own structs. Each chart stands beside a table with the same
+// figures and has a title that says the finding and a text alternative made from the figures.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "view/plan_context.h"
+
+namespace ayumi::view {
+
+// `id` makes the ids inside a chart unique on its page.
+std::optional<Html> meter_chart(const PlanContext& context, const evaluate::Item& item);
+// The items of one indicator, a year each in order.
+std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const evaluate::Item*>& items,
+                                    const std::string& id);
+std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view,
+                                    const std::vector<Decimal>& values, const std::string& id);
+// Shares of the bands over the years that have counts.
+std::optional<Html> ratings_chart(const PlanContext& context, const std::string& id);
+// The on-track share over the years that have one.
+std::optional<Html> share_chart(const PlanContext& context, const std::string& id);
+std::optional<Html> projects_chart(const PlanContext& context, const std::string& id);
+
+}  // namespace ayumi::view

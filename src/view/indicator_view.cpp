@@ -1,0 +1,170 @@
+#include "view/indicator_view.h"
+
+#include "view/chart_view.h"
+#include "view/working_view.h"
+
+namespace ayumi::view {
+
+namespace {
+
+using evaluate::Item;
+
+std::vector<const Item*> items_over_years(const PlanContext& context, model::ProjectIndex project,
+                                          model::IndicatorIndex indicator) {
+  std::vector<const Item*> items;
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    if (year.year > context.plan.last) continue;
+    if (const Item* item = year.find(project, indicator)) items.push_back(item);
+  }
+  return items;
+}
+
+std::string trend_id(model::Trend trend) {
+  return trend == model::Trend::better ? "better" : trend == model::Trend::worse ? "worse" : "same";
+}
+
+std::string change_text(const PlanContext& context, const Item& item) {
+  if (!item.from_previous) return {};
+  const evaluate::ValueChange& change = *item.from_previous;
+  const auto exact = change.absolute.exact();
+  const int digits = context.indicator(item).digits;
+  const std::string amount = exact ? exact->to_fixed(shown_digits(*exact, digits))
+                                   : change.absolute.to_fixed(digits, context.plan.rounding.mode);
+  return context.words().fill("indicator.change_since", {{"year", context.wording.year_short(change.since)},
+                                                         {"change", context.wording.signed_number(amount)}});
+}
+
+// Which target was used, where it isn't the year's own.
+std::string target_note(const PlanContext& context, const Item& item) {
+  if (item.target == nullptr) return {};
+  switch (item.target->when) {
+    case model::Target::When::year:
+      return item.target->year == item.year
+                 ? std::string()
+                 : context.words().fill("target.of_year", {{"year", context.wording.year_short(item.target->year)}});
+    case model::Target::When::every_year: return context.words().get("target.every_year");
+    case model::Target::When::midterm: return context.words().get("target.midterm");
+    case model::Target::When::final: break;
+  }
+  return context.words().get("target.final");
+}
+
+void add_observation(const PlanContext& context, const Item& item, ItemYear& row) {
+  const model::Observation* observation = item.observation;
+  if (observation == nullptr) return;
+  const Words& words = context.words();
+  using Status = model::Observation::Status;
+  if (observation->status != Status::final) {
+    const bool provisional = observation->status == Status::provisional;
+    row.mark = provisional ? "p" : "r";
+    row.mark_name = words.get(provisional ? "mark.provisional" : "mark.revised");
+  }
+  const model::Indicator& indicator = context.indicator(item);
+  if (observation->first_value) row.first_value = context.wording.number(*observation->first_value, indicator.digits);
+  row.as_of = context.wording.text(observation->as_of);
+  row.note = context.wording.text(observation->note);
+  row.explanation = context.wording.blocks(observation->explanation);
+  if (observation->decided) row.decided_reason = context.wording.text(observation->decided->reason);
+  row.citation = citation(context, observation->citation);
+  for (const model::Breakdown& breakdown : observation->breakdowns) {
+    const std::string id = "parts-" + indicator.id + "-" + std::to_string(item.year.start) + "-" +
+                           std::to_string(row.breakdowns.size() + 1);
+    row.breakdowns.push_back(breakdown_view(context, breakdown, indicator.digits, indicator.unit, id));
+  }
+}
+
+ItemYear item_year(const PlanContext& context, const Item& item) {
+  ItemYear row;
+  row.year = year_label(context.wording, item.year);
+  row.rating = rating_chip(context, item);
+  row.actual = actual_html(context, item);
+  row.has_value = !row.actual.empty();
+  if (!row.has_value) row.actual = escape(row.rating.name);
+  row.target = target_html(context, item);
+  row.target_note = target_note(context, item);
+  row.rate = rate_html(context, item);
+  if (item.pace) {
+    row.pace = context.wording.percent(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
+  }
+  row.change = change_text(context, item);
+  if (item.from_previous) row.trend = trend_id(item.from_previous->trend);
+  for (const model::DefinitionChange& change : context.indicator(item).definition_changes) {
+    if (change.year != item.year) continue;
+    row.definition_changed = true;
+    row.definition_reason = context.wording.text(change.reason);
+  }
+  row.working = working_steps(context, item);
+  row.next_band = next_band_text(context, item);
+  add_observation(context, item, row);
+  return row;
+}
+
+Html baseline_html(const PlanContext& context, const model::Indicator& indicator) {
+  if (!indicator.baseline) return {};
+  const Html value =
+      context.wording.quantity_html(indicator.baseline->value, indicator.digits, context.wording.text(indicator.unit));
+  std::string when = indicator.baseline->year ? context.wording.year_short(*indicator.baseline->year) : std::string();
+  if (!indicator.baseline->label.empty()) when = context.wording.plain(indicator.baseline->label);
+  if (when.empty()) return value;
+  return Html::from_markup(fill(context.words().get("indicator.baseline_when"),
+                                {{"value", value.markup()}, {"when", escape(when).markup()}}));
+}
+
+}  // namespace
+
+BreakdownView breakdown_view(const PlanContext& context, const model::Breakdown& breakdown, int digits,
+                             const model::LocalizedText& unit, const std::string& chart_id) {
+  const Wording& wording = context.wording;
+  const model::LocalizedText& own_unit = breakdown.unit.empty() ? unit : breakdown.unit;
+  BreakdownView view;
+  view.label = wording.text(breakdown.label);
+  view.plain_label = wording.plain(breakdown.label);
+  view.partial = breakdown.coverage == model::Breakdown::Coverage::partial;
+  view.note = wording.text(breakdown.note);
+  std::optional<Decimal> sum = Decimal();
+  std::vector<Decimal> values;
+  for (const model::Part& part : breakdown.parts) {
+    const Html name = part.partner ? wording.text(context.partner(*part.partner).name) : wording.text(part.name);
+    view.parts.push_back(
+        {name, wording.quantity_html(part.value, digits, wording.text(own_unit)), wording.text(part.note)});
+    values.push_back(part.value);
+    if (sum) sum = add(*sum, part.value);
+  }
+  if (sum) view.sum = wording.quantity(*sum, digits, wording.plain(own_unit));
+  if (breakdown.total) {
+    view.published_total = wording.quantity(breakdown.total->value, breakdown.total->digits, wording.plain(own_unit));
+    view.differs = !view.partial && sum && *sum != breakdown.total->value;
+  }
+  view.chart = breakdown_chart(context, view, values, chart_id);
+  return view;
+}
+
+IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex project, model::IndicatorIndex index) {
+  const model::Indicator& indicator = context.project(project).indicators[index.value];
+  const Words& words = context.words();
+  IndicatorView view;
+  view.id = indicator.id;
+  view.name = context.wording.text(indicator.name);
+  view.plain_name = context.wording.plain(indicator.name);
+  view.unit = context.wording.text(indicator.unit);
+  view.definition = context.wording.blocks(indicator.definition);
+  const std::string method(method_id(indicator.method));
+  view.method = words.get("method." + method);
+  view.formula = words.get("method." + method + "_formula");
+  view.direction = words.get(indicator.direction == model::Direction::up ? "indicator.up" : "indicator.down");
+  using Cumulation = model::Cumulation;
+  if (indicator.cumulation == Cumulation::sum_of_years) view.cumulation = words.get("indicator.sum_of_years");
+  if (indicator.cumulation == Cumulation::total_so_far) view.cumulation = words.get("indicator.total_so_far");
+  view.baseline = baseline_html(context, indicator);
+  view.has_baseline = indicator.baseline.has_value();
+  view.note = context.wording.text(indicator.note);
+  const std::vector<const Item*> items = items_over_years(context, project, index);
+  for (const Item* item : items) {
+    view.years.push_back(item_year(context, *item));
+    view.has_data = view.has_data || item->observation != nullptr;
+  }
+  view.chart = indicator_chart(context, items, "chart-" + indicator.id);
+  return view;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,68 @@
+// The list of all pages in one language, and what each page's template is given.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "evaluate/figures.h"
+#include "model/site.h"
+#include "templating/shape.h"
+#include "templating/value.h"
+#include "view/words.h"
+
+namespace ayumi::view {
+
+// A kind of page: its template is pages/<name>.html, its context has the declared form.
+struct PageKind {
+  std::string name;
+  templating::Shape context;
+};
+
+// All kinds, with the words that the language's catalogue has.
+std::vector<PageKind> page_kinds(const Words& words);
+// What a narrative's own template language knows.
+templating::Shape narrative_shape();
+
+struct Page {
+  std::string kind;
+  std::string path;      // relative to the language's root
+  std::string title;
+  // Narratives that stand on the page, in order; the renderer makes them HTML and adds them as `narratives`.
+  std::vector<const model::Narrative*> narratives;
+  std::size_t plan = kNoPlan;  // whose figures the narratives quote
+  // The page's own context. May be called from any thread; the SiteViews must live.
+  std::function<templating::Object()> context;
+
+  static constexpr std::size_t kNoPlan = static_cast<std::size_t>(-1);
+};
+
+struct BuildInfo {
+  std::string generator;  // "Ayumi 0.1.0"
+};
+
+// All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that several pages share
+// is computed by the constructor; after that, it is only read, from any thread.
+class SiteViews {
+ public:
+  SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,
+            BuildInfo build);
+  ~SiteViews();
+  SiteViews(const SiteViews&) = delete;
+  SiteViews& operator=(const SiteViews&) = delete;
+
+  const std::string& language() const;
+  // "" for the site's first language, else "en/".
+  const std::string& prefix() const;
+  const std::vector<Page>& pages() const;
+  // What a narrative on a page of this plan (or of none) is given.
+  const templating::Object& narrative_context(std::size_t plan) const;
+
+  struct Impl;  // site_views.h
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ayumi::view

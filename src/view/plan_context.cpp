@@ -1,0 +1,175 @@
+#include "view/plan_context.h"
+
+#include "evaluate/shown.h"
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+Html join_html(const Html& a, std::string_view separator, const Html& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  return Html::from_markup(a.markup() + std::string(separator) + b.markup());
+}
+
+std::string shown_rate(const PlanContext& context, const evaluate::Item& item) {
+  return evaluate::shown_rate(*item.rate, context.plan.rounding,
+                              item.target_reached ? evaluate::TargetMet::yes : evaluate::TargetMet::no);
+}
+
+}  // namespace
+
+YearLabel year_label(const Wording& wording, model::FiscalYear year) {
+  return {year.start, wording.year_long(year), wording.year_short(year), wording.year_full(year)};
+}
+
+Html citation(const PlanContext& context, const model::Citation& citation) {
+  const model::Document& document = context.plan.documents[citation.document.value];
+  return join_html(context.wording.text(document.title), " ", context.wording.text(citation.place));
+}
+
+Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe) {
+  return maybe ? citation(context, *maybe) : Html();
+}
+
+Html category_name(const PlanContext& context, model::CategoryIndex index) {
+  const model::Category& category = context.category(index);
+  return join_html(context.wording.text(category.number), " ", context.wording.text(category.name));
+}
+
+std::string plain_category_name(const PlanContext& context, model::CategoryIndex index) {
+  const model::Category& category = context.category(index);
+  const std::string number = context.wording.plain(category.number);
+  return (number.empty() ? number : number + " ") + context.wording.plain(category.name);
+}
+
+Link category_link(const PlanContext& context, model::CategoryIndex index) {
+  return {plain_category_name(context, index), routes::category(context.plan.id, context.category(index).id), false};
+}
+
+PartnerLink partner_link(const PlanContext& context, model::PartnerIndex index) {
+  const model::Partner& partner = context.partner(index);
+  const std::string path = partner.members.empty() ? routes::partner(context.plan.id, partner.id) : std::string();
+  return {context.wording.text(partner.name), path};
+}
+
+std::vector<model::PartnerIndex> single_partners(const model::Plan& plan) {
+  std::vector<model::PartnerIndex> singles;
+  for (std::uint32_t i = 0; i < plan.partners.size(); ++i) {
+    if (plan.partners[i].members.empty()) singles.push_back({i});
+  }
+  return singles;
+}
+
+std::string_view status_id(evaluate::ProjectYear::Status status) {
+  using Status = evaluate::ProjectYear::Status;
+  switch (status) {
+    case Status::added: return "new";
+    case Status::continued: return "continued";
+    case Status::expanded: return "expanded";
+    case Status::changed: return "changed";
+    case Status::renamed: return "renamed";
+    case Status::merged: return "merged";
+    case Status::ended: return "ended";
+    case Status::gone: return "gone";
+    case Status::not_yet: break;
+  }
+  return "not-yet";
+}
+
+StatusInfo status_info(const PlanContext& context, evaluate::ProjectYear::Status status) {
+  const std::string id(status_id(status));
+  return {id, context.words().get("status." + id), routes::status(context.plan.id, id)};
+}
+
+const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIndex project, model::FiscalYear year) {
+  const model::LocalizedText* name = &context.project(project).name;
+  for (const model::PlanYear& data : context.plan.years) {
+    if (data.year > year) break;
+    for (const model::Change& change : data.changes) {
+      if (change.project == project && !change.name.empty()) name = &change.name;
+    }
+  }
+  return *name;
+}
+
+RatingChip band_chip(const PlanContext& context, model::BandIndex index) {
+  const model::Band& band = context.band(index);
+  return {band.code, band.id, "rated", context.wording.plain(band.name), routes::rating(context.plan.id, band.id),
+          "computed", ""};
+}
+
+RatingChip unrated_chip(const PlanContext& context) {
+  const std::string symbol = context.words().get("rating.unrated_symbol");
+  return {symbol, "unrated", "unrated", context.words().get("rating.unrated"), "", "computed", ""};
+}
+
+RatingChip missing_chip(const PlanContext& context) {
+  const std::string symbol = context.words().get("rating.missing_symbol");
+  return {symbol, "missing", "missing", context.words().get("rating.missing"), "", "computed", ""};
+}
+
+RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
+  if (item.state == evaluate::Item::State::missing) return missing_chip(context);
+  if (item.state == evaluate::Item::State::unrated || !item.band) {
+    RatingChip chip = unrated_chip(context);
+    if (item.reason) {
+      chip.code = context.reason(*item.reason).symbol;
+      chip.name = context.wording.plain(context.reason(*item.reason).name);
+    }
+    return chip;
+  }
+  RatingChip chip = band_chip(context, *item.band);
+  using Source = evaluate::Item::BandSource;
+  if (item.band_source == Source::decided) chip.source = "decided";
+  if (item.band_source == Source::published) chip.source = "published";
+  if (item.computed && *item.computed != *item.band) chip.computed_code = context.band(*item.computed).code;
+  return chip;
+}
+
+Html actual_html(const PlanContext& context, const evaluate::Item& item) {
+  const model::Indicator& indicator = context.indicator(item);
+  if (item.actual) {
+    return context.wording.quantity_html(*item.actual, indicator.digits, context.wording.text(indicator.unit));
+  }
+  if (item.observation != nullptr && item.observation->state) {
+    return context.wording.text(context.plan.scheme.states[item.observation->state->value].name);
+  }
+  return {};
+}
+
+std::string actual_text(const PlanContext& context, const evaluate::Item& item) {
+  const model::Indicator& indicator = context.indicator(item);
+  if (item.actual) {
+    return context.wording.quantity(*item.actual, indicator.digits, context.wording.plain(indicator.unit));
+  }
+  if (item.observation != nullptr && item.observation->state) {
+    return context.wording.plain(context.plan.scheme.states[item.observation->state->value].name);
+  }
+  return {};
+}
+
+Html target_html(const PlanContext& context, const evaluate::Item& item) {
+  if (item.target == nullptr) return {};
+  if (!item.target->wording.empty()) return context.wording.text(item.target->wording);
+  const model::Indicator& indicator = context.indicator(item);
+  return context.wording.quantity_html(item.target->value, indicator.digits, context.wording.text(indicator.unit));
+}
+
+std::string target_text(const PlanContext& context, const evaluate::Item& item) {
+  if (item.target == nullptr) return {};
+  if (!item.target->wording.empty()) return context.wording.plain(item.target->wording);
+  const model::Indicator& indicator = context.indicator(item);
+  return context.wording.quantity(item.target->value, indicator.digits, context.wording.plain(indicator.unit));
+}
+
+Html rate_html(const PlanContext& context, const evaluate::Item& item) {
+  return item.rate ? context.wording.percent_html(shown_rate(context, item)) : Html();
+}
+
+std::string rate_text(const PlanContext& context, const evaluate::Item& item) {
+  return item.rate ? context.wording.percent(shown_rate(context, item)) : std::string();
+}
+
+}  // namespace ayumi::view

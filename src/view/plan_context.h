@@ -1,0 +1,67 @@
+// What every builder of a plan's pages needs: the plan, its figures and the page's language. Small shared pieces of pages.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "evaluate/figures.h"
+#include "model/site.h"
+#include "view/plan_records.h"
+#include "view/wording.h"
+
+namespace ayumi::view {
+
+// References to things that outlive every page. Copying is cheap.
+struct PlanContext {
+  const model::Site& site;
+  const model::Plan& plan;
+  const evaluate::PlanFigures& figures;
+  const Wording& wording;
+
+  const Words& words() const { return wording.words(); }
+  const model::Project& project(model::ProjectIndex index) const { return plan.projects[index.value]; }
+  const model::Indicator& indicator(const evaluate::Item& item) const {
+    return project(item.project).indicators[item.indicator.value];
+  }
+  const model::Category& category(model::CategoryIndex index) const { return plan.categories[index.value]; }
+  const model::Partner& partner(model::PartnerIndex index) const { return plan.partners[index.value]; }
+  const model::Band& band(model::BandIndex index) const { return plan.scheme.bands[index.value]; }
+  const model::Reason& reason(model::ReasonIndex index) const { return plan.scheme.reasons[index.value]; }
+};
+
+YearLabel year_label(const Wording& wording, model::FiscalYear year);
+
+// "出典名 No.4", or empty.
+Html citation(const PlanContext& context, const std::optional<model::Citation>& citation);
+Html citation(const PlanContext& context, const model::Citation& citation);
+
+// "(3) 地域資源を活用した…": number and name of a category.
+Html category_name(const PlanContext& context, model::CategoryIndex index);
+std::string plain_category_name(const PlanContext& context, model::CategoryIndex index);
+Link category_link(const PlanContext& context, model::CategoryIndex index);
+PartnerLink partner_link(const PlanContext& context, model::PartnerIndex index);
+// The partners that aren't groups.
+std::vector<model::PartnerIndex> single_partners(const model::Plan& plan);
+
+// Words and address of what became of a project.
+StatusInfo status_info(const PlanContext& context, evaluate::ProjectYear::Status status);
+std::string_view status_id(evaluate::ProjectYear::Status status);
+
+// The project's name as it was in a year (renamed ones change theirs).
+const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIndex project, model::FiscalYear year);
+
+// --- ratings ---
+RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item);
+RatingChip band_chip(const PlanContext& context, model::BandIndex band);
+RatingChip unrated_chip(const PlanContext& context);  // the column of everything unrated
+RatingChip missing_chip(const PlanContext& context);
+
+// --- figures of an item, in its indicator's unit; empty where there is none ---
+Html actual_html(const PlanContext& context, const evaluate::Item& item);
+std::string actual_text(const PlanContext& context, const evaluate::Item& item);
+Html target_html(const PlanContext& context, const evaluate::Item& item);
+std::string target_text(const PlanContext& context, const evaluate::Item& item);
+Html rate_html(const PlanContext& context, const evaluate::Item& item);
+std::string rate_text(const PlanContext& context, const evaluate::Item& item);
+
+}  // namespace ayumi::view

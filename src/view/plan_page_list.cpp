@@ -1,0 +1,180 @@
+// The pages of one plan.
+#include <utility>
+
+#include "view/plan_pages.h"
+#include "view/project_view.h"
+#include "view/routes.h"
+#include "view/site_views.h"
+
+namespace ayumi::view {
+
+namespace {
+
+// Adds the pages of one plan to the site's list, each kind by a function of its own.
+class PlanPageList {
+ public:
+  PlanPageList(SiteViews::Impl& site, std::size_t index, const PlanViews& plan)
+      : site_(site), index_(index), plan_(plan), context_(plan.context), id_(plan.context.plan.id) {}
+
+  void add_all() {
+    overviews();
+    listings();
+    projects();
+    categories();
+    partners();
+    single<TrendsView>("trends", routes::trends(id_), "nav.trends", [](const PlanContext& c) { return trends_view(c); });
+    single<std::vector<ChangeYear>>("changes", routes::changes(id_), "nav.changes", [](const PlanContext& c) { return change_years(c); });
+    outlook();
+    comments_and_review();
+    single<MethodView>("method", routes::method(id_), "nav.method", [](const PlanContext& c) { return method_view(c); });
+    single<AuditView>("audit", routes::audit(id_), "nav.audit", [](const PlanContext& c) { return audit_view(c); });
+  }
+
+ private:
+  std::vector<Link> trail() const {
+    const model::Plan& plan = context_.plan;
+    return {{site_.words.get("nav.home"), routes::home(), false},
+            {context_.wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(id_), false}};
+  }
+
+  std::vector<Link> trail(std::string_view word, std::string path) const {
+    std::vector<Link> links = trail();
+    links.push_back({site_.words.get(word), std::move(path), false});
+    return links;
+  }
+
+  Page page(std::string kind, std::string path, std::string title, const std::vector<std::string>& narratives = {}) const {
+    Page page{.kind = std::move(kind), .path = std::move(path), .title = std::move(title), .narratives = {}, .plan = index_, .context = {}};
+    for (const std::string& key : narratives) {
+      if (const model::Narrative* text = site_.narrative("plans/" + id_ + "/" + key)) page.narratives.push_back(text);
+    }
+    return page;
+  }
+
+  // A page of which the plan has one; the template variable has the kind's name.
+  template <class T>
+  void single(const std::string& kind, std::string path, std::string_view word, T (*view)(const PlanContext&)) {
+    site_.add(page(kind, std::move(path), site_.words.get(word), {kind}), trail(), &plan_,
+              [this_context = &context_, kind, view](templating::Object& context) {
+                context.set(kind, to_value(view(*this_context)));
+              });
+  }
+
+  void overview(const evaluate::YearFigures& year, Page page, std::vector<Link> breadcrumbs) {
+    site_.add(std::move(page), std::move(breadcrumbs), &plan_, [plan = &plan_, &year](templating::Object& context) {
+      context.set("overview", to_value(year_overview(plan->context, plan->shelf, year)));
+    });
+  }
+
+  void overviews() {
+    const model::Plan& plan = context_.plan;
+    const std::string latest = "years/" + std::to_string(plan_.latest.year.start);
+    const std::string title = context_.wording.plain(plan.short_title.empty() ? plan.title : plan.short_title);
+    overview(plan_.latest, page("overview", routes::plan(id_), title, {"overview", latest}),
+             {{site_.words.get("nav.home"), routes::home(), false}});
+    for (const evaluate::YearFigures& year : context_.figures.years) {
+      const std::string key = "years/" + std::to_string(year.year.start);
+      overview(year, page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year), {key}), trail());
+    }
+  }
+
+  void listing_page(std::string path, std::string title, Html heading, std::vector<Link> breadcrumbs, Selection selection) {
+    const std::string plain = title;
+    site_.add(page("listing", std::move(path), std::move(title)), std::move(breadcrumbs), &plan_,
+              [plan = &plan_, plain, heading = std::move(heading), selection = std::move(selection)](templating::Object& context) {
+                context.set("listing", to_value(listing(plan->context, plan->shelf, selection, heading, plain, {})));
+              });
+  }
+
+  void listings() {
+    const std::string all = site_.words.get("nav.projects");
+    listing_page(routes::projects(id_), all, escape(all), trail(), every_project());
+    for (std::uint32_t i = 0; i < context_.plan.scheme.bands.size(); ++i) {
+      const RatingChip chip = band_chip(context_, {i});
+      const std::string title = site_.words.fill("views.rated", {{"code", chip.code}, {"name", chip.name}});
+      listing_page(chip.path, title, escape(title), trail("nav.projects", routes::projects(id_)), rated({i}));
+    }
+    for (const evaluate::ProjectYear::Status status : statuses_in(plan_.latest)) {
+      const StatusInfo info = status_info(context_, status);
+      const std::string title = site_.words.fill("views.with_status", {{"status", info.name}});
+      listing_page(info.path, title, escape(title), trail("nav.projects", routes::projects(id_)), with_status(status));
+    }
+  }
+
+  void projects() {
+    for (std::uint32_t i = 0; i < context_.plan.projects.size(); ++i) {
+      const model::Project& project = context_.plan.projects[i];
+      const std::string key = "projects/" + project.id;
+      std::vector<std::string> narratives = {key};
+      for (auto year = context_.figures.years.rbegin(); year != context_.figures.years.rend(); ++year) {
+        narratives.push_back(key + "/" + std::to_string(year->year.start));
+      }
+      const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
+      site_.add(page("project", routes::project(id_, project.id), title, narratives),
+                trail("nav.projects", routes::projects(id_)), &plan_, [plan = &plan_, i](templating::Object& context) {
+                  context.set("project", to_value(project_view(plan->context, plan->shelf, {i})));
+                });
+    }
+  }
+
+  void categories() {
+    site_.add(page("categories", routes::categories(id_), site_.words.get("nav.categories")), trail(), &plan_,
+              [plan = &plan_](templating::Object& context) {
+                context.set("categories", to_value(categories_view(plan->context, plan->shelf)));
+              });
+    for (std::uint32_t i = 0; i < context_.plan.categories.size(); ++i) {
+      const Link link = category_link(context_, {i});
+      site_.add(page("category", link.path, link.name, {"categories/" + context_.plan.categories[i].id}),
+                trail("nav.categories", routes::categories(id_)), &plan_, [plan = &plan_, i](templating::Object& context) {
+                  context.set("category", to_value(category_view(plan->context, plan->shelf, {i})));
+                });
+    }
+  }
+
+  void partners() {
+    if (context_.plan.partners.empty()) return;
+    site_.add(page("partners", routes::partners(id_), site_.words.get("nav.partners")), trail(), &plan_,
+              [plan = &plan_](templating::Object& context) {
+                context.set("partners", to_value(partner_rows(plan->context, plan->shelf)));
+              });
+    for (const model::PartnerIndex index : single_partners(context_.plan)) {
+      const model::Partner& partner = context_.partner(index);
+      site_.add(page("partner", routes::partner(id_, partner.id), context_.wording.plain(partner.name)),
+                trail("nav.partners", routes::partners(id_)), &plan_, [plan = &plan_, index](templating::Object& context) {
+                  context.set("partner", to_value(partner_view(plan->context, plan->shelf, index)));
+                });
+    }
+  }
+
+  void outlook() {
+    const auto year = context_.plan.outlook;
+    const evaluate::YearFigures* figures = year ? context_.figures.find_year(*year) : nullptr;
+    if (figures == nullptr) return;
+    site_.add(page("outlook", routes::outlook(id_), site_.words.get("nav.outlook")), trail(), &plan_,
+              [plan = &plan_, figures](templating::Object& context) {
+                context.set("outlook", to_value(outlook_view(plan->context, *figures)));
+              });
+  }
+
+  void comments_and_review() {
+    std::vector<CommentYear> comments = comment_years(context_);
+    if (!comments.empty()) {
+      single<std::vector<CommentYear>>("comments", routes::comments(id_), "nav.comments", [](const PlanContext& c) { return comment_years(c); });
+    }
+    if (!context_.plan.review.empty()) {
+      single<std::vector<ReviewGroup>>("review", routes::review(id_), "nav.review", [](const PlanContext& c) { return review_groups(c); });
+    }
+  }
+
+  SiteViews::Impl& site_;
+  std::size_t index_;
+  const PlanViews& plan_;
+  const PlanContext& context_;
+  const std::string& id_;
+};
+
+}  // namespace
+
+void SiteViews::Impl::add_plan_pages(std::size_t index, const PlanViews& plan) { PlanPageList(*this, index, plan).add_all(); }
+
+}  // namespace ayumi::view

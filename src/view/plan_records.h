@@ -1,0 +1,212 @@
+// Records of a plan's pages: overview, categories, partners, trends, changes, comments, review, method, audit.
+// What templates are given. Every field is described where its record is declared (plan_records.cpp); the handbook's reference is
+// made from those descriptions. Html fields are ready to be placed; text fields are escaped on output. `path` fields are
+// relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "view/record.h"
+#include "view/project_records.h"
+
+namespace ayumi::view {
+
+struct YearOverview {
+  YearLabel year;
+  Headline headline;
+  TallyTable tally;
+  std::optional<Html> chart;
+  std::vector<Ready<ProjectCard>> picks;
+  std::vector<HistoryEntry> changes;  // new, expanded, merged, ended in this year
+  bool is_outlook = false;
+  bool has_data = false;
+};
+
+struct CategoryRow {
+  std::int64_t depth = 0;
+  std::string number;
+  std::string level;
+  Html name;
+  std::string path;
+  std::string projects;
+  TallyRow tally;
+};
+
+struct CategoriesView {
+  YearLabel year;
+  TallyTable tally;
+  std::vector<CategoryRow> rows;
+};
+
+struct CategoryView {
+  Html name;
+  std::string number;
+  std::string level;
+  std::vector<Link> ancestors;
+  std::vector<Link> children;
+  TallyTable tally;
+  Listing listing;
+};
+
+struct PartnerRow {
+  Html name;
+  std::string path;
+  std::string projects;
+  std::string comments;
+};
+
+struct PartnerView {
+  Html name;
+  std::vector<CommentView> comments;
+  Listing listing;
+};
+
+struct TrendRow {  // a year of the ratings' or projects' table
+  YearLabel year;
+  TallyRow tally;
+  std::string source;
+  std::string points;
+  std::string active_projects;
+  std::string stated_projects;
+};
+
+struct MatrixCell {
+  RatingChip rating;
+  Html actual;
+};
+
+struct MatrixRow {
+  Html project;
+  std::string path;
+  Html indicator;
+  std::vector<MatrixCell> cells;
+};
+
+struct MatrixGroup {
+  Html name;
+  std::string anchor;
+  std::vector<MatrixRow> rows;
+};
+
+struct TrendsView {
+  std::vector<TrendRow> rows;
+  std::vector<RatingChip> columns;
+  std::optional<Html> ratings_chart;
+  std::optional<Html> share_chart;
+  std::optional<Html> projects_chart;
+  std::vector<YearLabel> years;
+  std::vector<MatrixGroup> matrix;
+};
+
+struct ChangeEntry {
+  Html project;
+  std::string path;
+  HistoryEntry entry;
+};
+
+struct ChangeGroup {
+  StatusInfo status;
+  std::vector<ChangeEntry> entries;
+};
+
+struct ChangeYear {
+  YearLabel year;
+  std::string active_projects;
+  std::string stated_projects;
+  std::string previous_projects;
+  std::vector<ChangeGroup> groups;
+};
+
+struct OutlookRow {
+  std::string number;
+  Html category;
+  Html parent_category;
+  Html name;
+  std::string path;
+  StatusInfo status;
+  Html into;
+  std::string into_path;
+  Html text;
+  Html note;
+};
+
+struct OutlookView {
+  YearLabel year;
+  std::vector<OutlookRow> rows;
+  Html citation;
+};
+
+struct CommentGroup {
+  std::string kind;
+  std::string name;
+  std::vector<CommentView> comments;
+};
+
+struct CommentYear {
+  YearLabel year;
+  std::vector<CommentGroup> groups;
+};
+
+struct ReviewEntry {
+  Html text;
+  Html citation;
+};
+
+struct ReviewGroup {
+  std::string kind;
+  std::string name;
+  std::vector<ReviewEntry> entries;
+};
+
+struct MethodInfo {
+  std::string id;
+  std::string name;
+  std::string formula;
+  std::string use;
+  std::string count;  // how many indicators use it
+};
+
+struct MethodView {
+  std::vector<BandInfo> bands;
+  std::vector<ReasonInfo> reasons;
+  std::vector<MethodInfo> methods;
+  Html scheme_note;
+  std::string rounding;
+  std::string share_base;
+  std::string on_track;
+  std::string cap;
+};
+
+struct AuditRow {
+  std::string kind;
+  std::string year;
+  Html subject;
+  std::string path;
+  std::string published;
+  std::string half_up;
+  std::string truncated;
+  std::string explanation;
+  std::string place;  // file:line in the data
+};
+
+struct AuditView {
+  std::string checked;
+  std::string differing;
+  std::string not_recomputable;
+  std::vector<AuditRow> rows;
+};
+
+struct PlanSummary {
+  Html title;
+  Html description;
+  std::string path;
+  std::string period;
+  Headline headline;
+  std::optional<Html> chart;
+};
+
+}  // namespace ayumi::view

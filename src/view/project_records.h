@@ -1,0 +1,220 @@
+// Records of project cards and project pages.
+// What templates are given. Every field is described where its record is declared (project_records.cpp); the handbook's reference is
+// made from those descriptions. Html fields are ready to be placed; text fields are escaped on output. `path` fields are
+// relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "view/record.h"
+#include "view/tally_records.h"
+
+namespace ayumi::view {
+
+struct PartnerLink {
+  Html name;
+  std::string path;
+};
+
+struct StatusInfo {
+  std::string id;    // new, continued, expanded, changed, renamed, merged, ended
+  std::string name;
+  std::string path;  // of the page of all projects with that status
+};
+
+struct CardItem {  // an indicator on a card
+  Html indicator;
+  RatingChip rating;
+  Html actual;
+  Html target;
+  Html rate;
+  std::optional<Html> meter;
+};
+
+struct ProjectCard {
+  std::string id;
+  Html name;
+  std::string number;
+  std::string path;
+  YearLabel year;        // of the items shown
+  StatusInfo status;
+  Html category;
+  std::string category_path;
+  std::vector<PartnerLink> partners;
+  bool all_partners = false;
+  std::vector<CardItem> items;
+};
+
+struct CardGroup {
+  Html name;
+  std::string anchor;
+  std::vector<Ready<ProjectCard>> cards;
+};
+
+struct ViewLink {
+  std::string name;
+  std::string path;
+  std::string count;
+  bool current = false;
+};
+
+struct ViewGroup {
+  std::string name;
+  std::vector<ViewLink> links;
+};
+
+struct Listing {
+  Html heading;
+  std::string plain_heading;
+  Html lead;
+  std::string count;
+  YearLabel year;
+  std::vector<Ready<ViewGroup>> views;
+  std::vector<CardGroup> groups;
+};
+
+struct PartView {
+  Html name;
+  Html value;
+  Html note;
+};
+
+struct BreakdownView {
+  Html label;
+  std::string plain_label;
+  std::vector<PartView> parts;
+  std::string sum;         // of the parts, with unit
+  std::string published_total;
+  bool partial = false;
+  bool differs = false;
+  Html note;
+  std::optional<Html> chart;
+};
+
+struct WorkingStep {
+  std::string label;
+  Html text;
+};
+
+struct ItemYear {  // an indicator in a year
+  YearLabel year;
+  Html actual;       // with unit; a reason's name where there is no value
+  bool has_value = false;
+  Html target;
+  std::string target_note;  // which target was used, where it isn't the year's own
+  Html rate;
+  std::string pace;
+  RatingChip rating;
+  std::string change;       // on the previous year
+  std::string trend;        // better, same, worse; empty
+  std::string mark;         // p, r; empty
+  std::string mark_name;
+  std::string first_value;  // before the revision
+  Html as_of;
+  Html note;
+  Html explanation;
+  Html decided_reason;
+  bool definition_changed = false;
+  Html definition_reason;
+  std::vector<WorkingStep> working;
+  std::string next_band;    // "あと2件でA"
+  std::vector<BreakdownView> breakdowns;
+  Html citation;
+};
+
+struct IndicatorView {
+  std::string id;
+  Html name;
+  std::string plain_name;
+  Html unit;
+  Html definition;
+  std::string method;
+  std::string formula;
+  std::string direction;
+  std::string cumulation;
+  Html baseline;
+  Html note;
+  std::optional<Html> chart;
+  std::vector<ItemYear> years;
+  bool has_data = false;
+  bool has_baseline = false;
+};
+
+struct ResultView {
+  Html date;
+  Html text;
+  Html value;
+  std::vector<BreakdownView> breakdowns;
+  Html citation;
+};
+
+struct ResultYear {
+  YearLabel year;
+  std::vector<ResultView> results;
+};
+
+struct RoleView {
+  std::vector<PartnerLink> partners;
+  Html text;
+};
+
+struct BudgetView {
+  std::string year;
+  Html amount;
+  Html label;
+  Html note;
+};
+
+struct CommentView {
+  std::string kind;
+  std::string kind_name;
+  Html partner;
+  Html project;
+  std::string project_path;
+  YearLabel year;
+  Html text;
+  Html citation;
+};
+
+struct RemarkView {
+  Html text;
+  Html citation;
+};
+
+struct HistoryEntry {
+  YearLabel year;
+  StatusInfo status;
+  Html name;
+  std::string number;
+  Html into;
+  std::string into_path;
+  Html text;
+  Html note;
+  Html citation;
+};
+
+struct ProjectView {
+  Ready<ProjectCard> card;
+  Html name;
+  Html purpose;
+  Html contents;
+  Html effect;
+  Html department;
+  std::vector<Link> category_path;
+  std::vector<RoleView> roles;
+  std::vector<BudgetView> budgets;
+  std::vector<IndicatorView> indicators;
+  std::vector<ResultYear> results;
+  std::vector<CommentView> comments;
+  std::vector<HistoryEntry> history;
+  std::vector<RemarkView> remarks;
+  std::vector<Html> sources;
+  std::optional<Link> previous;
+  std::optional<Link> next;
+};
+
+}  // namespace ayumi::view

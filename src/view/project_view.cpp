@@ -1,0 +1,168 @@
+#include "view/project_view.h"
+
+#include <algorithm>
+
+#include "view/indicator_view.h"
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+std::vector<Link> category_path(const PlanContext& context, const model::Project& project) {
+  std::vector<Link> path;
+  for (std::optional<model::CategoryIndex> index = project.category; index;
+       index = context.category(*index).parent) {
+    path.push_back(category_link(context, *index));
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+RoleView role_view(const PlanContext& context, const model::Role& role) {
+  RoleView view;
+  for (const model::PartnerIndex partner : role.partners) view.partners.push_back(partner_link(context, partner));
+  view.text = context.wording.blocks(role.text);
+  return view;
+}
+
+BudgetView budget_view(const PlanContext& context, const model::Budget& budget) {
+  const Wording& wording = context.wording;
+  BudgetView view;
+  view.year = wording.year_long(budget.year);
+  if (budget.amount) view.amount = wording.quantity_html(*budget.amount, 0, wording.text(budget.unit));
+  view.label = wording.text(budget.label);
+  view.note = wording.text(budget.note);
+  return view;
+}
+
+ResultView result_view(const PlanContext& context, const model::YearResult& result, const std::string& id) {
+  const Wording& wording = context.wording;
+  ResultView view;
+  view.date = wording.text(result.date);
+  view.text = wording.text(result.text);
+  const model::LocalizedText no_unit;
+  const model::LocalizedText& unit = result.quantity ? result.quantity->unit : no_unit;
+  if (result.quantity) view.value = wording.quantity_html(result.quantity->value, 0, wording.text(unit));
+  for (const model::Breakdown& breakdown : result.breakdowns) {
+    const std::string chart = id + "-" + std::to_string(view.breakdowns.size() + 1);
+    view.breakdowns.push_back(breakdown_view(context, breakdown, 0, unit, chart));
+  }
+  view.citation = citation(context, result.citation);
+  return view;
+}
+
+// Latest year first.
+std::vector<ResultYear> result_years(const PlanContext& context, model::ProjectIndex project) {
+  std::vector<ResultYear> years;
+  for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
+    ResultYear year{year_label(context.wording, data->year), {}};
+    for (const model::YearResult& result : data->results) {
+      if (result.project != project) continue;
+      const std::string id =
+          "result-" + std::to_string(data->year.start) + "-" + std::to_string(year.results.size() + 1);
+      year.results.push_back(result_view(context, result, id));
+    }
+    if (!year.results.empty()) years.push_back(std::move(year));
+  }
+  return years;
+}
+
+std::vector<CommentView> comments(const PlanContext& context, model::ProjectIndex project) {
+  std::vector<CommentView> comments;
+  for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
+    for (const model::Comment& comment : data->comments) {
+      if (comment.project == project) comments.push_back(comment_view(context, data->year, comment));
+    }
+  }
+  return comments;
+}
+
+std::vector<HistoryEntry> history(const PlanContext& context, model::ProjectIndex project) {
+  std::vector<HistoryEntry> entries;
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    const evaluate::ProjectYear& state = year.projects[project.value];
+    const bool starts = state.status == evaluate::ProjectYear::Status::added ||
+                        (year.year == context.plan.first && state.active());
+    if (state.change != nullptr || starts) entries.push_back(history_entry(context, year.year, state));
+  }
+  return entries;
+}
+
+std::optional<Link> neighbour(const PlanContext& context, std::size_t index) {
+  if (index >= context.plan.projects.size()) return std::nullopt;
+  const model::Project& project = context.plan.projects[index];
+  return Link{context.wording.plain(project.name), routes::project(context.plan.id, project.id), false};
+}
+
+}  // namespace
+
+std::string comment_kind_name(const PlanContext& context, const std::string& kind) {
+  for (const model::CommentKind& known : context.plan.comment_kinds) {
+    if (known.id == kind) return context.wording.plain(known.name);
+  }
+  return kind;
+}
+
+CommentView comment_view(const PlanContext& context, model::FiscalYear year, const model::Comment& comment) {
+  CommentView view;
+  view.kind = comment.kind;
+  view.kind_name = comment_kind_name(context, comment.kind);
+  if (comment.partner) view.partner = context.wording.text(context.partner(*comment.partner).name);
+  if (comment.project) {
+    view.project = context.wording.text(name_in(context, *comment.project, year));
+    view.project_path = routes::project(context.plan.id, context.project(*comment.project).id);
+  }
+  view.year = year_label(context.wording, year);
+  view.text = context.wording.blocks(comment.text);
+  view.citation = citation(context, comment.citation);
+  return view;
+}
+
+HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, const evaluate::ProjectYear& project) {
+  HistoryEntry entry;
+  entry.year = year_label(context.wording, year);
+  entry.status = status_info(context, project.status);
+  entry.name = context.wording.text(name_in(context, project.project, year));
+  if (project.change == nullptr) return entry;
+  const model::Change& change = *project.change;
+  entry.number = change.number;
+  if (change.into) {
+    entry.into = context.wording.text(name_in(context, *change.into, year));
+    entry.into_path = routes::project(context.plan.id, context.project(*change.into).id);
+  }
+  entry.text = context.wording.blocks(change.text);
+  entry.note = context.wording.text(change.note);
+  entry.citation = citation(context, change.citation);
+  return entry;
+}
+
+ProjectView project_view(const PlanContext& context, const CardShelf& shelf, model::ProjectIndex index) {
+  const model::Project& project = context.project(index);
+  const Wording& wording = context.wording;
+  ProjectView view;
+  view.card = shelf.card(index);
+  view.name = wording.text(name_in(context, index, shelf.year().year));
+  view.purpose = wording.blocks(project.purpose);
+  view.contents = wording.blocks(project.contents);
+  view.effect = wording.blocks(project.effect);
+  view.department = wording.text(project.department);
+  view.category_path = category_path(context, project);
+  for (const model::Role& role : project.roles) view.roles.push_back(role_view(context, role));
+  for (const model::Budget& budget : project.budgets) view.budgets.push_back(budget_view(context, budget));
+  for (std::uint32_t i = 0; i < project.indicators.size(); ++i) {
+    view.indicators.push_back(indicator_view(context, index, {i}));
+  }
+  view.results = result_years(context, index);
+  view.comments = comments(context, index);
+  view.history = history(context, index);
+  for (const model::Remark& remark : project.remarks) {
+    view.remarks.push_back({wording.text(remark.text), citation(context, remark.citation)});
+  }
+  for (const model::Citation& source : project.citations) view.sources.push_back(citation(context, source));
+  if (index.value > 0) view.previous = neighbour(context, index.value - 1);
+  view.next = neighbour(context, index.value + 1);
+  return view;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,15 @@
+// A project's own page.
+#pragma once
+
+#include "view/card_view.h"
+#include "view/plan_context.h"
+
+namespace ayumi::view {
+
+ProjectView project_view(const PlanContext& context, const CardShelf& shelf, model::ProjectIndex project);
+// What a change says about a project in a year.
+HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, const evaluate::ProjectYear& project);
+CommentView comment_view(const PlanContext& context, model::FiscalYear year, const model::Comment& comment);
+std::string comment_kind_name(const PlanContext& context, const std::string& kind);
+
+}  // namespace ayumi::view

@@ -1,0 +1,242 @@
+#include "view/quotes.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/text.h"
+#include "view/routes.h"
+#include "view/tally_view.h"
+
+namespace ayumi::view {
+
+namespace {
+
+using templating::Arguments;
+using templating::CallError;
+using templating::Value;
+using Answer = std::variant<Value, CallError>;
+
+CallError wrong_arguments(std::string_view usage) {
+  return {{"引数の数か種類が違います", "wrong number or kind of arguments"},
+          {{"書き方: " + std::string(usage), "usage: " + std::string(usage)}}};
+}
+
+CallError unknown(const Message& what, const std::string& name, const std::vector<std::string>& known) {
+  CallError error{{what.ja + "「" + name + "」がありません", "there is no " + what.en + " \"" + name + "\""}, {}};
+  if (const auto near = nearest(name, known)) {
+    error.hints.push_back({"「" + *near + "」のことですか", "did you mean \"" + *near + "\"?"});
+  }
+  return error;
+}
+
+CallError nothing_known(const std::string& what) {
+  return {{what + " の数値がデータにありません", "the data have no figure for " + what},
+          {{"その年度の値を入力するか、文から引用を外してください", "enter the value, or take the quotation out of the text"}}};
+}
+
+std::optional<std::string> text_of(const Value& value) {
+  if (const std::string* text = value.text()) return *text;
+  if (const std::int64_t* number = value.integer()) return std::to_string(*number);
+  return std::nullopt;
+}
+
+// Every argument as text, if there are as many as wanted and none is named.
+std::optional<std::vector<std::string>> texts(const Arguments& arguments, std::size_t least, std::size_t most) {
+  const std::size_t count = arguments.positional.size();
+  if (count < least || count > most || !arguments.named.empty()) return std::nullopt;
+  std::vector<std::string> texts;
+  for (const Value& value : arguments.positional) {
+    const std::optional<std::string> text = text_of(value);
+    if (!text) return std::nullopt;
+    texts.push_back(*text);
+  }
+  return texts;
+}
+
+// The figures of a year named in a text.
+std::variant<const evaluate::YearFigures*, CallError> find_year(const PlanContext& context, const std::string& text) {
+  const std::optional<model::FiscalYear> year = model::parse_fiscal_year(text);
+  const evaluate::YearFigures* figures = year ? context.figures.find_year(*year) : nullptr;
+  if (figures != nullptr) return figures;
+  std::vector<std::string> known;
+  for (const evaluate::YearFigures& each : context.figures.years) known.push_back(std::to_string(each.year.start));
+  return unknown({"年度", "fiscal year"}, text, known);
+}
+
+std::optional<model::ProjectIndex> project_index(const model::Plan& plan, const std::string& id) {
+  for (std::uint32_t i = 0; i < plan.projects.size(); ++i) {
+    if (plan.projects[i].id == id) return model::ProjectIndex{i};
+  }
+  return std::nullopt;
+}
+
+std::variant<model::ProjectIndex, CallError> find_project(const PlanContext& context, const std::string& id) {
+  if (const auto index = project_index(context.plan, id)) return *index;
+  std::vector<std::string> known;
+  for (const model::Project& project : context.plan.projects) known.push_back(project.id);
+  return unknown({"事業", "project"}, id, known);
+}
+
+std::variant<const evaluate::Item*, CallError> find_item(const PlanContext& context,
+                                                         const std::vector<std::string>& names) {
+  const auto project = find_project(context, names[0]);
+  if (const CallError* error = std::get_if<CallError>(&project)) return *error;
+  const auto year = find_year(context, names[2]);
+  if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+  const model::ProjectIndex index = std::get<model::ProjectIndex>(project);
+  const std::vector<model::Indicator>& indicators = context.project(index).indicators;
+  std::vector<std::string> known;
+  for (std::uint32_t i = 0; i < indicators.size(); ++i) {
+    known.push_back(indicators[i].id);
+    if (indicators[i].id != names[1]) continue;
+    const evaluate::Item* item = std::get<const evaluate::YearFigures*>(year)->find(index, {i});
+    if (item == nullptr) return nothing_known(names[0] + "/" + names[1] + "/" + names[2]);
+    return item;
+  }
+  return unknown({"指標", "indicator"}, names[1], known);
+}
+
+struct Quote {
+  std::string name;
+  std::string usage;
+  Message description;
+  std::function<Answer(const PlanContext&, const Arguments&)> call;
+};
+
+Answer text_or_nothing(std::string text, const std::string& what) {
+  if (text.empty()) return nothing_known(what);
+  return Value(std::move(text));
+}
+
+// A quotation about a year: share("2024").
+Quote year_quote(std::string name, Message description,
+                 std::string (*read)(const PlanContext&, const evaluate::YearFigures&)) {
+  const std::string usage = name + "(\"2024\")";
+  return {name, usage, std::move(description), [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
+            const auto names = texts(arguments, 1, 1);
+            if (!names) return wrong_arguments(usage);
+            const auto year = find_year(context, names->front());
+            if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+            return text_or_nothing(read(context, *std::get<const evaluate::YearFigures*>(year)),
+                                   name + "(" + names->front() + ")");
+          }};
+}
+
+// A quotation about an indicator in a year: value("project", "indicator", "2024").
+Quote item_quote(std::string name, Message description,
+                 std::string (*read)(const PlanContext&, const evaluate::Item&)) {
+  const std::string usage = name + "(\"project\", \"indicator\", \"2024\")";
+  return {name, usage, std::move(description), [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
+            const auto names = texts(arguments, 3, 3);
+            if (!names) return wrong_arguments(usage);
+            const auto item = find_item(context, *names);
+            if (const CallError* error = std::get_if<CallError>(&item)) return *error;
+            return text_or_nothing(read(context, *std::get<const evaluate::Item*>(item)),
+                                   name + "(" + join(*names, ", ") + ")");
+          }};
+}
+
+Answer band_count(const PlanContext& context, const Arguments& arguments) {
+  const auto names = texts(arguments, 2, 2);
+  if (!names) return wrong_arguments("band_count(\"2024\", \"A\")");
+  const auto year = find_year(context, (*names)[0]);
+  if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+  const evaluate::ShownTally& shown = std::get<const evaluate::YearFigures*>(year)->shown;
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < context.plan.scheme.bands.size(); ++i) {
+    known.push_back(context.plan.scheme.bands[i].code);
+    if (known.back() != (*names)[1]) continue;
+    if (!shown.has_bands) return nothing_known("band_count(" + join(*names, ", ") + ")");
+    return Value(context.wording.grouped(std::to_string(shown.tally.bands[i])));
+  }
+  return unknown({"評価", "rating"}, (*names)[1], known);
+}
+
+// The latest value of an indicator with its year: "43,698千円（R6）".
+Answer latest(const PlanContext& context, const Arguments& arguments) {
+  auto names = texts(arguments, 2, 2);
+  if (!names) return wrong_arguments("latest(\"project\", \"indicator\")");
+  for (auto year = context.figures.years.rbegin(); year != context.figures.years.rend(); ++year) {
+    names->resize(2);
+    names->push_back(std::to_string(year->year.start));
+    const auto item = find_item(context, *names);
+    if (std::holds_alternative<CallError>(item)) continue;
+    const std::string text = actual_text(context, *std::get<const evaluate::Item*>(item));
+    if (text.empty()) continue;
+    return Value(context.words().fill("quote.latest",
+                                      {{"value", text}, {"year", context.wording.year_short(year->year)}}));
+  }
+  return nothing_known("latest(" + (*names)[0] + ", " + (*names)[1] + ")");
+}
+
+Answer project_name(const PlanContext& context, const Arguments& arguments) {
+  const auto names = texts(arguments, 1, 1);
+  if (!names) return wrong_arguments("name(\"project\")");
+  const auto project = find_project(context, names->front());
+  if (const CallError* error = std::get_if<CallError>(&project)) return *error;
+  return Value(context.wording.plain(context.project(std::get<model::ProjectIndex>(project)).name));
+}
+
+Answer year_name(const PlanContext& context, const Arguments& arguments) {
+  const auto names = texts(arguments, 1, 1);
+  const auto year = names ? model::parse_fiscal_year(names->front()) : std::nullopt;
+  if (!year) return wrong_arguments("year(\"2024\")");
+  return Value(context.wording.year_long(*year));
+}
+
+std::string target_quote(const PlanContext& context, const evaluate::Item& item) { return target_text(context, item); }
+
+const std::vector<Quote>& all_quotes() {
+  using evaluate::YearFigures;
+  static const std::vector<Quote> quotes = {
+      year_quote("share", {"順調とされた割合（例: 78.9%）", "The on-track share, such as 78.9%"},
+                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).on_track_share; }),
+      year_quote("on_track", {"順調とされた項目の数", "How many items are on track"},
+                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).on_track; }),
+      year_quote("total", {"評価の対象となった項目の数", "How many items were counted"},
+                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).total; }),
+      year_quote("projects", {"事業の数", "How many projects there were"},
+                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).projects; }),
+      year_quote("points", {"順調とされた割合の、前の年度からの差（ポイント）",
+                            "The change of the on-track share on the year before, in points"},
+                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).points; }),
+      {"band_count", "band_count(\"2024\", \"A\")", {"その評価になった項目の数", "How many items got that rating"}, band_count},
+      item_quote("value", {"実績値（単位付き）", "The actual value with its unit"}, actual_text),
+      item_quote("target", {"目標値（単位付き）", "The target with its unit"}, target_quote),
+      item_quote("rate", {"達成率", "The rate of achievement"}, rate_text),
+      item_quote("rating", {"評価（A など）", "The rating, such as A"},
+                 [](const PlanContext& c, const evaluate::Item& item) { return rating_chip(c, item).code; }),
+      {"latest", "latest(\"project\", \"indicator\")", {"最新の実績値と年度", "The latest value and its year"}, latest},
+      {"name", "name(\"project\")", {"事業の名前", "The project's name"}, project_name},
+      {"year", "year(\"2024\")", {"年度の名前（例: 令和6年度（2024年度））", "The name of a fiscal year"}, year_name},
+  };
+  return quotes;
+}
+
+}  // namespace
+
+templating::Object quotes(const PlanContext& context) {
+  templating::Object object;
+  for (const Quote& quote : all_quotes()) {
+    const auto call = [&context, &quote](const Arguments& arguments) { return quote.call(context, arguments); };
+    object.set(quote.name, Value(std::make_shared<const templating::Function>(templating::Function{quote.name, call})));
+  }
+  return object;
+}
+
+templating::Shape quotes_shape() {
+  templating::Record record{.name = "Quotes", .description = {"文章から引用できる数値", "Figures that narratives can quote"}, .fields = {}};
+  for (const Quote& quote : all_quotes()) {
+    record.fields.push_back({quote.name,
+                             {.kind = templating::Shape::Kind::function},
+                             {quote.usage + " — " + quote.description.ja, quote.usage + " — " + quote.description.en}});
+  }
+  return {.kind = templating::Shape::Kind::record, .record = std::make_shared<const templating::Record>(record)};
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,39 @@
+// Where each page stands: entity → address. Addresses are relative to the root of a language and end in a file name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/fiscal_year.h"
+
+namespace ayumi::view::routes {
+
+std::string home();
+std::string not_found();
+std::string glossary();
+// A free page: content/<language>/pages/<key>.md.
+std::string free_page(std::string_view key);
+
+// Pages of a plan. `plan` is its id.
+std::string plan(std::string_view plan);
+std::string plan_year(std::string_view plan, model::FiscalYear year);
+std::string projects(std::string_view plan);
+std::string project(std::string_view plan, std::string_view project);
+std::string categories(std::string_view plan);
+std::string category(std::string_view plan, std::string_view category);
+std::string partners(std::string_view plan);
+std::string partner(std::string_view plan, std::string_view partner);
+std::string rating(std::string_view plan, std::string_view band);
+std::string status(std::string_view plan, std::string_view status);
+std::string trends(std::string_view plan);
+std::string changes(std::string_view plan);
+std::string outlook(std::string_view plan);
+std::string comments(std::string_view plan);
+std::string review(std::string_view plan);
+std::string method(std::string_view plan);
+std::string audit(std::string_view plan);
+
+// "../../" from a page of the site to the site's root; "" for a page at the root itself.
+std::string to_root(std::string_view path);
+
+}  // namespace ayumi::view::routes

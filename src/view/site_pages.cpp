@@ -1,0 +1,84 @@
+// The pages that belong to no plan.
+#include <algorithm>
+
+#include "view/plan_pages.h"
+#include "view/routes.h"
+#include "view/site_views.h"
+
+namespace ayumi::view {
+
+namespace {
+
+constexpr std::string_view kFreePages = "pages/";
+
+TermView term_view(const model::Site& site, const Wording& wording, const model::Term& term) {
+  TermView view{wording.text(term.name), {}, wording.text(term.note)};
+  for (const model::Language& language : site.languages) {
+    const model::TextVersion* version = term.name.find(language.code);
+    if (language.code == wording.language() || version == nullptr) continue;
+    view.translations.push_back({language.code, version->text, "", "", false});
+  }
+  return view;
+}
+
+// "handbook/" of "pages/handbook/data".
+std::string_view folder_of(std::string_view key) { return key.substr(0, key.rfind('/') + 1); }
+
+FreePageView free_page_view(const model::Site& site, const Wording& wording, const model::Narrative& page) {
+  std::vector<const model::Narrative*> siblings;
+  for (const model::Narrative& narrative : site.narratives) {
+    if (folder_of(narrative.key) == folder_of(page.key)) siblings.push_back(&narrative);
+  }
+  std::stable_sort(siblings.begin(), siblings.end(),
+                   [](const model::Narrative* a, const model::Narrative* b) { return a->order < b->order; });
+  FreePageView view;
+  for (const model::Narrative* sibling : siblings) {
+    view.siblings.push_back({sibling->best(wording.language()).title,
+                             routes::free_page(std::string_view(sibling->key).substr(kFreePages.size())), false});
+  }
+  return view;
+}
+
+}  // namespace
+
+void SiteViews::Impl::add_site_pages() {
+  Page home{.kind = "home", .path = routes::home(), .title = words.get("nav.home"), .narratives = {}, .context = {}};
+  if (const auto* text = narrative("home")) home.narratives.push_back(text);
+  add(home, {}, nullptr, [this](templating::Object& context) {
+    std::vector<PlanSummary> summaries;
+    for (const PlanViews& plan : plans) summaries.push_back(plan_summary(plan.context));
+    context.set("plans", to_value(summaries));
+  });
+
+  const std::vector<Link> from_home = {{words.get("nav.home"), routes::home(), false}};
+  add({.kind = "not_found", .path = routes::not_found(), .title = words.get("not_found.title"), .narratives = {}, .context = {}}, from_home,
+      nullptr, [this](templating::Object& context) {
+        std::vector<Link> links = {{words.get("nav.home"), routes::home(), false}};
+        for (const PlanViews& plan : plans) {
+          links.push_back({wording.plain(plan.context.plan.title), routes::plan(plan.context.plan.id), false});
+        }
+        context.set("links", to_value(links));
+      });
+  if (!site.glossary.empty()) {
+    add({.kind = "glossary", .path = routes::glossary(), .title = words.get("nav.glossary"), .narratives = {}, .context = {}}, from_home, nullptr,
+        [this](templating::Object& context) {
+          std::vector<TermView> terms;
+          for (const model::Term& term : site.glossary) terms.push_back(term_view(site, wording, term));
+          context.set("terms", to_value(terms));
+        });
+  }
+  for (const model::Narrative& page : site.narratives) {
+    const std::string_view key = page.key;
+    if (key.substr(0, kFreePages.size()) != kFreePages) continue;
+    add({.kind = "free",
+         .path = routes::free_page(key.substr(kFreePages.size())),
+         .title = page.best(wording.language()).title,
+         .narratives = {&page},
+         .context = {}},
+        from_home, nullptr, [this, &page](templating::Object& context) {
+          context.set("free", to_value(free_page_view(site, wording, page)));
+        });
+  }
+}
+
+}  // namespace ayumi::view

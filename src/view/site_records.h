@@ -1,0 +1,107 @@
+// Records of every page and of the pages of the site itself.
+// What templates are given. Every field is described where its record is declared (site_records.cpp); the handbook's reference is
+// made from those descriptions. Html fields are ready to be placed; text fields are escaped on output. `path` fields are
+// relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "view/record.h"
+
+namespace ayumi::view {
+
+struct Link {
+  std::string name;
+  std::string path;
+  bool current = false;
+};
+
+struct LanguageLink {
+  std::string code;
+  std::string name;
+  std::string href;  // relative to this page
+  std::string url;   // absolute; empty without base_url
+  bool current = false;
+};
+
+struct PageInfo {
+  std::string kind;
+  std::string title;        // for <title>
+  std::string description;  // for <meta>; may be empty
+  std::string language;
+  std::string path;
+  std::string url;          // absolute; empty without base_url
+  std::vector<LanguageLink> languages;
+  std::vector<Link> breadcrumbs;  // from home to this page
+};
+
+struct SiteInfo {
+  std::string title;
+  Html description;
+  Html notice;
+  Html publisher;
+  Html contact;
+  Html license;
+  std::string updated;
+  std::string generator;
+  bool has_glossary = false;
+  std::vector<Link> plans;
+  std::vector<Link> pages;  // free pages at the top of their folders
+};
+
+struct DocumentInfo {
+  std::string id;
+  Html title;
+  Html publisher;
+  Html date;
+  std::string url;
+};
+
+struct YearLabel {
+  std::int64_t year = 0;
+  std::string long_name;
+  std::string short_name;
+  std::string full_name;
+};
+
+struct YearLink {
+  YearLabel year;
+  std::string path;
+  bool current = false;
+};
+
+struct PlanInfo {
+  std::string id;
+  Html title;
+  std::string plain_title;
+  Html short_title;
+  Html description;
+  std::string period;
+  std::string path;
+  std::vector<Link> navigation;
+  std::vector<YearLink> years;
+  std::vector<DocumentInfo> documents;
+  bool has_audit_findings = false;
+};
+
+struct NarrativeView {
+  std::string title;
+  Html html;
+  std::string language;  // empty: the page's own
+};
+
+struct TermView {
+  Html name;
+  std::vector<LanguageLink> translations;  // code and name (the term) in the site's other languages
+  Html note;
+};
+
+struct FreePageView {
+  std::vector<Link> siblings;
+};
+
+}  // namespace ayumi::view

@@ -1,0 +1,195 @@
+#include "view/site_views.h"
+
+#include <utility>
+
+#include "view/plan_pages.h"
+#include "view/quotes.h"
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+constexpr std::string_view kFreePages = "pages/";
+
+std::string language_prefix(const model::Site& site, const std::string& language) {
+  return language == site.languages.front().code ? std::string() : language + "/";
+}
+
+bool has_comments(const model::Plan& plan) {
+  for (const model::PlanYear& year : plan.years) {
+    if (!year.comments.empty()) return true;
+  }
+  return false;
+}
+
+std::vector<Link> plan_navigation(const PlanContext& context) {
+  const Words& words = context.words();
+  const std::string& id = context.plan.id;
+  std::vector<Link> links = {{words.get("nav.overview"), routes::plan(id), false},
+                             {words.get("nav.projects"), routes::projects(id), false},
+                             {words.get("nav.categories"), routes::categories(id), false}};
+  if (!context.plan.partners.empty()) links.push_back({words.get("nav.partners"), routes::partners(id), false});
+  links.push_back({words.get("nav.trends"), routes::trends(id), false});
+  links.push_back({words.get("nav.changes"), routes::changes(id), false});
+  if (context.plan.outlook) links.push_back({words.get("nav.outlook"), routes::outlook(id), false});
+  if (has_comments(context.plan)) links.push_back({words.get("nav.comments"), routes::comments(id), false});
+  if (!context.plan.review.empty()) links.push_back({words.get("nav.review"), routes::review(id), false});
+  links.push_back({words.get("nav.method"), routes::method(id), false});
+  links.push_back({words.get("nav.audit"), routes::audit(id), false});
+  return links;
+}
+
+PlanInfo plan_info(const PlanContext& context) {
+  const Wording& wording = context.wording;
+  const model::Plan& plan = context.plan;
+  PlanInfo info;
+  info.id = plan.id;
+  info.title = wording.text(plan.title);
+  info.plain_title = wording.plain(plan.short_title.empty() ? plan.title : plan.short_title);
+  info.short_title = wording.text(plan.short_title.empty() ? plan.title : plan.short_title);
+  info.description = wording.blocks(plan.description);
+  info.period = wording.period(plan.first, plan.last);
+  info.path = routes::plan(plan.id);
+  info.navigation = plan_navigation(context);
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    info.years.push_back({year_label(wording, year.year), routes::plan_year(plan.id, year.year), false});
+  }
+  for (const model::Document& document : plan.documents) {
+    info.documents.push_back({document.id, wording.text(document.title), wording.text(document.publisher),
+                              wording.text(document.date), document.url});
+  }
+  info.has_audit_findings = !context.figures.audit.findings.empty();
+  return info;
+}
+
+// The year whose cards and tallies stand for the plan: the latest with data, else its first.
+const evaluate::YearFigures& representative_year(const evaluate::PlanFigures& figures) {
+  const evaluate::YearFigures* latest = figures.latest();
+  return latest != nullptr ? *latest : figures.years.front();
+}
+
+// Free pages that stand at the top of their folder: handbook/index, about.
+bool is_top_page(std::string_view key) {
+  const std::string_view rest = key.substr(kFreePages.size());
+  const std::size_t slash = rest.find('/');
+  return slash == std::string_view::npos || rest.substr(slash) == "/index";
+}
+
+SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildInfo& build) {
+  SiteInfo info;
+  info.title = wording.plain(site.title);
+  info.description = wording.blocks(site.description);
+  info.notice = wording.text(site.notice);
+  info.publisher = wording.text(site.publisher);
+  info.contact = wording.blocks(site.contact);
+  info.license = wording.blocks(site.license);
+  if (site.updated) info.updated = wording.date(*site.updated);
+  info.generator = build.generator;
+  info.has_glossary = !site.glossary.empty();
+  for (const model::Plan& plan : site.plans) {
+    info.plans.push_back({wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(plan.id), false});
+  }
+  for (const model::Narrative& narrative : site.narratives) {
+    const std::string_view key = narrative.key;
+    if (key.substr(0, kFreePages.size()) != kFreePages || !is_top_page(key)) continue;
+    info.pages.push_back({narrative.best(wording.language()).title, routes::free_page(key.substr(kFreePages.size())), false});
+  }
+  return info;
+}
+
+std::vector<LanguageLink> language_links(const model::Site& site, const std::string& path,
+                                         const std::string& own_language, const std::string& site_root) {
+  std::vector<LanguageLink> links;
+  for (const model::Language& language : site.languages) {
+    const std::string address = language_prefix(site, language.code) + path;
+    links.push_back({language.code, language.name, site_root + address,
+                     site.base_url.empty() ? std::string() : site.base_url + address, language.code == own_language});
+  }
+  return links;
+}
+
+}  // namespace
+
+PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording)
+    : context{site, *figures.plan, figures, wording},
+      latest(representative_year(figures)),
+      shelf(context, latest),
+      info(make_ready(plan_info(context))),
+      quotes(view::quotes(context)) {}
+
+SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_figures, const Words& the_words,
+                      std::string language, BuildInfo the_build)
+    : site(the_site),
+      figures(the_figures),
+      words(the_words),
+      wording(std::move(language), the_words),
+      prefix(language_prefix(the_site, wording.language())),
+      build(std::move(the_build)),
+      words_value(the_words.value()),
+      info(make_ready(site_info(the_site, wording, build))) {
+  templating::Object all_quotes;
+  for (const evaluate::PlanFigures& plan : figures.plans) {
+    const PlanViews& views = plans.emplace_back(site, plan, wording);
+    all_quotes.set(plan.plan->id, Value(views.quotes));
+  }
+  for (const PlanViews& plan : plans) {
+    templating::Object context = plan.quotes;
+    context.set("plans", Value(all_quotes));
+    narrative_contexts.push_back(std::move(context));
+  }
+  templating::Object planless;
+  planless.set("plans", Value(all_quotes));
+  narrative_contexts.push_back(std::move(planless));
+
+  add_site_pages();
+  for (std::size_t i = 0; i < plans.size(); ++i) add_plan_pages(i, plans[i]);
+}
+
+templating::Object SiteViews::Impl::common(const Page& page, const std::vector<Link>& breadcrumbs,
+                                           const PlanViews* plan) const {
+  PageInfo self;
+  const std::string root = routes::to_root(page.path);
+  const std::string site_root = routes::to_root(prefix + page.path);
+  self.kind = page.kind;
+  self.title = page.title;
+  self.language = wording.language();
+  self.path = page.path;
+  self.url = site.base_url.empty() ? std::string() : site.base_url + prefix + page.path;
+  self.languages = language_links(site, page.path, wording.language(), site_root);
+  self.breadcrumbs = breadcrumbs;
+  return templating::Object({{"root", Value(root)},
+                             {"site_root", Value(site_root)},
+                             {"page", to_value(self)},
+                             {"site", info.value},
+                             {"plan", plan != nullptr ? plan->info.value : Value()},
+                             {"words", words_value}});
+}
+
+void SiteViews::Impl::add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
+                          std::function<void(templating::Object&)> fill) {
+  breadcrumbs.push_back({page.title, page.path, true});
+  const Page address = page;  // without a context of its own
+  page.context = [this, address, breadcrumbs = std::move(breadcrumbs), plan, fill = std::move(fill)] {
+    templating::Object context = common(address, breadcrumbs, plan);
+    fill(context);
+    return context;
+  };
+  pages.push_back(std::move(page));
+}
+
+SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words,
+                     std::string language, BuildInfo build)
+    : impl_(std::make_unique<Impl>(site, figures, words, std::move(language), std::move(build))) {}
+
+SiteViews::~SiteViews() = default;
+
+const std::string& SiteViews::language() const { return impl_->wording.language(); }
+const std::string& SiteViews::prefix() const { return impl_->prefix; }
+const std::vector<Page>& SiteViews::pages() const { return impl_->pages; }
+
+const templating::Object& SiteViews::narrative_context(std::size_t plan) const {
+  return plan == Page::kNoPlan ? impl_->narrative_contexts.back() : impl_->narrative_contexts[plan];
+}
+
+}  // namespace ayumi::view

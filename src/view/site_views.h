@@ -1,0 +1,54 @@
+// The parts of SiteViews: what all pages of a language share.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "view/card_view.h"
+#include "view/pages.h"
+#include "view/plan_context.h"
+#include "view/wording.h"
+
+namespace ayumi::view {
+
+// A plan's shared values. Not movable: pages refer to it.
+struct PlanViews {
+  PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording);
+  PlanViews(const PlanViews&) = delete;
+  PlanViews& operator=(const PlanViews&) = delete;
+
+  PlanContext context;
+  const evaluate::YearFigures& latest;
+  CardShelf shelf;
+  Ready<PlanInfo> info;
+  templating::Object quotes;
+};
+
+struct SiteViews::Impl {
+  Impl(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,
+       BuildInfo build);
+
+  // The common part of a page's context.
+  templating::Object common(const Page& page, const std::vector<Link>& breadcrumbs, const PlanViews* plan) const;
+  // Adds a page; `fill` puts in what is the page's own.
+  void add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
+           std::function<void(templating::Object&)> fill);
+  void add_site_pages();
+  void add_plan_pages(std::size_t index, const PlanViews& plan);
+  const model::Narrative* narrative(const std::string& key) const { return site.find_narrative(key); }
+
+  const model::Site& site;
+  const evaluate::Figures& figures;
+  const Words& words;
+  Wording wording;
+  std::string prefix;
+  BuildInfo build;
+  Value words_value;
+  Ready<SiteInfo> info;
+  std::deque<PlanViews> plans;
+  std::vector<templating::Object> narrative_contexts;  // as plans, then the one of no plan
+  std::vector<Page> pages;
+};
+
+}  // namespace ayumi::view

@@ -1,0 +1,18 @@
+// Tallies as tables and headlines.
+#pragma once
+
+#include "view/plan_context.h"
+
+namespace ayumi::view {
+
+std::vector<RatingChip> tally_columns(const PlanContext& context);
+// A row of counts and shares; cells are empty where a reported tally lacks them.
+TallyRow tally_row(const PlanContext& context, const evaluate::ShownTally& shown);
+// The categories of the top level, then the total.
+TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& year);
+// One category with its children.
+TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& year, model::CategoryIndex category);
+Headline headline(const PlanContext& context, const evaluate::YearFigures& year);
+std::string share_text(const PlanContext& context, const Rational& share);
+
+}  // namespace ayumi::view

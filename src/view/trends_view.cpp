@@ -1,0 +1,92 @@
+#include <map>
+#include <utility>
+
+#include "view/chart_view.h"
+#include "view/plan_pages.h"
+#include "view/routes.h"
+#include "view/tally_view.h"
+
+namespace ayumi::view {
+
+namespace {
+
+TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year) {
+  TrendRow row;
+  row.year = year_label(context.wording, year.year);
+  row.tally = tally_row(context, year.shown);
+  using Source = evaluate::ShownTally::Source;
+  row.source = year.shown.source == Source::reported ? "reported" : year.shown.source == Source::computed ? "computed" : "none";
+  if (year.on_track_points) row.points = context.wording.points(*year.on_track_points, context.plan.rounding);
+  row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
+  row.stated_projects = row.tally.projects;
+  return row;
+}
+
+bool within_plan(const PlanContext& context, const evaluate::YearFigures& year) {
+  return year.year <= context.plan.last;
+}
+
+// A row of the matrix; nullopt for an indicator that no year has data for.
+std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIndex project,
+                                    model::IndicatorIndex indicator) {
+  MatrixRow row;
+  bool any = false;
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    if (!within_plan(context, year)) continue;
+    const evaluate::Item* item = year.find(project, indicator);
+    any = any || (item != nullptr && item->observation != nullptr);
+    row.cells.push_back(item != nullptr ? MatrixCell{rating_chip(context, *item), actual_html(context, *item)}
+                                        : MatrixCell{missing_chip(context), {}});
+  }
+  if (!any) return std::nullopt;
+  row.project = context.wording.text(context.project(project).name);
+  row.path = routes::project(context.plan.id, context.project(project).id);
+  row.indicator = context.wording.text(context.project(project).indicators[indicator.value].name);
+  return row;
+}
+
+std::optional<model::CategoryIndex> top_of(const PlanContext& context, const model::Project& project) {
+  std::optional<model::CategoryIndex> top = project.category;
+  while (top && context.category(*top).parent) top = context.category(*top).parent;
+  return top;
+}
+
+std::vector<MatrixGroup> matrix(const PlanContext& context) {
+  std::map<std::uint32_t, MatrixGroup> groups;  // by top category; without one: behind the others
+  const auto none = static_cast<std::uint32_t>(context.plan.categories.size());
+  for (std::uint32_t p = 0; p < context.plan.projects.size(); ++p) {
+    const std::optional<model::CategoryIndex> top = top_of(context, context.plan.projects[p]);
+    for (std::uint32_t i = 0; i < context.plan.projects[p].indicators.size(); ++i) {
+      std::optional<MatrixRow> row = matrix_row(context, {p}, {i});
+      if (!row) continue;
+      MatrixGroup& group = groups[top ? top->value : none];
+      if (group.rows.empty()) {
+        group.name = top ? category_name(context, *top) : escape(context.words().get("views.no_field"));
+        group.anchor = "matrix-" + (top ? context.category(*top).id : std::string("none"));
+      }
+      group.rows.push_back(std::move(*row));
+    }
+  }
+  std::vector<MatrixGroup> ordered;
+  for (auto& [category, group] : groups) ordered.push_back(std::move(group));
+  return ordered;
+}
+
+}  // namespace
+
+TrendsView trends_view(const PlanContext& context) {
+  TrendsView view;
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    if (!within_plan(context, year)) continue;
+    view.rows.push_back(trend_row(context, year));
+    view.years.push_back(year_label(context.wording, year.year));
+  }
+  view.columns = tally_columns(context);
+  view.ratings_chart = ratings_chart(context, "chart-ratings");
+  view.share_chart = share_chart(context, "chart-share");
+  view.projects_chart = projects_chart(context, "chart-projects");
+  view.matrix = matrix(context);
+  return view;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,203 @@
+#include "view/wording.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+
+namespace ayumi::view {
+
+namespace {
+
+Html wrap_language(const model::TextVersion& version, const std::string& page_language, Html html,
+                   std::string_view element) {
+  if (version.language == page_language) return html;
+  std::string markup = "<" + std::string(element) + " lang=\"";
+  append_escaped(markup, version.language);
+  markup += "\">" + html.markup() + "</" + std::string(element) + ">";
+  return Html::from_markup(std::move(markup));
+}
+
+// The text behind a list mark, or nullopt for a line that is no list item.
+std::optional<std::string_view> list_item(std::string_view line) {
+  for (const std::string_view mark : {"・", "○", "- "}) {
+    if (line.substr(0, mark.size()) == mark) return trim(line.substr(mark.size()));
+  }
+  return std::nullopt;
+}
+
+// Writes paragraphs and lists line by line.
+class BlockWriter {
+ public:
+  void line(std::string_view text) {
+    const std::string_view trimmed = trim(text);
+    if (trimmed.empty()) {
+      close();
+      return;
+    }
+    const std::optional<std::string_view> item = list_item(trimmed);
+    open(item ? Block::list : Block::paragraph);
+    if (item) {
+      markup_ += "<li>";
+      append_escaped(markup_, *item);
+      markup_ += "</li>";
+    } else {
+      if (!fresh_) markup_ += "<br>";
+      append_escaped(markup_, trimmed);
+      fresh_ = false;
+    }
+  }
+
+  Html finish() {
+    close();
+    return Html::from_markup(std::move(markup_));
+  }
+
+ private:
+  enum class Block { none, paragraph, list };
+
+  void open(Block block) {
+    if (block_ == block) return;
+    close();
+    markup_ += block == Block::list ? "<ul>" : "<p>";
+    block_ = block;
+    fresh_ = true;
+  }
+
+  void close() {
+    if (block_ == Block::list) markup_ += "</ul>";
+    if (block_ == Block::paragraph) markup_ += "</p>";
+    block_ = Block::none;
+  }
+
+  std::string markup_;
+  Block block_ = Block::none;
+  bool fresh_ = true;
+};
+
+std::string group_thousands(std::string_view digits) {
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  std::string out;
+  for (std::size_t i = 0; i < point; ++i) {
+    if (i > 0 && (point - i) % 3 == 0) out += ',';
+    out += digits[i];
+  }
+  out += digits.substr(point);
+  return out;
+}
+
+bool is_zero(std::string_view ascii_number) { return ascii_number.find_first_of("123456789") == std::string_view::npos; }
+
+}  // namespace
+
+Wording::Wording(std::string language, const Words& words)
+    : language_(std::move(language)),
+      words_(words),
+      minus_(words.get("format.minus")),
+      minus_spoken_(words.get("format.minus_spoken")) {}
+
+Html Wording::text(const model::LocalizedText& text) const {
+  if (text.empty()) return {};
+  const model::TextVersion& version = text.best(language_);
+  return wrap_language(version, language_, escape(version.text), "span");
+}
+
+std::string Wording::plain(const model::LocalizedText& text) const {
+  return text.empty() ? std::string() : text.best(language_).text;
+}
+
+Html Wording::blocks(const model::LocalizedText& text) const {
+  if (text.empty()) return {};
+  const model::TextVersion& version = text.best(language_);
+  BlockWriter writer;
+  for (const std::string_view line : split(version.text, '\n')) writer.line(line);
+  return wrap_language(version, language_, writer.finish(), "div");
+}
+
+int shown_digits(const Decimal& value, int digits) { return std::max(digits, value.scale()); }
+
+std::string Wording::number(const Decimal& value, int digits) const {
+  return grouped(value.to_fixed(shown_digits(value, digits)));
+}
+
+Html Wording::number_html(const Decimal& value, int digits) const {
+  return grouped_html(value.to_fixed(shown_digits(value, digits)));
+}
+
+std::string Wording::quantity(const Decimal& value, int digits, const std::string& unit) const {
+  const std::string text = number(value, digits);
+  return unit.empty() ? text : fill(words_.get("format.quantity"), {{"number", text}, {"unit", unit}});
+}
+
+Html Wording::quantity_html(const Decimal& value, int digits, const Html& unit) const {
+  const Html text = number_html(value, digits);
+  if (unit.empty()) return text;
+  return Html::from_markup(
+      fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", unit.markup()}}));
+}
+
+std::string Wording::grouped(std::string_view ascii_number) const {
+  if (ascii_number.substr(0, 1) != "-") return group_thousands(ascii_number);
+  return minus_ + group_thousands(ascii_number.substr(1));
+}
+
+Html Wording::grouped_html(std::string_view ascii_number) const {
+  if (ascii_number.substr(0, 1) != "-") return escape(group_thousands(ascii_number));
+  std::string markup = "<span class=\"minus\"><span aria-hidden=\"true\">";
+  append_escaped(markup, minus_);
+  markup += "</span><span class=\"visually-hidden\">";
+  append_escaped(markup, minus_spoken_);
+  markup += "</span>" + group_thousands(ascii_number.substr(1)) + "</span>";
+  return Html::from_markup(std::move(markup));
+}
+
+std::string Wording::percent(std::string_view ascii_number) const { return grouped(ascii_number) + "%"; }
+
+Html Wording::percent_html(std::string_view ascii_number) const {
+  return Html::from_markup(grouped_html(ascii_number).markup() + "%");
+}
+
+std::string Wording::signed_number(std::string_view ascii_number) const {
+  if (is_zero(ascii_number)) return words_.get("format.no_change_sign") + group_thousands(ascii_number);
+  return ascii_number.front() == '-' ? grouped(ascii_number) : "+" + grouped(ascii_number);
+}
+
+std::string Wording::points(const Rational& points, const model::Rounding& rounding) const {
+  return words_.fill("format.points", {{"number", signed_number(points.to_fixed(rounding.digits, rounding.mode))}});
+}
+
+std::string Wording::year(std::string_view key, model::FiscalYear year) const {
+  std::vector<Filling> fillings = {{"year", std::to_string(year.start)},
+                                   {"next", std::to_string(year.start + 1)},
+                                   {"era", ""},
+                                   {"letter", ""},
+                                   {"era_year", std::to_string(year.start)}};
+  if (const auto era = model::era_year(year)) {
+    fillings[2].second = std::string(era->era->name_ja);
+    fillings[3].second = std::string(era->era->letter);
+    const bool first = era->year == 1 && key != "format.year_short";
+    fillings[4].second = first ? words_.get("format.first_era_year") : std::to_string(era->year);
+  }
+  return words_.fill(key, fillings);
+}
+
+std::string Wording::year_long(model::FiscalYear year) const { return this->year("format.year_long", year); }
+std::string Wording::year_short(model::FiscalYear year) const { return this->year("format.year_short", year); }
+std::string Wording::year_full(model::FiscalYear year) const { return this->year("format.year_full", year); }
+
+std::string Wording::period(model::FiscalYear first, model::FiscalYear last) const {
+  return words_.fill("format.period", {{"first", year_long(first)}, {"last", year_long(last)}});
+}
+
+std::string Wording::date(const model::CalendarDate& date) const {
+  const std::string months = words_.get("format.months");
+  const std::vector<std::string_view> names = split(months, '|');
+  const auto month = static_cast<std::size_t>(date.month - 1);
+  return words_.fill("format.date", {{"year", std::to_string(date.year)},
+                                     {"month", std::to_string(date.month)},
+                                     {"month_name", month < names.size() ? std::string(names[month]) : ""},
+                                     {"day", std::to_string(date.day)}});
+}
+
+}  // namespace ayumi::view
