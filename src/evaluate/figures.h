@@ -1,5 +1,5 @@
-// Every figure of a site, computed from the model by the rules of the plan. Plain values that point into the model, which must
-// outlive them. Terms and rules: the handbook's page on the method.
+// Every figure of a site, computed from the model by the rules of the plan. Plain values that point into the model,
+// which must outlive them. Terms and rules: the handbook's page on the method.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,15 @@ namespace ayumi::evaluate {
 
 // A difference to an earlier value.
 struct ValueChange {
-  model::FiscalYear since{};         // of the earlier value (a baseline without a year: the year before the plan's first)
-  Rational absolute;                 // now − then, in the indicator's unit
-  std::optional<Rational> relative;  // percent of |then|; missing when that is zero
+  model::FiscalYear since{};  // of the earlier value (a baseline without a year: the year before the plan's first)
+  Rational absolute;          // now − then, in the indicator's unit
+  std::optional<Rational> relative;     // percent of |then|; missing when that is zero
   std::optional<Rational> improvement;  // relative, positive for better
   model::Trend trend = model::Trend::same;
 };
 
-// What more it takes to reach the next better band: the smallest (or largest) actual value that would be rated so, on the
-// indicator's grid of digits, all else equal.
+// What more it takes to reach the next better band: the smallest (or largest) actual value that would be rated so, on
+// the indicator's grid of digits, all else equal.
 struct NextBand {
   model::BandIndex band{};
   Decimal actual;      // the value that would reach it
@@ -40,18 +40,20 @@ struct Item {
   const model::Observation* observation = nullptr;  // null: missing
   std::optional<model::ReasonIndex> reason;         // of an unrated item, where the data name one
 
-  std::optional<Decimal> actual;           // as compared: summed up where the indicator is a sum of years
-  const model::Target* target = nullptr;   // the one used
-  std::optional<Decimal> baseline;         // where the method or a change used it
+  std::optional<Decimal> actual;          // as compared: summed up where the indicator is a sum of years
+  const model::Target* target = nullptr;  // the one used
+  std::optional<Decimal> baseline;        // where the method or a change used it
   model::Method method = model::Method::ratio;
-  std::optional<Rational> rate;            // percent
-  std::optional<Rational> expected;        // percent of the way expected by this year
-  std::optional<Rational> pace;            // percent of the expectation
+  std::optional<Rational> rate;      // percent
+  std::optional<Rational> expected;  // percent of the way expected by this year
+  std::optional<Rational> pace;      // percent of the expectation
   bool target_reached = false;
   std::optional<ValueChange> from_baseline;
-  std::optional<ValueChange> from_previous;  // the latest earlier year with a value, on this side of a definition change
+  std::optional<ValueChange>
+      from_previous;  // the latest earlier year with a value, on this side of a definition change
   std::optional<model::BandIndex> computed;  // by the scheme
-  std::optional<model::BandIndex> band;      // what counts: the published one where it differs, else the decided, else the computed
+  std::optional<model::BandIndex>
+      band;  // what counts: the published one where it differs, else the decided, else the computed
   enum class BandSource { computed, decided, published } band_source = BandSource::computed;
   std::optional<NextBand> next_band;
 };
@@ -66,6 +68,9 @@ struct Tally {
   std::int64_t rated = 0;
   std::int64_t on_track = 0;
   std::int64_t share_base = 0;
+  // Active projects that may belong here and bring no item: the data have no indicator of theirs, or (in a category)
+  // don't say which category is theirs. Reported totals may count them.
+  std::int64_t projects_without_items = 0;
   // Percent; nullopt where there is nothing to divide by.
   std::optional<Rational> share(std::int64_t count) const;
 };
@@ -74,12 +79,12 @@ struct Tally {
 struct ShownTally {
   enum class Source { none, computed, reported };
   Source source = Source::none;
-  Tally tally;                                      // of whichever source; a reported one may lack parts:
-  bool has_bands = false;                           // are there counts per band?
+  Tally tally;             // of whichever source; a reported one may lack parts:
+  bool has_bands = false;  // are there counts per band?
   std::optional<std::int64_t> on_track;
-  std::optional<Rational> on_track_share;           // recomputed from counts where there are any
+  std::optional<Rational> on_track_share;                          // recomputed from counts where there are any
   std::optional<model::PublishedNumber> published_on_track_share;  // as printed
-  std::optional<std::int64_t> projects;             // as stated
+  std::optional<std::int64_t> projects;                            // as stated
   const model::ReportedTally* reported = nullptr;
 };
 
@@ -92,8 +97,20 @@ struct CategoryTally {
 // What became of a project in a year.
 struct ProjectYear {
   model::ProjectIndex project{};
-  enum class Status { not_yet, added, continued, expanded, changed, renamed, merged, ended, gone } status = Status::not_yet;
+  enum class Status {
+    not_yet,
+    added,
+    continued,
+    expanded,
+    changed,
+    renamed,
+    merged,
+    ended,
+    gone
+  } status = Status::not_yet;
   const model::Change* change = nullptr;
+  std::optional<model::CategoryIndex>
+      category;  // the field it is in this year: the latest change's that names one, else its own
   bool active() const {
     return status != Status::not_yet && status != Status::merged && status != Status::ended && status != Status::gone;
   }
@@ -102,7 +119,9 @@ struct ProjectYear {
 struct YearFigures {
   model::FiscalYear year{};
   const model::PlanYear* data = nullptr;  // null: no folder for this year
-  std::vector<Item> items;                // by project, then indicator; active projects only, missing ones included
+  // By project, then indicator: those of active projects, missing ones included, and whatever else was observed (a
+  // project merged in the year may still report). None in the outlook year.
+  std::vector<Item> items;
   Tally computed;
   ShownTally shown;
   std::vector<CategoryTally> categories;  // as the plan's categories; a parent contains its children
@@ -117,19 +136,32 @@ struct YearFigures {
 
 // Something published that differs from what it is recomputed to (or can't be recomputed at all).
 struct AuditFinding {
-  enum class Kind { rate, rating, band_count, unrated_count, total, share, on_track, on_track_share, off_track, breakdown_total,
-                    project_count, difference };
+  enum class Kind {
+    rate,
+    rating,
+    band_count,
+    unrated_count,
+    total,
+    share,
+    on_track,
+    on_track_share,
+    off_track,
+    breakdown_total,
+    project_count,
+    difference
+  };
   enum class Explanation { none, half_up, truncated };
   Kind kind = Kind::rate;
   std::optional<model::FiscalYear> year;
   std::optional<model::ProjectIndex> project;
   std::optional<model::IndicatorIndex> indicator;
   std::optional<model::CategoryIndex> category;
-  std::string subject;     // a band's code or the like, where the kind needs one
-  std::string published;   // as printed
-  std::string half_up;     // recomputed at the digits that were published
+  std::string subject;    // a band's code or the like, where the kind needs one
+  std::string published;  // as printed
+  std::string half_up;    // recomputed at the digits that were published
   std::string truncated;
-  Explanation explanation = Explanation::none;  // the mode that would give the published figure, if it isn't the plan's own
+  Explanation explanation =
+      Explanation::none;  // the mode that would give the published figure, if it isn't the plan's own
   Span span{};
 };
 

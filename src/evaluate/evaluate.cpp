@@ -1,0 +1,103 @@
+#include "evaluate/evaluate.h"
+
+#include <iterator>
+
+#include "base/parallel.h"
+#include "evaluate/audit.h"
+#include "evaluate/items.h"
+#include "evaluate/project_years.h"
+#include "evaluate/shown_tally.h"
+#include "evaluate/slips.h"
+#include "evaluate/tally.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+// The items of all projects, shared out over the workers and joined in the order of the projects.
+void add_items(const ItemInputs& inputs, unsigned workers, std::vector<YearFigures>& years, Diagnostics& diagnostics) {
+  struct Slot {
+    std::vector<std::vector<Item>> years;
+    Diagnostics diagnostics;
+  };
+  std::vector<Slot> slots(inputs.plan.projects.size());
+  parallel_for(slots.size(), workers, [&](std::size_t i) {
+    slots[i].years = items_of(inputs, {static_cast<std::uint32_t>(i)}, slots[i].diagnostics);
+  });
+  for (Slot& slot : slots) {
+    for (std::size_t i = 0; i < slot.years.size(); ++i) {
+      years[i].items.insert(years[i].items.end(), std::make_move_iterator(slot.years[i].begin()),
+                            std::make_move_iterator(slot.years[i].end()));
+    }
+    diagnostics.append(std::move(slot.diagnostics));
+  }
+}
+
+void add_tallies(const model::Plan& plan, YearFigures& year) {
+  YearTallies tallies = count_items(plan, year.items, year.projects);
+  year.computed = std::move(tallies.all);
+  year.shown = shown_tally(plan, year.computed, reported_tally(year.data, std::nullopt));
+  for (std::uint32_t i = 0; i < plan.categories.size(); ++i) {
+    CategoryTally category;
+    category.category = {i};
+    category.computed = std::move(tallies.categories[i]);
+    category.shown = shown_tally(plan, category.computed, reported_tally(year.data, category.category));
+    year.categories.push_back(std::move(category));
+  }
+  for (const ProjectYear& project : year.projects) {
+    if (project.active()) ++year.active_projects;
+  }
+}
+
+// Recomputed where there are counts, else as printed.
+std::optional<Rational> on_track_share(const YearFigures& year) {
+  if (year.shown.on_track_share) return year.shown.on_track_share;
+  if (year.shown.published_on_track_share) return Rational(year.shown.published_on_track_share->value);
+  return std::nullopt;
+}
+
+void add_points(std::vector<YearFigures>& years) {
+  std::optional<Rational> before;
+  model::FiscalYear since{};
+  for (YearFigures& year : years) {
+    const std::optional<Rational> share = on_track_share(year);
+    if (!share) continue;
+    if (before) {
+      year.on_track_points = *share - *before;
+      year.on_track_points_since = since;
+    }
+    before = share;
+    since = year.year;
+  }
+}
+
+PlanFigures evaluate_plan(const model::Plan& plan, model::CalendarDate today, unsigned workers,
+                          Diagnostics& diagnostics) {
+  PlanFigures figures;
+  figures.plan = &plan;
+  const std::vector<model::FiscalYear> fiscal_years = years_of(plan);
+  const ItemInputs inputs{plan, ObservationIndex(plan), project_years(plan, fiscal_years)};
+  figures.years.resize(fiscal_years.size());
+  for (std::size_t i = 0; i < fiscal_years.size(); ++i) {
+    figures.years[i].year = fiscal_years[i];
+    figures.years[i].data = plan.find_year(fiscal_years[i]);
+    figures.years[i].projects = inputs.projects[i];
+  }
+  add_items(inputs, workers, figures.years, diagnostics);
+  for (YearFigures& year : figures.years) add_tallies(plan, year);
+  add_points(figures.years);
+  figures.audit = audit(figures, diagnostics);
+  check_slips(figures, today, diagnostics);
+  return figures;
+}
+
+}  // namespace
+
+Figures evaluate(const model::Site& site, model::CalendarDate today, unsigned workers, Diagnostics& diagnostics) {
+  Figures figures;
+  for (const model::Plan& plan : site.plans) {
+    figures.plans.push_back(evaluate_plan(plan, today, workers, diagnostics));
+  }
+  return figures;
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,36 @@
+#include "evaluate/figures.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ayumi::evaluate {
+namespace {
+
+bool has_something_to_show(const YearFigures& year) {
+  if (year.shown.source != ShownTally::Source::none) return true;
+  return year.data != nullptr && (!year.data->observations.empty() || !year.data->reported_tallies.empty());
+}
+
+}  // namespace
+
+const Item* YearFigures::find(model::ProjectIndex project, model::IndicatorIndex indicator) const {
+  const auto key = std::tuple(project, indicator);
+  const auto found = std::lower_bound(items.begin(), items.end(), key, [](const Item& item, const auto& wanted) {
+    return std::tuple(item.project, item.indicator) < wanted;
+  });
+  if (found == items.end() || std::tuple(found->project, found->indicator) != key) return nullptr;
+  return &*found;
+}
+
+const YearFigures* PlanFigures::find_year(model::FiscalYear year) const {
+  const auto found =
+      std::find_if(years.begin(), years.end(), [year](const YearFigures& candidate) { return candidate.year == year; });
+  return found == years.end() ? nullptr : &*found;
+}
+
+const YearFigures* PlanFigures::latest() const {
+  const auto found = std::find_if(years.rbegin(), years.rend(), has_something_to_show);
+  return found == years.rend() ? nullptr : &*found;
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,94 @@
+#include "evaluate/history.h"
+
+#include "evaluate/definition.h"
+#include "evaluate/target.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+// Adds up the years' values and remembers why it can't any more.
+class Sum {
+ public:
+  explicit Sum(model::FiscalYear start) : start_(start) {}
+
+  void add(HistoryEntry& entry) {
+    if (entry.year <= start_) return;
+    if (definition_ && *definition_ != entry.definition) gap_ = HistoryEntry::Gap::unknown;
+    definition_ = entry.definition;
+    include(entry);
+    entry.gap = gap_;
+    const bool has_value = entry.observation != nullptr && entry.observation->value;
+    if (has_value && gap_ == HistoryEntry::Gap::none) entry.actual = total_;
+  }
+
+ private:
+  void include(const HistoryEntry& entry) {
+    if (entry.observation == nullptr) {
+      if (entry.active) gap_ = HistoryEntry::Gap::unknown;
+    } else if (!entry.observation->value) {
+      if (entry.observation->due) gap_ = HistoryEntry::Gap::value_to_come;
+    } else if (const auto total = ayumi::add(total_, *entry.observation->value)) {
+      total_ = *total;
+    } else {
+      gap_ = HistoryEntry::Gap::overflow;
+    }
+  }
+
+  model::FiscalYear start_;
+  std::optional<int> definition_;
+  Decimal total_;
+  HistoryEntry::Gap gap_ = HistoryEntry::Gap::none;
+};
+
+}  // namespace
+
+ObservationIndex::ObservationIndex(const model::Plan& plan) : first_(plan.first) {
+  std::size_t count = 0;
+  for (const model::Project& project : plan.projects) {
+    offsets_.push_back(count);
+    count += project.indicators.size();
+  }
+  if (plan.last < plan.first) return;
+  years_.resize(static_cast<std::size_t>(plan.last.start - plan.first.start) + 1);
+  for (const model::PlanYear& year : plan.years) {
+    if (year.year < plan.first || plan.last < year.year) continue;
+    auto& slots = years_[static_cast<std::size_t>(year.year.start - plan.first.start)];
+    slots.resize(count);
+    for (const model::Observation& observation : year.observations) {
+      const auto*& slot = slots[offsets_[observation.project.value] + observation.indicator.value];
+      if (slot == nullptr) slot = &observation;
+    }
+  }
+}
+
+const model::Observation* ObservationIndex::find(model::FiscalYear year, model::ProjectIndex project,
+                                                 model::IndicatorIndex indicator) const {
+  const auto position = static_cast<std::size_t>(year.start - first_.start);
+  if (year < first_ || position >= years_.size() || years_[position].empty()) return nullptr;
+  return years_[position][offsets_[project.value] + indicator.value];
+}
+
+History history_of(const model::Plan& plan, const ObservationIndex& observations,
+                   const std::vector<std::vector<ProjectYear>>& projects, model::ProjectIndex project,
+                   model::IndicatorIndex indicator) {
+  const model::Indicator& described = plan.projects[project.value].indicators[indicator.value];
+  const bool sums = described.cumulation == model::Cumulation::sum_of_years;
+  Sum sum(start_year(plan, described));
+  History history;
+  for (model::FiscalYear year = plan.first; year <= plan.last; year = year.next()) {
+    HistoryEntry entry;
+    entry.year = year;
+    entry.observation = observations.find(year, project, indicator);
+    entry.active = projects[history.size()][project.value].active();
+    entry.definition = definition_in(described, year);
+    if (sums) {
+      sum.add(entry);
+    } else if (entry.observation != nullptr) {
+      entry.actual = entry.observation->value;
+    }
+    history.push_back(entry);
+  }
+  return history;
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,45 @@
+// An indicator's observations over the years, and its values as they are compared.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "evaluate/figures.h"
+
+namespace ayumi::evaluate {
+
+// The observations of a plan by place, so that none has to be searched for.
+class ObservationIndex {
+ public:
+  explicit ObservationIndex(const model::Plan& plan);
+  // Null where there is none. Of two for the same item the first counts.
+  const model::Observation* find(model::FiscalYear year, model::ProjectIndex project,
+                                 model::IndicatorIndex indicator) const;
+
+ private:
+  model::FiscalYear first_{};
+  std::vector<std::size_t> offsets_;                           // of each project's first indicator
+  std::vector<std::vector<const model::Observation*>> years_;  // empty for a year without data
+};
+
+// A year in the life of an indicator.
+struct HistoryEntry {
+  enum class Gap { none, value_to_come, unknown, overflow };  // why a sum of years has no value
+  model::FiscalYear year{};
+  const model::Observation* observation = nullptr;
+  bool active = false;            // is its project there?
+  int definition = 0;             // see definition_in
+  std::optional<Decimal> actual;  // as compared
+  Gap gap = Gap::none;
+};
+
+// From the plan's first year to its last. For a sum of years, `actual` is the sum from the year after the baseline's
+// (without one, from the plan's first year). A year with a reason in place of a value adds nothing, but while its value
+// is still due, or where an active project's year has no entry at all, the sum isn't known and there is no `actual`;
+// nor is there one across a definition change.
+using History = std::vector<HistoryEntry>;
+History history_of(const model::Plan& plan, const ObservationIndex& observations,
+                   const std::vector<std::vector<ProjectYear>>& projects, model::ProjectIndex project,
+                   model::IndicatorIndex indicator);
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,109 @@
+#include "evaluate/item_messages.h"
+
+#include <fmt/core.h>
+
+#include "base/text.h"
+#include "evaluate/wording.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+Message item_name(const model::Plan& plan, const Item& item) {
+  return name_of(plan, {item.year, std::nullopt, item.project, item.indicator});
+}
+
+Span place_of(const Item& item) {
+  return item.observation->value_span ? item.observation->value_span : item.observation->span;
+}
+
+Message divisor(const Item& item) {
+  if (item.method == model::Method::progress) {
+    return {"目標値と基準値が同じ値です", "the target and the baseline are the same"};
+  }
+  return {"目標値が0です", "the target is zero"};
+}
+
+Diagnostic unrated(const model::Plan& plan, const Item& item, const Message& why) {
+  const Message name = item_name(plan, item);
+  Diagnostic diagnostic{Severity::warning,
+                        "check.not-rated",
+                        {fmt::format("{}は評価できません（{}）", name.ja, why.ja),
+                         fmt::format("{} can't be rated ({})", name.en, why.en)},
+                        place_of(item)};
+  diagnostic.hints.push_back({"足りないデータを入力するか、評価しない理由（reason）を値とともに入力してください",
+                              "enter what is missing, or give the value a reason why it isn't rated"});
+  return diagnostic;
+}
+
+bool asks_for_baseline(const model::BandConditions& wanted) {
+  return !wanted.change_from_baseline.empty() || wanted.change_from_baseline_at_least;
+}
+
+// What the band asked for that isn't there.
+std::vector<Message> missing_inputs(const Item& item, const Yardstick& yardstick, const model::Band& band) {
+  const model::BandConditions& wanted = band.conditions;
+  const bool by_progress = item.method == model::Method::progress;
+  std::vector<Message> missing;
+  if (!yardstick.target && item.method != model::Method::milestone) missing.push_back({"目標値", "the target"});
+  if (!yardstick.baseline && (by_progress || asks_for_baseline(wanted))) {
+    missing.push_back({"基準値", "the baseline"});
+  }
+  if (!yardstick.previous && !wanted.change_from_previous.empty()) {
+    missing.push_back({"それまでの年度の値", "a value of an earlier year"});
+  }
+  if (missing.empty())
+    missing.push_back({"その年度までに見込まれる進み具合", "how far it should have come by this year"});
+  return missing;
+}
+
+}  // namespace
+
+Diagnostic division_by_zero(const model::Plan& plan, const Item& item) {
+  const Message name = item_name(plan, item);
+  const Message why = divisor(item);
+  Diagnostic diagnostic{Severity::error,
+                        "evaluate.division-by-zero",
+                        {fmt::format("{}の達成率を計算できません。{}", name.ja, why.ja),
+                         fmt::format("the rate of {} can't be computed: {}", name.en, why.en)},
+                        place_of(item)};
+  if (item.target != nullptr) diagnostic.related.push_back({{"使われた目標値", "the target used"}, item.target->span});
+  diagnostic.hints.push_back(
+      {"目標値を確かめるか、別の計算方法（method）を選んでください", "check the target, or choose another method"});
+  return diagnostic;
+}
+
+Diagnostic no_sum(const model::Plan& plan, const Item& item, HistoryEntry::Gap gap) {
+  if (gap == HistoryEntry::Gap::overflow) {
+    const Message name = item_name(plan, item);
+    return {Severity::error,
+            "evaluate.overflow",
+            {fmt::format("{}の累計が大きすぎて計算できません", name.ja),
+             fmt::format("the total of {} is too large to compute", name.en)},
+            place_of(item)};
+  }
+  if (gap == HistoryEntry::Gap::value_to_come) {
+    return unrated(plan, item,
+                   {"累計に必要な年度の値がまだ出ていません", "a year that the total needs is still to come"});
+  }
+  return unrated(plan, item,
+                 {"累計の途中の年度に値がないか、定義が変わっています",
+                  "a year that the total needs has no value, or the definition changed on the way"});
+}
+
+Diagnostic not_rated(const model::Plan& plan, const Item& item, const Yardstick& yardstick, const BandChoice& choice) {
+  if (choice.outcome == BandChoice::Outcome::none_holds) {
+    return unrated(plan, item, {"どの評価区分の条件にも当てはまりません", "the conditions of no band hold"});
+  }
+  std::vector<std::string> ja;
+  std::vector<std::string> en;
+  const model::Band& band = plan.scheme.bands[choice.band.value];
+  for (const Message& missing : missing_inputs(item, yardstick, band)) {
+    ja.push_back(missing.ja);
+    en.push_back(missing.en);
+  }
+  return unrated(plan, item,
+                 {fmt::format("評価区分{}の判定に必要な{}がありません", band.code, join(ja, "と")),
+                  fmt::format("band {} asks for {}", band.code, join(en, " and "))});
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,131 @@
+#include "evaluate/items.h"
+
+#include "evaluate/band.h"
+#include "evaluate/item_messages.h"
+#include "evaluate/next_band.h"
+#include "evaluate/yardstick.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+// One indicator and what its items have in common.
+struct Series {
+  const model::Plan& plan;
+  model::ProjectIndex project;
+  model::IndicatorIndex index;
+  const model::Indicator& indicator;
+  History history;
+};
+
+void take_over(const Measured& measured, Item& item) {
+  item.from_baseline = measured.from_baseline;
+  item.from_previous = measured.from_previous;
+  item.pace = measured.pace;
+  if (!measured.rate || measured.rate->outcome != Rate::Outcome::computed) return;
+  item.rate = measured.rate->percent;
+  item.target_reached = measured.rate->target_reached;
+}
+
+// A value that isn't to be rated is shown with its changes, but without a rate.
+void forget_rate(Item& item) {
+  item.rate.reset();
+  item.pace.reset();
+  item.target_reached = false;
+}
+
+void rate(const Series& series, const Yardstick& yardstick, const Measured& measured, Item& item,
+          Diagnostics& diagnostics) {
+  if (measured.rate && measured.rate->outcome == Rate::Outcome::division_by_zero) {
+    diagnostics.add(division_by_zero(series.plan, item));
+    return;
+  }
+  const model::RatingScheme& scheme = series.plan.scheme;
+  const BandChoice choice = choose_band(scheme, measured);
+  if (choice.outcome == BandChoice::Outcome::chosen) {
+    item.computed = choice.band;
+    if (item.actual) {
+      item.next_band = find_next_band(scheme, yardstick, *item.actual, choice.band, series.indicator.digits);
+    }
+  } else if (!item.observation->decided && !scheme.bands.empty()) {
+    diagnostics.add(not_rated(series.plan, item, yardstick, choice));
+  }
+}
+
+// Which band counts in the end.
+void settle(Item& item) {
+  const model::Observation& observation = *item.observation;
+  item.band = item.computed;
+  if (observation.decided) {
+    item.band = observation.decided->band;
+    item.band_source = Item::BandSource::decided;
+  }
+  const std::optional<model::BandIndex>& published = observation.published.rating;
+  if (published && item.band != published) {
+    item.band = published;
+    item.band_source = Item::BandSource::published;
+  }
+  item.state = item.band ? Item::State::rated : Item::State::unrated;
+}
+
+void measure_observation(const Series& series, std::size_t position, Item& item, Diagnostics& diagnostics) {
+  const model::Observation& observation = *item.observation;
+  Yardstick yardstick = yardstick_for(series.plan, series.indicator, series.history, position, item.target);
+  Measured measured;
+  if (observation.state) {
+    yardstick.method = model::Method::milestone;
+    measured = measure_state(yardstick, series.plan.scheme.states[observation.state->value]);
+  } else if (item.actual) {
+    measured = measure(yardstick, *item.actual);
+  } else {
+    if (observation.value) diagnostics.add(no_sum(series.plan, item, series.history[position].gap));
+    return;
+  }
+  item.method = yardstick.method;
+  item.baseline = yardstick.baseline;
+  take_over(measured, item);
+  if (item.pace) item.expected = yardstick.expected;
+  if (observation.reason) {
+    forget_rate(item);
+  } else {
+    rate(series, yardstick, measured, item, diagnostics);
+  }
+}
+
+Item make_item(const Series& series, std::size_t position, Diagnostics& diagnostics) {
+  const HistoryEntry& entry = series.history[position];
+  Item item;
+  item.project = series.project;
+  item.indicator = series.index;
+  item.year = entry.year;
+  item.method = series.indicator.method;
+  item.target = usable_target(series.plan, series.indicator, entry.year);
+  item.observation = entry.observation;
+  if (entry.observation == nullptr) return item;
+  item.reason = entry.observation->reason;
+  item.actual = entry.actual;
+  measure_observation(series, position, item, diagnostics);
+  settle(item);
+  return item;
+}
+
+}  // namespace
+
+std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, model::ProjectIndex project,
+                                        Diagnostics& diagnostics) {
+  const model::Plan& plan = inputs.plan;
+  const std::vector<model::Indicator>& indicators = plan.projects[project.value].indicators;
+  std::vector<std::vector<Item>> years;
+  if (plan.first <= plan.last) years.resize(static_cast<std::size_t>(plan.last.start - plan.first.start) + 1);
+  for (std::uint32_t i = 0; i < indicators.size(); ++i) {
+    const Series series{
+        plan, project, {i}, indicators[i], history_of(plan, inputs.observations, inputs.projects, project, {i})};
+    for (std::size_t position = 0; position < series.history.size(); ++position) {
+      const HistoryEntry& entry = series.history[position];
+      if (!entry.active && entry.observation == nullptr) continue;
+      years[position].push_back(make_item(series, position, diagnostics));
+    }
+  }
+  return years;
+}
+
+}  // namespace ayumi::evaluate

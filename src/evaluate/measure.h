@@ -1,0 +1,43 @@
+// Everything that follows from one actual value: rate, pace, changes.
+#pragma once
+
+#include <optional>
+
+#include "evaluate/figures.h"
+#include "evaluate/rate.h"
+#include "evaluate/tolerance.h"
+
+namespace ayumi::evaluate {
+
+// What an actual value is held against. Parts that aren't there, or lie beyond a definition change, are nullopt.
+struct Yardstick {
+  model::Method method = model::Method::ratio;
+  model::Direction better = model::Direction::up;
+  Tolerance tolerance;
+  std::optional<Decimal> target;
+  std::optional<Decimal> baseline;
+  model::FiscalYear baseline_year{};
+  std::optional<Decimal>
+      start;  // where the way to the target starts: the baseline, or zero for a sum of years without one
+  std::optional<Rational> expected;  // percent of that way
+  std::optional<Decimal> previous;
+  model::FiscalYear previous_year{};
+};
+
+struct Measured {
+  model::Direction better = model::Direction::up;
+  std::optional<Rate> rate;  // nullopt where an input is missing
+  std::optional<Rational> pace;
+  std::optional<ValueChange> from_baseline;
+  std::optional<ValueChange> from_previous;
+};
+
+// Which way is better: as the method implies; for `progress` from the baseline to the target; for `maintain` the
+// indicator's own.
+model::Direction better_direction(model::Method method, const model::Indicator& indicator,
+                                  const std::optional<Decimal>& target);
+
+Measured measure(const Yardstick& yardstick, const Decimal& actual);
+Measured measure_state(const Yardstick& yardstick, const model::State& state);
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,117 @@
+#include "evaluate/project_years.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+using model::Change;
+using Status = ProjectYear::Status;
+
+int weight(Change::Kind kind) {
+  switch (kind) {
+    case Change::Kind::ended:
+      return 6;
+    case Change::Kind::merged:
+      return 5;
+    case Change::Kind::added:
+      return 4;
+    case Change::Kind::expanded:
+      return 3;
+    case Change::Kind::changed:
+      return 2;
+    case Change::Kind::renamed:
+      return 1;
+    case Change::Kind::continued:
+      break;
+  }
+  return 0;
+}
+
+Status status_of(Change::Kind kind) {
+  switch (kind) {
+    case Change::Kind::ended:
+      return Status::ended;
+    case Change::Kind::merged:
+      return Status::merged;
+    case Change::Kind::added:
+      return Status::added;
+    case Change::Kind::expanded:
+      return Status::expanded;
+    case Change::Kind::changed:
+      return Status::changed;
+    case Change::Kind::renamed:
+      return Status::renamed;
+    case Change::Kind::continued:
+      break;
+  }
+  return Status::continued;
+}
+
+// How a project stands when nothing is said in the year after `before`.
+ProjectYear carried_on(const ProjectYear& before) {
+  ProjectYear now = before;
+  now.change = nullptr;
+  if (before.active()) {
+    now.status = Status::continued;
+  } else if (before.status != Status::not_yet) {
+    now.status = Status::gone;
+  }
+  return now;
+}
+
+void apply(const Change& change, ProjectYear& now) {
+  if (change.category) now.category = change.category;
+  if (now.change != nullptr && weight(now.change->kind) >= weight(change.kind)) return;
+  // Only "new" brings back what isn't there.
+  if (!now.active() && now.change == nullptr && change.kind != Change::Kind::added) return;
+  now.change = &change;
+  now.status = status_of(change.kind);
+}
+
+bool decides_presence(Change::Kind kind) {
+  return kind == Change::Kind::added || kind == Change::Kind::ended || kind == Change::Kind::merged;
+}
+
+// Before the first year: a project whose first word is "new" isn't there yet, all others are.
+std::vector<ProjectYear> beginning(const model::Plan& plan) {
+  std::vector<ProjectYear> states(plan.projects.size());
+  std::vector<bool> decided(plan.projects.size(), false);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    states[i].project = {static_cast<std::uint32_t>(i)};
+    states[i].category = plan.projects[i].category;
+    states[i].status = Status::continued;
+  }
+  for (const model::PlanYear& year : plan.years) {
+    for (const Change& change : year.changes) {
+      const std::size_t project = change.project.value;
+      if (decided[project] || !decides_presence(change.kind)) continue;
+      decided[project] = true;
+      if (change.kind == Change::Kind::added) states[project].status = Status::not_yet;
+    }
+  }
+  return states;
+}
+
+}  // namespace
+
+std::vector<model::FiscalYear> years_of(const model::Plan& plan) {
+  std::vector<model::FiscalYear> years;
+  for (model::FiscalYear year = plan.first; year <= plan.last; year = year.next()) years.push_back(year);
+  if (plan.outlook && *plan.outlook > plan.last) years.push_back(*plan.outlook);
+  return years;
+}
+
+std::vector<std::vector<ProjectYear>> project_years(const model::Plan& plan,
+                                                    const std::vector<model::FiscalYear>& years) {
+  std::vector<std::vector<ProjectYear>> all;
+  std::vector<ProjectYear> states = beginning(plan);
+  for (const model::FiscalYear year : years) {
+    for (ProjectYear& state : states) state = carried_on(state);
+    if (const model::PlanYear* data = plan.find_year(year)) {
+      for (const Change& change : data->changes) apply(change, states[change.project.value]);
+    }
+    all.push_back(states);
+  }
+  return all;
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,43 @@
+#include "evaluate/wording.h"
+
+#include <fmt/core.h>
+
+namespace ayumi::evaluate {
+namespace {
+
+// Adds a name in brackets to what is there already.
+void append(Message& message, const model::LocalizedText& text, std::string_view joint_ja) {
+  const Message name = name_of(text);
+  if (name.ja.empty()) return;
+  message.ja += fmt::format("{}「{}」", message.ja.empty() ? "" : joint_ja, name.ja);
+  message.en += fmt::format("{}“{}”", message.en.empty() ? "" : ", ", name.en);
+}
+
+}  // namespace
+
+Message name_of(model::FiscalYear year) {
+  Message message{fmt::format("{}年度", year.start), fmt::format("FY{}", year.start)};
+  if (const auto named = model::era_year(year)) {
+    const std::string number = named->year == 1 ? "元" : std::to_string(named->year);
+    message.ja = fmt::format("{}{}年度（{}年度）", named->era->name_ja, number, year.start);
+  }
+  return message;
+}
+
+Message name_of(const model::LocalizedText& text) {
+  if (text.empty()) return {};
+  return {text.best("ja").text, text.best("en").text};
+}
+
+Message name_of(const model::Plan& plan, const Subject& subject) {
+  Message message;
+  if (subject.year) message = name_of(*subject.year);
+  if (subject.category) append(message, plan.categories[subject.category->value].name, "");
+  if (!subject.project) return message;
+  const model::Project& project = plan.projects[subject.project->value];
+  append(message, project.name, "");
+  if (subject.indicator) append(message, project.indicators[subject.indicator->value].name, "の");
+  return message;
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,49 @@
+#include "evaluate/yardstick.h"
+
+#include "evaluate/definition.h"
+#include "evaluate/target.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+// The latest earlier value on this side of a definition change.
+void look_back(const History& history, std::size_t position, Yardstick& yardstick) {
+  for (std::size_t i = position; i-- > 0;) {
+    if (history[i].definition != history[position].definition) return;
+    if (!history[i].actual) continue;
+    yardstick.previous = history[i].actual;
+    yardstick.previous_year = history[i].year;
+    return;
+  }
+}
+
+}  // namespace
+
+const model::Target* usable_target(const model::Plan& plan, const model::Indicator& indicator, model::FiscalYear year) {
+  const model::Target* const target = choose_target(plan, indicator, year);
+  if (target == nullptr) return nullptr;
+  const auto due = target_year(plan, *target, year);
+  return due && definition_in(indicator, *due) == definition_in(indicator, year) ? target : nullptr;
+}
+
+Yardstick yardstick_for(const model::Plan& plan, const model::Indicator& indicator, const History& history,
+                        std::size_t position, const model::Target* target) {
+  const HistoryEntry& entry = history[position];
+  const model::FiscalYear start = start_year(plan, indicator);
+  Yardstick yardstick;
+  yardstick.method = indicator.method;
+  yardstick.tolerance = Tolerance::of(indicator);
+  if (target != nullptr) yardstick.target = target->value;
+  yardstick.better = better_direction(indicator.method, indicator, yardstick.target);
+  if (indicator.baseline && definition_in(indicator, start) == entry.definition) {
+    yardstick.baseline = indicator.baseline->value;
+  }
+  yardstick.baseline_year = start;
+  yardstick.start = yardstick.baseline;
+  if (!indicator.baseline && indicator.cumulation == model::Cumulation::sum_of_years) yardstick.start = Decimal{};
+  yardstick.expected = expected_percent(plan, indicator, target, entry.year);
+  look_back(history, position, yardstick);
+  return yardstick;
+}
+
+}  // namespace ayumi::evaluate
