@@ -1,0 +1,232 @@
+#include "formats/toml_errors.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "formats/full_width.h"
+#include "formats/limits.h"
+#include "formats/toml_error_rules.h"
+#include "formats/toml_outline.h"
+
+namespace ayumi::formats {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::size_t kAnyDepth = 1'000'000;
+
+struct Mistake {
+  TomlPart part;
+  std::string_view text;
+  std::size_t at = 0;
+  std::string_view scope;   // what toml++ was parsing: "string", "array"
+  std::string_view reason;  // "expected '=', saw 'x'"
+
+  bool reason_has(std::string_view words) const { return reason.find(words) != std::string_view::npos; }
+  bool is_at_end() const { return reason == "encountered end-of-file"; }
+};
+
+Mistake read_description(const TomlPart& part, std::size_t offset, std::string_view description) {
+  constexpr std::string_view kStart = "Error while parsing ";
+  Mistake mistake{part, part.text(), std::min(offset, part.end - part.begin), {}, description};
+  const std::size_t colon = description.find(": ");
+  if (!description.starts_with(kStart) || colon == std::string_view::npos) return mistake;
+  mistake.scope = description.substr(kStart.size(), colon - kStart.size());
+  mistake.reason = description.substr(colon + 2);
+  return mistake;
+}
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  const std::size_t found = text.rfind('\n', at - 1);
+  return found == std::string_view::npos ? 0 : found + 1;
+}
+
+std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  std::size_t next = at + 1;
+  while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
+  return next;
+}
+
+Diagnostic syntax_error(const Mistake& mistake, std::size_t from, std::size_t to, Message message) {
+  return {.code = "toml.syntax", .message = std::move(message), .span = mistake.part.span(from, to)};
+}
+
+// --- two keys with one name ---
+
+// The key that toml++ refused: where it stopped, or just before (it reads a header's whole line first).
+std::optional<std::pair<OutlineKey, OutlineKey>> colliding_keys(const Mistake& mistake) {
+  const std::string_view read = mistake.text.substr(0, line_end(mistake.text, mistake.at));
+  const auto keys = outline_toml(read, kAnyDepth, OutlineDetail::with_keys).keys;
+  std::size_t last = keys.size();
+  while (last > 0 && keys[last - 1].begin > mistake.at) --last;
+  std::optional<std::pair<OutlineKey, OutlineKey>> best;
+  for (std::size_t i = last; i > 0 && i + 2 > last; --i) {
+    const auto earlier = find_earlier(keys, i - 1);
+    if (!earlier) continue;
+    if (keys[*earlier].path == keys[i - 1].path) return std::pair{keys[i - 1], keys[*earlier]};
+    if (!best) best = std::pair{keys[i - 1], keys[*earlier]};
+  }
+  return best;
+}
+
+std::optional<Diagnostic> duplicate(const Mistake& mistake) {
+  if (!mistake.reason.starts_with("cannot redefine") && !mistake.reason.starts_with("cannot insert")) return std::nullopt;
+  const auto keys = colliding_keys(mistake);
+  const std::size_t begin = keys ? keys->first.begin : mistake.at;
+  const std::size_t end = keys ? keys->first.end : next_character(mistake.text, mistake.at);
+  const std::string name(mistake.text.substr(begin, end - begin));
+  Diagnostic diagnostic = syntax_error(mistake, begin, end,
+                                       {"「" + name + "」は、すでに書かれています", "“" + name + "” is already there"});
+  diagnostic.code = "toml.duplicate-key";
+  diagnostic.hints.push_back(
+      {"どちらか一方を消すか、名前を変えてください。同じ形のものを並べるときは、見出しを「[[名前]]」のように二重の角かっこにします",
+       "remove or rename one of them; a list of things of the same kind has headers in double brackets, [[name]]"});
+  if (keys) {
+    diagnostic.related.push_back(
+        {{"先に書かれているのはここです", "the first one is here"}, mistake.part.span(keys->second.begin, keys->second.end)});
+  }
+  return diagnostic;
+}
+
+// --- numbers ---
+
+std::optional<Diagnostic> number_range(const Mistake& mistake) {
+  constexpr std::array<std::string_view, 3> kReasons{"is not representable", "exceeds length limit",
+                                                     "numeric value too long"};
+  const auto matches = [&](std::string_view words) { return mistake.reason_has(words); };
+  if (std::none_of(kReasons.begin(), kReasons.end(), matches)) return std::nullopt;
+  const std::size_t begin = value_begin(mistake.text, mistake.at);
+  return number_out_of_range(mistake.part.span(begin, value_end(mistake.text, begin)));
+}
+
+// --- full-width characters ---
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+// The first full-width character from `at` on, behind nothing but the signs of a number.
+std::optional<std::size_t> find_full_width(std::string_view text, std::size_t at) {
+  while (at < text.size() && std::string_view("0123456789+-._").find(text[at]) != std::string_view::npos) ++at;
+  const auto found = full_width_at(text.substr(std::min(at, text.size())));
+  return found ? std::optional(at) : std::nullopt;
+}
+
+std::optional<Diagnostic> full_width(const Mistake& mistake) {
+  const auto at = find_full_width(mistake.text, mistake.at);
+  if (!at) return std::nullopt;
+  const FullWidth found = *full_width_at(mistake.text.substr(*at));
+  if (is_letter(found.meant) && value_begin(mistake.text, *at) == *at) return std::nullopt;  // a text without quotes
+  const std::string written(found.written);
+  const std::string meant(1, found.meant);
+  if (found.meant == ' ') {
+    Diagnostic space = syntax_error(mistake, *at, *at + written.size(),
+                                    {"全角の空白が使われています", "there is a full-width space here"});
+    space.hints.push_back({"半角の空白に直すか、消してください", "replace it by an ordinary space, or remove it"});
+    return space;
+  }
+  Diagnostic diagnostic =
+      syntax_error(mistake, *at, *at + written.size(),
+                   {"「" + written + "」は、ここでは使えない文字です", "“" + written + "” can't stand here"});
+  diagnostic.hints.push_back({"半角の「" + meant + "」に直してください", "type the half-width “" + meant + "” instead"});
+  return diagnostic;
+}
+
+// --- brackets and quotes that nobody closed ---
+
+Diagnostic open_string(const Mistake& mistake, std::size_t begin) {
+  const std::string quote(1, mistake.text[begin]);
+  const bool is_long = mistake.text.substr(begin).starts_with(quote + quote + quote);
+  const std::string mark = is_long ? quote + quote + quote : quote;
+  Diagnostic diagnostic = syntax_error(mistake, begin, is_long ? begin + 3 : line_end(mistake.text, begin),
+                                       {"文字列が閉じられていません", "this string is not closed"});
+  diagnostic.hints.push_back({"文字列の終わりに「" + mark + "」を付けてください", "put " + mark + " at the end of the text"});
+  if (!is_long) {
+    diagnostic.hints.push_back({"何行にもわたる文章は、始めと終わりを「" + quote + quote + quote + "」にします",
+                                "text of several lines begins and ends with " + quote + quote + quote});
+  }
+  return diagnostic;
+}
+
+std::optional<Diagnostic> unclosed_string(const Mistake& mistake) {
+  if (mistake.scope != "string" && mistake.scope != "literal string") return std::nullopt;
+  const bool is_line_end = mistake.at < mistake.text.size() &&
+                           (mistake.text[mistake.at] == '\n' || mistake.text[mistake.at] == '\r');
+  if (!mistake.is_at_end() && !is_line_end) return std::nullopt;
+  const auto outline = outline_toml(mistake.text.substr(0, mistake.at), kAnyDepth, OutlineDetail::depth_only);
+  return open_string(mistake, outline.open_string.value_or(line_begin(mistake.text, mistake.at)));
+}
+
+// "key =" where an array should go on: the array before was never closed.
+bool looks_like_statement(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of(kBareKeyCharacters, at);
+  const std::size_t sign = end == std::string_view::npos ? end : text.find_first_not_of(" \t", end);
+  return sign != std::string_view::npos && sign > at && text[sign] == '=';
+}
+
+std::optional<Diagnostic> unclosed_bracket(const Mistake& mistake) {
+  const bool is_next_statement =
+      mistake.reason_has("expected comma or closing ']'") && looks_like_statement(mistake.text, mistake.at);
+  if (!mistake.is_at_end() && !is_next_statement) return std::nullopt;
+  const auto outline = outline_toml(mistake.text.substr(0, mistake.at), kAnyDepth, OutlineDetail::depth_only);
+  if (outline.open_brackets.empty()) return std::nullopt;
+  const std::size_t begin = outline.open_brackets.back();
+  const bool is_array = mistake.text[begin] == '[';
+  const std::string open = is_array ? "[" : "{";
+  const std::string close = is_array ? "]" : "}";
+  Diagnostic diagnostic = syntax_error(
+      mistake, begin, begin + 1, {"「" + open + "」が閉じられていません", "this “" + open + "” is not closed"});
+  diagnostic.hints.push_back(
+      {"並びの終わりに「" + close + "」を付けてください", "put “" + close + "” behind the last of what it holds"});
+  return diagnostic;
+}
+
+// --- everything else ---
+
+std::optional<Diagnostic> from_words(const Mistake& mistake, const std::optional<ErrorWords>& words) {
+  if (!words) return std::nullopt;
+  std::size_t begin = mistake.at;
+  std::size_t end = next_character(mistake.text, mistake.at);
+  if (words->place == ErrorPlace::value) {
+    begin = value_begin(mistake.text, mistake.at);
+    end = std::max(value_end(mistake.text, begin), begin + 1);
+  }
+  Diagnostic diagnostic = syntax_error(mistake, begin, end, {std::string(words->ja), std::string(words->en)});
+  diagnostic.hints.push_back({std::string(words->hint_ja), std::string(words->hint_en)});
+  return diagnostic;
+}
+
+Diagnostic general(const Mistake& mistake, std::string_view description) {
+  Diagnostic diagnostic =
+      syntax_error(mistake, mistake.at, next_character(mistake.text, mistake.at),
+                   {"ここは TOML の書き方として正しくありません", "this is not valid TOML"});
+  diagnostic.hints.push_back({"読み取りプログラム（toml++）の説明: " + std::string(description),
+                              "what the parser (toml++) says: " + std::string(description)});
+  return diagnostic;
+}
+
+}  // namespace
+
+Span TomlPart::span(std::size_t from, std::size_t to) const {
+  const std::size_t size = end - begin;
+  return {source, static_cast<std::uint32_t>(begin + std::min(from, size)),
+          static_cast<std::uint32_t>(begin + std::min(to, size))};
+}
+
+Diagnostic explain_toml_error(const TomlPart& part, std::size_t offset, std::string_view description) {
+  const Mistake mistake = read_description(part, offset, description);
+  for (const auto explain : {duplicate, number_range, full_width, unclosed_string, unclosed_bracket}) {
+    if (auto diagnostic = explain(mistake)) return *std::move(diagnostic);
+  }
+  const ErrorPlaceText place{mistake.text, mistake.at};
+  if (auto found = from_words(mistake, words_for_value(mistake.scope, mistake.reason, place))) return *std::move(found);
+  if (auto found = from_words(mistake, words_for_reason(mistake.scope, mistake.reason, place))) return *std::move(found);
+  return general(mistake, description);
+}
+
+}  // namespace ayumi::formats
