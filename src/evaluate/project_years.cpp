@@ -58,6 +58,12 @@ ProjectYear carried_on(const ProjectYear& before) {
   return now;
 }
 
+// The years in which the sources list a project count where nothing says that it began or ended.
+void keep_to_sources(const model::Project& project, model::FiscalYear year, ProjectYear& now) {
+  if (now.status == Status::not_yet && project.since && *project.since <= year) now.status = Status::continued;
+  if (now.active() && project.until && *project.until < year) now.status = Status::gone;
+}
+
 void apply(const Change& change, ProjectYear& now) {
   if (change.category) now.category = change.category;
   if (now.change != nullptr && weight(now.change->kind) >= weight(change.kind)) return;
@@ -78,7 +84,7 @@ std::vector<ProjectYear> beginning(const model::Plan& plan) {
   for (std::size_t i = 0; i < states.size(); ++i) {
     states[i].project = {static_cast<std::uint32_t>(i)};
     states[i].category = plan.projects[i].category;
-    states[i].status = Status::continued;
+    states[i].status = plan.projects[i].since ? Status::not_yet : Status::continued;
   }
   for (const model::PlanYear& year : plan.years) {
     for (const Change& change : year.changes) {
@@ -105,7 +111,10 @@ std::vector<std::vector<ProjectYear>> project_years(const model::Plan& plan,
   std::vector<std::vector<ProjectYear>> all;
   std::vector<ProjectYear> states = beginning(plan);
   for (const model::FiscalYear year : years) {
-    for (ProjectYear& state : states) state = carried_on(state);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      states[i] = carried_on(states[i]);
+      keep_to_sources(plan.projects[i], year, states[i]);
+    }
     if (const model::PlanYear* data = plan.find_year(year)) {
       for (const Change& change : data->changes) apply(change, states[change.project.value]);
     }
