@@ -11,8 +11,8 @@ namespace ayumi::evaluate {
 std::vector<model::FiscalYear> years_of(const model::Plan& plan);
 
 // A list like plan.projects for each of `years` (ascending). A project is there from its change "new", without one from
-// its `since` or the plan's first year, until it ends, is merged into another, or passes its `until`. Of several changes
-// in one year the weightiest counts: ended or merged, new, expanded, changed, renamed.
+// its `since` or the plan's first year, until it ends, is merged into another, or passes its `until`. Of several
+// changes in one year the weightiest counts: ended or merged, new, expanded, changed, renamed.
 std::vector<std::vector<ProjectYear>> project_years(const model::Plan& plan,
                                                     const std::vector<model::FiscalYear>& years);
 
