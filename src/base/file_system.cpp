@@ -311,7 +311,8 @@ class Disk final : public FileSystem {
     if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return {};
     const bool unable = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
     if (unable && exchange_by_renames(a, b)) return {};
-    return refused(FileAction::exchange, b);
+    const int error = errno;
+    return refused(FileAction::exchange, exists(a) ? b : a, error);
   }
 
   Result<void> remove_all(const std::string& path) override {
@@ -343,9 +344,7 @@ std::string join_path(std::string_view folder, std::string_view name) {
     if (!path.empty()) path += '/';
     path += part;
   };
-  if (!name.starts_with('/')) {
-    for (const std::string_view part : split(folder, '/')) append(part);
-  }
+  for (const std::string_view part : split(name.starts_with('/') ? "" : folder, '/')) append(part);
   for (const std::string_view part : split(name, '/')) append(part);
   if (absolute) return "/" + path;
   return path.empty() ? "." : path;

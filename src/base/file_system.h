@@ -12,7 +12,7 @@ namespace ayumi {
 
 // Paths are '/'-separated UTF-8, relative to the working folder or absolute.
 struct DirectoryEntry {
-  enum class Kind { file, directory, other };
+  enum class Kind { file, other };  // other: a device, a pipe, a link that leads nowhere
   std::string path;  // relative to the listed folder, '/'-separated
   Kind kind = Kind::file;
   std::size_t size = 0;
@@ -24,8 +24,9 @@ class FileReader {
   virtual ~FileReader() = default;
   // The whole file. too_large when it has more than `limit` bytes, found before reading it.
   virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
-  // Every file below `path` at any depth, ordered bytewise by path; folders and files whose name starts with "." are left
-  // out; symbolic links are followed, a loop is a Failure of kind link_loop. A missing folder is not_found.
+  // Every file below `path` at any depth, ordered bytewise by path, without the folders themselves; folders and files
+  // whose name starts with "." are left out; symbolic links are followed, a loop is a Failure of kind link_loop, more than
+  // a million files one of kind other. A missing folder is not_found.
   virtual Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
@@ -33,11 +34,15 @@ class FileReader {
 
 class FileSystem : public FileReader {
  public:
-  // Creates missing parent folders.
+  // Creates missing parent folders. Mode 0755 whatever the umask.
   virtual Result<void> create_directories(const std::string& path) = 0;
-  // Creates or replaces one file; the parent must exist. Mode 0644 whatever the umask.
+  // Creates or replaces one file; the parent must exist. Mode 0644 whatever the umask. Replaces the name, never the bytes
+  // under it: another hard link to the old file keeps them, and nobody sees half of the new ones. not_a_file for
+  // a folder, a device or a pipe. A failed write leaves what was there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+  // `to` must be free.
   virtual Result<void> hard_link(const std::string& from, const std::string& to) = 0;
+  // As POSIX has it: a file or an empty folder under the name `to` is replaced in one step.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
   // Exchanges two names in one step where the system can, else by renames through a third name.
   virtual Result<void> exchange(const std::string& a, const std::string& b) = 0;
@@ -50,7 +55,7 @@ class FileSystem : public FileReader {
 // The real one.
 FileSystem& disk();
 
-// "a/b" + "c" = "a/b/c"; an absolute second part wins; "." and empty parts vanish.
+// "a/b" + "c" = "a/b/c"; an absolute second part wins; "." and empty parts vanish, ".." stays. "." if nothing is left.
 std::string join_path(std::string_view folder, std::string_view name);
 
 }  // namespace ayumi

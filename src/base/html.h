@@ -30,8 +30,9 @@ class Html {
 // (&amp; &lt; &gt; &#34; &#39;).
 Html escape(std::string_view text);
 void append_escaped(std::string& out, std::string_view text);
-// Text as Markdown that shows it literally: every ASCII punctuation mark and line break becomes a numeric reference,
-// so that figures and names quoted in a narrative are inert both as Markdown and as HTML.
+// Text as Markdown that shows it literally: every ASCII punctuation mark, line break, tab and outer space becomes a
+// numeric reference, so that figures and names quoted in a narrative are inert both as Markdown and as HTML. (GFM's
+// autolinks look at the finished text: an e-mail address in it still becomes a mailto link.)
 std::string escape_for_markdown(std::string_view text);
 
 }  // namespace ayumi

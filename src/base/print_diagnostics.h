@@ -1,4 +1,4 @@
-// Diagnostics as text for a terminal and as JSON lines for an editor.
+// Diagnostics as text for a terminal.
 #pragma once
 
 #include <string>
@@ -15,8 +15,12 @@ enum class Colour { no, yes };
 //  3 | titel = "…"
 //    | ^^^^^
 //    = hint: …
-// The caret counts East Asian wide characters as two cells and tabs as shown. Control characters of the source line are
-// replaced by a visible sign, invalid UTF-8 by U+FFFD; a long line is cut round the caret. Ends with a newline.
+// see: the first of two     each related place, with its own lines as above and "-" for the caret
+//   --> …
+// A span over several lines shows the first. Without a span there is only the path, if there is one. The caret counts
+// East Asian wide characters as two cells and tabs as shown. Control characters, of the source line and of all other
+// texts, are replaced by a visible sign, invalid UTF-8 by U+FFFD; a long line is cut round the caret to about 100 cells.
+// Further lines of a message are indented. Ends with a newline.
 std::string to_text(const Diagnostic& diagnostic, MessageLanguage language, Colour colour = Colour::no);
 
 }  // namespace ayumi
