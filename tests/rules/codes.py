@@ -5,11 +5,13 @@ import re
 from harness import ROOT
 
 # A code is a string of its own in the source: two or more words joined by a full stop, the first of them one of these.
-FAMILIES = ("archive", "audit", "content", "data", "file", "markdown", "output", "parity", "site", "template", "text",
-            "theme", "toml")
+FAMILIES = ("archive", "audit", "check", "content", "data", "evaluate", "file", "json", "markdown", "output", "parity", "publish",
+            "quote", "site", "template", "text", "theme", "toml", "words")
 CODE = re.compile(r'"((?:' + "|".join(FAMILIES) + r')\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"')
 # What has the shape of a code but is the name of a file.
 FILE_NAME = re.compile(r"\.(toml|md|html|css|json|csv|xml|svg|txt|js)$")
+# What no folder of files can bring about wherever the tests run (as root, on a large disk): the test that shows it instead.
+SHOWN_ELSEWHERE = {}
 PRINTED = re.compile(r"^[^\s\[]+\[([a-z0-9.-]+)\]", re.M)
 
 
@@ -18,10 +20,12 @@ def codes_in(text):
 
 
 def in_source():
+    """{code: a file}. view/ gives no diagnostics; its dotted strings are words of the interface."""
     found = {}
     for path in sorted((ROOT / "src").rglob("*.cpp")):
-        for code in codes_in(path.read_text()):
-            found.setdefault(code, path.relative_to(ROOT).as_posix())
+        if "view" not in path.parts:
+            for code in codes_in(path.read_text()):
+                found.setdefault(code, path.relative_to(ROOT).as_posix())
     return found
 
 
@@ -31,6 +35,9 @@ def fixtures():
     for path in (ROOT / "tests/cases").rglob("err_*"):
         for code in re.findall(r"\btemplate\.[a-z][a-z0-9-]*", path.read_text(errors="replace")):
             found.setdefault(code, path)
+    for code, test in SHOWN_ELSEWHERE.items():
+        if f'"{code}"' in (ROOT / test).read_text():
+            found.setdefault(code, ROOT / test)
     return found
 
 

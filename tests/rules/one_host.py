@@ -6,7 +6,7 @@ import re
 from harness import ROOT
 
 OUTSIDE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
-CSS_ADDRESS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", re.I)
+CSS_ADDRESS = re.compile(r"(?:@import\s+(?:url\(\s*)?|url\(\s*)[\"']?([^\"')\s;]+)", re.I)
 SCRIPT_ADDRESS = re.compile(r"[\"'`](?:https?:|wss?:)?//[\w.-]+", re.I)
 # Relations that name an address without fetching it.
 NAMED_ONLY = {"canonical", "alternate", "sitemap", "license", "author", "help"}

@@ -11,6 +11,7 @@ def built(workers=2, umask=0o022, subfolder="site", **surroundings):
     """The tree of the sample, built in a copy of its own."""
     with Copy() as top:
         site = top / subfolder
+        site.mkdir(parents=True)
         for part in PARTS:
             if (ROOT / part).is_dir():
                 shutil.copytree(ROOT / part, site / part)
