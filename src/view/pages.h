@@ -25,12 +25,21 @@ std::vector<PageKind> page_kinds(const Words& words);
 // What a narrative's own template language knows.
 templating::Shape narrative_shape();
 
+// A narrative's text in the language that a page shows it in, still with its quotations.
+struct NarrativeText {
+  std::string key;  // "plans/aomori-area/overview"
+  std::string title;
+  std::string language;  // its own; may differ from the page's
+  Span body;             // the Markdown in its file
+};
+
 struct Page {
   std::string kind;
   std::string path;      // relative to the language's root
   std::string title;
   // Narratives that stand on the page, in order; the renderer makes them HTML and adds them as `narratives`.
-  std::vector<const model::Narrative*> narratives;
+  std::vector<NarrativeText> narratives;
+  int heading_shift = 0;  // of the narratives' headings, which stand below the page's own
   std::size_t plan = kNoPlan;  // whose figures the narratives quote
   // The page's own context. May be called from any thread; the SiteViews must live.
   std::function<templating::Object()> context;
@@ -53,6 +62,8 @@ class SiteViews {
   SiteViews& operator=(const SiteViews&) = delete;
 
   const std::string& language() const;
+  // Ends in "/"; empty where the site has none.
+  const std::string& base_url() const;
   // "" for the site's first language, else "en/".
   const std::string& prefix() const;
   const std::vector<Page>& pages() const;

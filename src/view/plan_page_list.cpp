@@ -45,9 +45,8 @@ class PlanPageList {
 
   Page page(std::string kind, std::string path, std::string title, const std::vector<std::string>& narratives = {}) const {
     Page page{.kind = std::move(kind), .path = std::move(path), .title = std::move(title), .narratives = {}, .plan = index_, .context = {}};
-    for (const std::string& key : narratives) {
-      if (const model::Narrative* text = site_.narrative("plans/" + id_ + "/" + key)) page.narratives.push_back(text);
-    }
+    page.heading_shift = 1;
+    for (const std::string& key : narratives) site_.take_narrative("plans/" + id_ + "/" + key, page);
     return page;
   }
 

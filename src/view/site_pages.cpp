@@ -43,7 +43,7 @@ FreePageView free_page_view(const model::Site& site, const Wording& wording, con
 
 void SiteViews::Impl::add_site_pages() {
   Page home{.kind = "home", .path = routes::home(), .title = words.get("nav.home"), .narratives = {}, .context = {}};
-  if (const auto* text = narrative("home")) home.narratives.push_back(text);
+  take_narrative("home", home);
   add(home, {}, nullptr, [this](templating::Object& context) {
     std::vector<PlanSummary> summaries;
     for (const PlanViews& plan : plans) summaries.push_back(plan_summary(plan.context));
@@ -70,12 +70,13 @@ void SiteViews::Impl::add_site_pages() {
   for (const model::Narrative& page : site.narratives) {
     const std::string_view key = page.key;
     if (key.substr(0, kFreePages.size()) != kFreePages) continue;
-    add({.kind = "free",
-         .path = routes::free_page(key.substr(kFreePages.size())),
-         .title = page.best(wording.language()).title,
-         .narratives = {&page},
-         .context = {}},
-        from_home, nullptr, [this, &page](templating::Object& context) {
+    Page free{.kind = "free",
+              .path = routes::free_page(key.substr(kFreePages.size())),
+              .title = page.best(wording.language()).title,
+              .narratives = {},
+              .context = {}};
+    take_narrative(page.key, free);
+    add(std::move(free), from_home, nullptr, [this, &page](templating::Object& context) {
           context.set("free", to_value(free_page_view(site, wording, page)));
         });
   }

@@ -178,6 +178,13 @@ void SiteViews::Impl::add(Page page, std::vector<Link> breadcrumbs, const PlanVi
   pages.push_back(std::move(page));
 }
 
+void SiteViews::Impl::take_narrative(const std::string& key, Page& page) const {
+  const model::Narrative* narrative = site.find_narrative(key);
+  if (narrative == nullptr) return;
+  const model::NarrativeVersion& version = narrative->best(wording.language());
+  page.narratives.push_back({key, version.title, version.language, version.span});
+}
+
 SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words,
                      std::string language, BuildInfo build)
     : impl_(std::make_unique<Impl>(site, figures, words, std::move(language), std::move(build))) {}
@@ -185,6 +192,7 @@ SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, 
 SiteViews::~SiteViews() = default;
 
 const std::string& SiteViews::language() const { return impl_->wording.language(); }
+const std::string& SiteViews::base_url() const { return impl_->site.base_url; }
 const std::string& SiteViews::prefix() const { return impl_->prefix; }
 const std::vector<Page>& SiteViews::pages() const { return impl_->pages; }
 

@@ -36,7 +36,8 @@ struct SiteViews::Impl {
            std::function<void(templating::Object&)> fill);
   void add_site_pages();
   void add_plan_pages(std::size_t index, const PlanViews& plan);
-  const model::Narrative* narrative(const std::string& key) const { return site.find_narrative(key); }
+  // Appends the narrative of that key, if there is one, in the page's language or the best there is.
+  void take_narrative(const std::string& key, Page& page) const;
 
   const model::Site& site;
   const evaluate::Figures& figures;

@@ -1,0 +1,109 @@
+#include <fmt/core.h>
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <ostream>
+
+#include "commands/commands.h"
+#include "commands/prepared_site.h"
+#include "commands/report.h"
+#include "publish/publisher.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string output_folder(const Options& options) {
+  return options.out.empty() ? join_path(options.site, "public") : options.out;
+}
+
+// Keeps the first failure of many threads.
+class FirstFailure {
+ public:
+  void take(const Result<void>& result) {
+    if (result) return;
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = result.failure();
+  }
+  const std::optional<Failure>& get() const { return failure_; }
+
+ private:
+  std::mutex mutex_;
+  std::optional<Failure> failure_;
+};
+
+// Renders into staging and swaps; nullopt after errors, which are in the diagnostics, with the former site as it was.
+std::optional<publish::PublishSummary> publish_site(const render::Renderer& renderer, const std::string& folder,
+                                                    unsigned workers, FileSystem& files, Timings& timings,
+                                                    Diagnostics& diagnostics) {
+  publish::Publisher publisher(files, folder);
+  if (auto started = timings.time("stage", [&] { return publisher.start(renderer.addresses()); }); !started) {
+    diagnostics.add(to_diagnostic(started.failure()));
+    return std::nullopt;
+  }
+  FirstFailure failure;
+  timings.time("render", [&] {
+    renderer.render(
+        workers, [&](const std::string& path, std::string_view bytes) { failure.take(publisher.add(path, bytes)); },
+        diagnostics);
+  });
+  if (failure.get()) diagnostics.add(to_diagnostic(*failure.get()));
+  if (diagnostics.has_errors()) return std::nullopt;
+  auto summary = timings.time("publish", [&] { return publisher.commit(); });
+  if (summary) return *summary;
+  diagnostics.add(to_diagnostic(summary.failure()));
+  return std::nullopt;
+}
+
+void say_failed(const Options& options, World& world) {
+  world.errors << (options.language == MessageLanguage::ja
+                       ? "誤りがあるため、何も書き込みませんでした。前回作ったサイトはそのままです\n"
+                       : "There are errors, so nothing was written; the site that was built before is as it was\n");
+}
+
+void say_done(const Options& options, World& world, const PreparedSite& prepared, const publish::PublishSummary& summary,
+              const Diagnostics& diagnostics, Clock::duration duration) {
+  const std::string folder = output_folder(options);
+  const std::string start = join_path(folder, "index.html");
+  const std::size_t pages = prepared.renderer->page_count();
+  const std::size_t languages = prepared.views.size();
+  if (options.language == MessageLanguage::ja) {
+    world.out << fmt::format("{}ページ（{}言語）、{}ファイルを {}秒で作りました: {}\n", pages, languages, summary.files, seconds(duration), folder);
+    world.out << fmt::format("ブラウザで開くファイル: {}\n", start);
+  } else {
+    world.out << fmt::format("Built {} pages in {} language{}, {} files, in {} s: {}\n", pages, languages,
+                             languages == 1 ? "" : "s", summary.files, seconds(duration), folder);
+    world.out << fmt::format("Open in a browser: {}\n", start);
+  }
+  if (diagnostics.empty()) return;
+  world.out << count_line(diagnostics, options.language)
+            << (options.language == MessageLanguage::ja ? "（ayumi check で一覧を表示します）\n" : " (listed by ayumi check)\n");
+}
+
+}  // namespace
+
+int build(const Options& options, World& world) {
+  const Clock::time_point start = Clock::now();
+  Timings timings;
+  Diagnostics diagnostics;
+  const unsigned threads = workers(options, world);
+  const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
+  std::optional<publish::PublishSummary> summary;
+  if (prepared->renderer) {
+    summary = publish_site(*prepared->renderer, output_folder(options), threads, world.files, timings, diagnostics);
+  }
+  diagnostics.sort();
+  print(diagnostics, Severity::error, options.language, world.errors);
+  if (options.timings == Options::Timings::show) print(timings, world.errors);
+  if (!summary) {
+    say_failed(options, world);
+    return kSiteHasErrors;
+  }
+  say_done(options, world, *prepared, *summary, diagnostics, Clock::now() - start);
+  return kDone;
+}
+
+}  // namespace ayumi::commands

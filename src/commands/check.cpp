@@ -1,0 +1,43 @@
+#include <ostream>
+
+#include "commands/commands.h"
+#include "commands/prepared_site.h"
+#include "commands/report.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+int exit_code(const Options& options, const Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return kSiteHasErrors;
+  const bool found = diagnostics.count(Severity::finding) + diagnostics.count(Severity::warning) > 0;
+  return found && options.audit == Options::Audit::fail ? kFound : kDone;
+}
+
+}  // namespace
+
+int check(const Options& options, World& world) {
+  Timings timings;
+  Diagnostics diagnostics;
+  const unsigned threads = workers(options, world);
+  const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
+  if (prepared->renderer) {
+    // Some mistakes of narratives show only when their pages are rendered; the pages themselves go nowhere.
+    timings.time("render", [&] {
+      prepared->renderer->render(threads, [](const std::string&, std::string_view) {}, diagnostics);
+    });
+  }
+  diagnostics.sort();
+  if (options.format == Options::Format::json) {
+    world.out << to_json(diagnostics);
+  } else {
+    print(diagnostics, Severity::finding, options.language, world.out);
+    if (diagnostics.empty()) {
+      world.out << (options.language == MessageLanguage::ja ? "誤りも指摘もありません\n" : "No mistakes and no findings\n");
+    }
+  }
+  if (options.timings == Options::Timings::show) print(timings, world.errors);
+  return exit_code(options, diagnostics);
+}
+
+}  // namespace ayumi::commands

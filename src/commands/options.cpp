@@ -1,0 +1,169 @@
+#include "commands/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+
+#include "commands/version.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+// One text out of two, chosen once the language is known.
+class Speech {
+ public:
+  explicit Speech(MessageLanguage language) : language_(language) {}
+  std::string operator()(const char* ja, const char* en) const { return language_ == MessageLanguage::ja ? ja : en; }
+
+ private:
+  MessageLanguage language_;
+};
+
+// --lang has to be known before the help is written, so it is looked for first.
+MessageLanguage find_language(const std::vector<std::string>& arguments, const std::string& environment) {
+  std::string name = environment;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) name = arguments[i + 1];
+    if (arguments[i].rfind("--lang=", 0) == 0) name = arguments[i].substr(7);
+  }
+  return name.rfind("ja", 0) == 0 ? MessageLanguage::ja : MessageLanguage::en;
+}
+
+void add_site(CLI::App& command, Options& options, const Speech& say) {
+  command.add_option("--site", options.site, say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"));
+  command.add_option("--workers", options.workers, say("並行して働くスレッドの数（既定: 自動）", "number of threads (default: automatic)"))
+      ->check(CLI::Range(1, 256));
+}
+
+void add_timings(CLI::App& command, Options& options, const Speech& say) {
+  command.add_flag_callback("--timings", [&options] { options.timings = Options::Timings::show; },
+                            say("段階ごとの所要時間を表示する", "show how long each stage took"));
+}
+
+void add_build(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* build = app.add_subcommand("build", say("サイトを作る", "build the site"));
+  add_site(*build, options, say);
+  add_timings(*build, options, say);
+  build->add_option("--out", options.out, say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"));
+  build->callback([&options] { options.command = Options::Command::build; });
+}
+
+void add_check(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* check = app.add_subcommand(
+      "check", say("データと文章を調べて、誤りと指摘をすべて表示する（何も書き込まない）",
+                   "check data and narratives; list every mistake and finding, write nothing"));
+  add_site(*check, options, say);
+  add_timings(*check, options, say);
+  check->add_option("--format", options.format, say("表示の形式: text または json", "output format: text or json"))
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Options::Format>{{"text", Options::Format::text}, {"json", Options::Format::json}}))
+      ->option_text("text|json");
+  check->add_flag_callback("--strict", [&options] { options.audit = Options::Audit::fail; },
+                           say("指摘があれば失敗（終了コード 3）とする", "fail (exit code 3) when there are findings"));
+  check->callback([&options] { options.command = Options::Command::check; });
+}
+
+void add_init(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* init = app.add_subcommand("init", say("新しいサイトのひな形を作る", "make a small starter site"));
+  init->add_option("folder", options.folder, say("作るフォルダ", "the folder to make"))->required();
+  init->callback([&options] { options.command = Options::Command::init; });
+}
+
+void add_parity(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* parity = app.add_subcommand(
+      "parity", say("今の訳文を「原文と合っている」と記録する（data/parity.toml に書く）",
+                    "record the translations as being up to date with their originals (writes data/parity.toml)"));
+  add_site(*parity, options, say);
+  parity->callback([&options] { options.command = Options::Command::parity; });
+}
+
+void add_schema(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* schema = app.add_subcommand(
+      "schema", say("データ形式の JSON Schema を表示する", "print the JSON Schema of a kind of data file"));
+  schema->add_option("kind", options.schema_kind, "site, glossary, plan, projects, year, front-matter")->required();
+  schema->callback([&options] { options.command = Options::Command::schema; });
+}
+
+void add_template(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* render = app.add_subcommand(
+      "template", say("テンプレートを一つだけ処理して表示する", "render one template by itself"));
+  render->add_option("file", options.template_file, say("テンプレートのファイル", "the template"))->required();
+  render->add_option("--context", options.context_file, say("変数を書いた JSON ファイル", "a JSON file with the variables"));
+  render->callback([&options] { options.command = Options::Command::render_template; });
+}
+
+// CLI11 knows English only; these are the mistakes that people make.
+std::string explain(const CLI::ParseError& error, const Speech& say) {
+  const std::string detail = error.what();
+  const std::string kind = error.get_name();
+  std::string text = say("コマンドの指定に誤りがあります", "the command line has a mistake");
+  if (kind == "ExtrasError") text = say("知らない指定があります", "unknown arguments");
+  if (kind == "RequiredError") text = say("足りない指定があります", "something is missing");
+  if (kind == "ValidationError" || kind == "ConversionError") text = say("値が正しくありません", "a value is not valid");
+  if (kind == "ArgumentMismatch") text = say("値が必要です", "an option needs a value");
+  return say("エラー: ", "error: ") + text + " (" + detail + ")\n" +
+         say("使い方は ayumi --help で確かめてください\n", "see ayumi --help\n");
+}
+
+std::string localized_help(const CLI::App& app, const Speech& say) {
+  std::string help = app.help();
+  const std::vector<std::pair<std::string, std::string>> headings = {
+      {"Usage:", "使い方:"}, {"Options:", "オプション:"}, {"Subcommands:", "コマンド:"}, {"Positionals:", "引数:"},
+      {"REQUIRED", "必須"},  {"[OPTIONS]", "[オプション]"}, {"[SUBCOMMAND]", "[コマンド]"}};
+  if (say("ja", "en") == "en") return help;
+  for (const auto& [en, ja] : headings) {
+    for (std::size_t at = help.find(en); at != std::string::npos; at = help.find(en, at + ja.size())) {
+      help.replace(at, en.size(), ja);
+    }
+  }
+  return help;
+}
+
+// The help of the subcommand that was named, else of the whole.
+std::string help_for(const CLI::App& app, const Speech& say) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return localized_help(chosen.empty() ? app : *chosen.front(), say);
+}
+
+}  // namespace
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments, const std::string& environment_language) {
+  ParsedOptions parsed;
+  parsed.options.language = find_language(arguments, environment_language);
+  const Speech say(parsed.options.language);
+
+  CLI::App app{say("行政計画の進捗報告サイトを作るプログラム", "Builds sites of progress reports from TOML and Markdown"), "ayumi"};
+  app.set_help_flag("-h,--help", say("この説明を表示する", "show this help"));
+  app.set_version_flag("--version", std::string("ayumi ") + kVersion, say("版を表示する", "show the version"));
+  std::string language;
+  app.add_option("--lang", language, say("メッセージの言語: ja または en", "language of messages: ja or en"))
+      ->check(CLI::IsMember({"ja", "en"}))
+      ->option_text("ja|en");
+  app.fallthrough();
+  app.require_subcommand(1);
+  add_build(app, parsed.options, say);
+  add_check(app, parsed.options, say);
+  add_init(app, parsed.options, say);
+  add_parity(app, parsed.options, say);
+  add_schema(app, parsed.options, say);
+  add_template(app, parsed.options, say);
+
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    parsed.exit_code = 0;
+    parsed.message = help_for(app, say);
+  } catch (const CLI::CallForVersion& version) {
+    parsed.exit_code = 0;
+    parsed.message = std::string(version.what()) + "\n";
+  } catch (const CLI::ParseError& error) {
+    const bool nothing = arguments.empty();
+    parsed.exit_code = 2;
+    parsed.message = nothing ? localized_help(app, say) : explain(error, say);
+  }
+  return parsed;
+}
+
+}  // namespace ayumi::commands

@@ -1,0 +1,43 @@
+// The command line, read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace ayumi::commands {
+
+// What the words of one run ask for. Paths are as typed.
+struct Options {
+  enum class Command { none, build, check, init, parity, schema, render_template };
+  enum class Format { text, json };
+  enum class Timings { hide, show };
+  enum class Audit { report, fail };
+
+  Command command = Command::none;
+  MessageLanguage language = MessageLanguage::en;
+  std::string site = ".";
+  std::string out;      // empty: public/ in the site
+  unsigned workers = 0;  // 0: as many as the machine has
+  Format format = Format::text;
+  Timings timings = Timings::hide;
+  Audit audit = Audit::report;  // --strict: findings fail
+  std::string folder;           // init
+  std::string schema_kind;      // schema
+  std::string template_file;    // template
+  std::string context_file;     // template
+};
+
+struct ParsedOptions {
+  Options options;
+  // Set when the run is over already: help and version (0) or a mistake on the command line (2).
+  std::optional<int> exit_code;
+  std::string message;  // to print; to standard error when the exit code isn't 0
+};
+
+// `environment_language` is what LC_ALL, LC_MESSAGES or LANG say; --lang goes before it.
+ParsedOptions parse_options(const std::vector<std::string>& arguments, const std::string& environment_language);
+
+}  // namespace ayumi::commands

@@ -1,0 +1,117 @@
+#include "commands/report.h"
+
+#include <fmt/core.h>
+
+#include <ostream>
+#include <utility>
+
+#include "base/print_diagnostics.h"
+#include "formats/json.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+using formats::Node;
+using formats::Table;
+
+void add(Table& table, std::string key, Node::Value value) {
+  table.entries().push_back({std::move(key), {}, Node(std::move(value), {})});
+}
+
+Node message_node(const Message& message) {
+  Table table;
+  add(table, "ja", message.ja);
+  add(table, "en", message.en);
+  return Node(std::move(table), {});
+}
+
+void add_place(Table& table, const Span& span, const std::string& path) {
+  add(table, "path", span ? span.source->path() : path);
+  if (!span) return;
+  const LineColumn begin = span.source->line_column(span.begin);
+  const LineColumn end = span.source->line_column(span.end);
+  add(table, "line", static_cast<std::int64_t>(begin.line));
+  add(table, "column", static_cast<std::int64_t>(begin.column));
+  add(table, "end_line", static_cast<std::int64_t>(end.line));
+  add(table, "end_column", static_cast<std::int64_t>(end.column));
+}
+
+std::string severity_name(Severity severity) {
+  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "finding";
+}
+
+Node diagnostic_node(const Diagnostic& diagnostic) {
+  Table table;
+  add(table, "severity", severity_name(diagnostic.severity));
+  add(table, "code", diagnostic.code);
+  add_place(table, diagnostic.span, diagnostic.path);
+  add(table, "message", message_node(diagnostic.message).value());
+  formats::Array hints;
+  for (const Message& hint : diagnostic.hints) hints.push_back(message_node(hint));
+  add(table, "hints", std::move(hints));
+  formats::Array related;
+  for (const Related& other : diagnostic.related) {
+    Table place;
+    add_place(place, other.span, "");
+    add(place, "message", message_node(other.message).value());
+    related.emplace_back(std::move(place), Span{});
+  }
+  add(table, "related", std::move(related));
+  return Node(std::move(table), {});
+}
+
+}  // namespace
+
+std::string count_line(const Diagnostics& diagnostics, MessageLanguage language) {
+  const std::size_t errors = diagnostics.count(Severity::error);
+  const std::size_t warnings = diagnostics.count(Severity::warning);
+  const std::size_t findings = diagnostics.count(Severity::finding);
+  if (language == MessageLanguage::ja) {
+    return fmt::format("エラー {}件、警告 {}件、指摘 {}件", errors, warnings, findings);
+  }
+  const auto plural = [](std::size_t n) { return n == 1 ? "" : "s"; };
+  return fmt::format("{} error{}, {} warning{}, {} finding{}", errors, plural(errors), warnings, plural(warnings),
+                     findings, plural(findings));
+}
+
+void print(const Diagnostics& diagnostics, Severity least, MessageLanguage language, std::ostream& out) {
+  bool any = false;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (diagnostic.severity > least) continue;
+    out << to_text(diagnostic, language) << "\n";
+    any = true;
+  }
+  if (any) out << count_line(diagnostics, language) << "\n";
+}
+
+std::string to_json(const Diagnostics& diagnostics) {
+  formats::Array all;
+  for (const Diagnostic& diagnostic : diagnostics.all()) all.push_back(diagnostic_node(diagnostic));
+  Table document;
+  add(document, "errors", static_cast<std::int64_t>(diagnostics.count(Severity::error)));
+  add(document, "warnings", static_cast<std::int64_t>(diagnostics.count(Severity::warning)));
+  add(document, "findings", static_cast<std::int64_t>(diagnostics.count(Severity::finding)));
+  add(document, "diagnostics", std::move(all));
+  return formats::to_json(Node(std::move(document), {}));
+}
+
+void print(const Timings& timings, std::ostream& out) {
+  std::chrono::steady_clock::duration total{};
+  for (const Timings::Stage& stage : timings.stages()) {
+    out << fmt::format("{:<14}{:>8} s\n", stage.name, seconds(stage.wall));
+    total += stage.wall;
+  }
+  out << fmt::format("{:<14}{:>8} s\n", "total", seconds(total));
+}
+
+std::string seconds(std::chrono::steady_clock::duration duration) {
+  const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
+  return fmt::format("{}.{:03}", milliseconds / 1000, milliseconds % 1000);
+}
+
+unsigned workers(const Options& options, const World& world) {
+  return options.workers > 0 ? options.workers : world.processors;
+}
+
+}  // namespace ayumi::commands
