@@ -166,7 +166,7 @@ class Lister {
       if (entry == nullptr) return {};
       const std::string name = entry->d_name;
       if (name.starts_with('.')) continue;
-      if (Result<void> done = add(folder.empty() ? name : folder + "/" + name); !done) return done;
+      if (Result<void> done = add(join_path(folder, name)); !done) return done;
     }
   }
 

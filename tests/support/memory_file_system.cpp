@@ -55,7 +55,7 @@ MemoryFileSystem::Nodes MemoryFileSystem::take(const std::string& name) {
   return taken;
 }
 
-void MemoryFileSystem::put(const std::string& name, Nodes nodes) {
+void MemoryFileSystem::put(const std::string& name, Nodes&& nodes) {
   for (auto& [relative, content] : nodes) {
     nodes_.insert_or_assign(relative.empty() ? name : join_path(name, relative), std::move(content));
   }

@@ -50,7 +50,7 @@ class MemoryFileSystem final : public FileSystem {
   std::optional<std::string> make_folders(const std::string& name);
   // Takes out the node and all below it, by their paths relative to it.
   Nodes take(const std::string& name);
-  void put(const std::string& name, Nodes nodes);
+  void put(const std::string& name, Nodes&& nodes);
   std::optional<Failure::Kind> obstacle_to_rename(const std::string& from, const std::string& to) const;
 
   mutable std::mutex mutex_;
