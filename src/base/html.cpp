@@ -25,9 +25,7 @@ std::string_view reference_of(char character) {
 // A table, because nearly all bytes of a site pass through here.
 constexpr std::array<bool, 256> kSpecial = [] {
   std::array<bool, 256> special{};
-  for (const char character : {'for (const unsigned char character : {' &
-                               ', ' < ', ' > ', ' "', '\''}) special[character] = true;', '<', '>', '" ', '\''})
-    special[static_cast<unsigned char>(character)] = true;
+  for (const char character : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(character)] = true;
   return special;
 }();
 
