@@ -49,11 +49,11 @@ struct Item {
   std::optional<Rational> pace;      // percent of the expectation
   bool target_reached = false;
   std::optional<ValueChange> from_baseline;
-  std::optional<ValueChange>
-      from_previous;  // the latest earlier year with a value, on this side of a definition change
+  // On the latest earlier year with a value, on this side of a definition change.
+  std::optional<ValueChange> from_previous;
   std::optional<model::BandIndex> computed;  // by the scheme
-  std::optional<model::BandIndex>
-      band;  // what counts: the published one where it differs, else the decided, else the computed
+  // What counts: the published one where it differs, else the decided, else the computed.
+  std::optional<model::BandIndex> band;
   enum class BandSource { computed, decided, published } band_source = BandSource::computed;
   std::optional<NextBand> next_band;
 };
@@ -109,8 +109,8 @@ struct ProjectYear {
     gone
   } status = Status::not_yet;
   const model::Change* change = nullptr;
-  std::optional<model::CategoryIndex>
-      category;  // the field it is in this year: the latest change's that names one, else its own
+  // The field it is in this year: the latest change's that names one, else its own.
+  std::optional<model::CategoryIndex> category;
   bool active() const {
     return status != Status::not_yet && status != Status::merged && status != Status::ended && status != Status::gone;
   }
@@ -160,8 +160,7 @@ struct AuditFinding {
   std::string published;  // as printed
   std::string half_up;    // recomputed at the digits that were published
   std::string truncated;
-  Explanation explanation =
-      Explanation::none;  // the mode that would give the published figure, if it isn't the plan's own
+  Explanation explanation = Explanation::none;  // the mode that would give the published figure
   Span span{};
 };
 

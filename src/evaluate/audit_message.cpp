@@ -1,0 +1,91 @@
+#include "evaluate/audit_message.h"
+
+#include <fmt/core.h>
+
+#include "evaluate/wording.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+using Kind = AuditFinding::Kind;
+
+struct KindWords {
+  const char* code;
+  const char* ja;
+  const char* en;
+};
+
+KindWords words_of(Kind kind) {
+  switch (kind) {
+    case Kind::rate:
+      return {"audit.rate", "達成率", "rate"};
+    case Kind::rating:
+      return {"audit.rating", "評価", "rating"};
+    case Kind::band_count:
+      return {"audit.band-count", "件数", "count"};
+    case Kind::unrated_count:
+      return {"audit.unrated-count", "評価なしの件数", "unrated count"};
+    case Kind::total:
+      return {"audit.total", "合計", "total"};
+    case Kind::share:
+      return {"audit.share", "割合", "share"};
+    case Kind::on_track:
+      return {"audit.on-track", "順調とする件数", "on-track count"};
+    case Kind::on_track_share:
+      return {"audit.on-track-share", "順調とする割合", "on-track share"};
+    case Kind::off_track:
+      return {"audit.off-track", "遅れとする件数", "off-track count"};
+    case Kind::breakdown_total:
+      return {"audit.breakdown-total", "内訳の合計", "total of the breakdown"};
+    case Kind::project_count:
+      return {"audit.project-count", "事業数", "number of projects"};
+    case Kind::difference:
+      break;
+  }
+  return {"audit.difference", "ポイント差", "difference in points"};
+}
+
+// What the figures come to: one number where both modes agree, else both.
+Message recomputed(const AuditFinding& finding) {
+  if (finding.half_up == finding.truncated) return {finding.half_up, finding.half_up};
+  return {fmt::format("{}（四捨五入）・{}（切り捨て）", finding.half_up, finding.truncated),
+          fmt::format("{} (half-up) or {} (truncated)", finding.half_up, finding.truncated)};
+}
+
+Message explanation(AuditFinding::Explanation explanation) {
+  switch (explanation) {
+    case AuditFinding::Explanation::half_up:
+      return {"四捨五入した値とは一致します", "rounding half-up would explain it"};
+    case AuditFinding::Explanation::truncated:
+      return {"切り捨てた値とは一致します", "truncation would explain it"};
+    case AuditFinding::Explanation::none:
+      break;
+  }
+  return {};
+}
+
+// 「A」の件数 / count of A
+Message what(const AuditFinding& finding, const KindWords& words) {
+  if (finding.subject.empty()) return {words.ja, words.en};
+  return {fmt::format("「{}」の{}", finding.subject, words.ja), fmt::format("{} of {}", words.en, finding.subject)};
+}
+
+}  // namespace
+
+Diagnostic describe(const model::Plan& plan, const AuditFinding& finding) {
+  const KindWords words = words_of(finding.kind);
+  const Message place = name_of(plan, {finding.year, finding.category, finding.project, finding.indicator});
+  const Message named = what(finding, words);
+  const Message found = recomputed(finding);
+  Diagnostic diagnostic{
+      Severity::finding,
+      words.code,
+      {fmt::format("{} {}：公表値は{}、再計算すると{}", place.ja, named.ja, finding.published, found.ja),
+       fmt::format("{}: the published {} is {}, recomputed it is {}", place.en, named.en, finding.published, found.en)},
+      finding.span};
+  const Message hint = explanation(finding.explanation);
+  if (!hint.ja.empty()) diagnostic.hints.push_back(hint);
+  return diagnostic;
+}
+
+}  // namespace ayumi::evaluate

@@ -1,0 +1,177 @@
+#include "evaluate/slips_values.h"
+
+#include <fmt/core.h>
+
+#include "evaluate/definition.h"
+#include "evaluate/wording.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+constexpr int kFirstMonth = 4;  // a fiscal year starts on 1 April
+constexpr int kJump = 10;
+
+// The items of one indicator that have an observation, year by year.
+std::vector<const Item*> observed_items(const PlanFigures& figures, model::ProjectIndex project,
+                                        model::IndicatorIndex indicator) {
+  std::vector<const Item*> items;
+  for (const YearFigures& year : figures.years) {
+    const Item* const item = year.find(project, indicator);
+    if (item != nullptr && item->observation != nullptr) items.push_back(item);
+  }
+  return items;
+}
+
+class ValueChecks {
+ public:
+  ValueChecks(const PlanFigures& figures, const model::Indicator& indicator, model::CalendarDate today,
+              Diagnostics& diagnostics)
+      : figures_(figures), plan_(*figures.plan), indicator_(indicator), today_(today), diagnostics_(diagnostics) {}
+
+  void run(const std::vector<const Item*>& items) {
+    const Item* before = nullptr;
+    const Item* before_with_value = nullptr;
+    for (const Item* item : items) {
+      alone(*item);
+      if (before != nullptr) skipped(*before, *item);
+      before = item;
+      if (!item->observation->value) continue;
+      against(before_with_value, *item);
+      before_with_value = item;
+    }
+  }
+
+ private:
+  // What one observation shows by itself.
+  void alone(const Item& item) {
+    future(item);
+    overdue(item);
+    explanation(item);
+    unit(item);
+    inactive(item);
+  }
+
+  void against(const Item* before, const Item& item) {
+    if (before == nullptr) return from_baseline(item);
+    if (definition_in(indicator_, before->year) != definition_in(indicator_, item.year)) return;
+    if (indicator_.cumulation == model::Cumulation::total_so_far) return falling_total(*before, item);
+    jump(*before->observation->value, *item.observation->value, item);
+  }
+
+  void from_baseline(const Item& item) {
+    if (!item.baseline || indicator_.cumulation != model::Cumulation::none) return;
+    jump(*item.baseline, *item.observation->value, item);
+  }
+
+  void falling_total(const Item& before, const Item& item) {
+    const Decimal& earlier = *before.observation->value;
+    const Decimal& now = *item.observation->value;
+    if (now >= earlier) return;
+    add(Severity::finding, "check.total-falls", item,
+        {fmt::format("累計が{}から{}に減っています", earlier.to_string(), now.to_string()),
+         fmt::format("the total falls from {} to {}", earlier.to_string(), now.to_string())},
+        {"累計値か、その年度だけの値かを確かめてください", "check whether this is the total or the year's own value"});
+  }
+
+  void jump(const Decimal& earlier, const Decimal& now, const Item& item) {
+    if (earlier.is_zero() || now.is_zero()) return;
+    const Rational a = Rational(earlier).abs();
+    const Rational b = Rational(now).abs();
+    if (b < a * Rational(kJump) && a < b * Rational(kJump)) return;
+    add(Severity::warning, "check.tenfold", item,
+        {fmt::format("値が{}から{}へ、10倍以上変わっています", earlier.to_string(), now.to_string()),
+         fmt::format("the value jumps from {} to {}, by a factor of ten or more", earlier.to_string(),
+                     now.to_string())},
+        {"桁や単位に誤りがないか確かめてください", "check the digits and the unit"});
+  }
+
+  void skipped(const Item& before, const Item& item) {
+    for (model::FiscalYear year = before.year.next(); year < item.year; year = year.next()) {
+      const YearFigures* const figures = figures_.find_year(year);
+      if (figures == nullptr || figures->find(item.project, item.indicator) == nullptr) continue;  // not active
+      const Message name = name_of(year);
+      add(Severity::warning, "check.year-skipped", item,
+          {fmt::format("その前の{}の値がありません", name.ja),
+           fmt::format("there is no entry for {} before it", name.en)},
+          {"値、または値がない理由（reason）を入力してください", "enter the value, or the reason why there is none"});
+    }
+  }
+
+  void future(const Item& item) {
+    if (!item.observation->value && !item.observation->state) return;
+    const model::CalendarDate begin{item.year.start, kFirstMonth, 1};
+    if (begin <= today_) return;
+    add(Severity::warning, "check.future", item,
+        {"まだ始まっていない年度の値です", "the year of this value hasn't begun yet"},
+        {"年度を確かめてください", "check the year"});
+  }
+
+  void overdue(const Item& item) {
+    const model::Observation& observation = *item.observation;
+    if (!observation.due || observation.value || observation.state || !(*observation.due < today_)) return;
+    const model::CalendarDate& due = *observation.due;
+    add(Severity::warning, "check.overdue", item,
+        {fmt::format("値の確定予定日（{}年{}月{}日）を過ぎています", due.year, due.month, due.day),
+         fmt::format("the value was due on {:04}-{:02}-{:02}", due.year, due.month, due.day)},
+        {"値を入力するか、予定日を改めてください", "enter the value, or a new date"});
+  }
+
+  void explanation(const Item& item) {
+    if (!item.band || !item.observation->explanation.empty()) return;
+    const model::Band& band = plan_.scheme.bands[item.band->value];
+    if (band.explanation != model::Band::Explanation::required) return;
+    add(Severity::finding, "check.explanation-missing", item,
+        {fmt::format("評価が{}ですが、今後の対応の説明がありません", band.code),
+         fmt::format("it is rated {}, but nothing says what will be done about it", band.code)},
+        {"explanation に今後の対応を入力してください", "enter what will be done as “explanation”"});
+  }
+
+  void unit(const Item& item) {
+    const Message own = name_of(indicator_.unit);
+    for (const model::Breakdown& breakdown : item.observation->breakdowns) {
+      if (!breakdown.label.empty() || breakdown.unit.empty() || own.ja.empty()) continue;
+      const Message other = name_of(breakdown.unit);
+      if (other.ja == own.ja) continue;
+      add(Severity::warning, "check.unit", item,
+          {fmt::format("内訳の単位「{}」が、指標の単位「{}」と異なります", other.ja, own.ja),
+           fmt::format("the breakdown is in “{}”, the indicator in “{}”", other.en, own.en)},
+          {"単位をそろえるか、内訳に名前（label）を付けてください", "use one unit, or give the breakdown a label"});
+    }
+  }
+
+  void inactive(const Item& item) {
+    const YearFigures& year = *figures_.find_year(item.year);
+    const ProjectYear::Status status = year.projects[item.project.value].status;
+    if (status != ProjectYear::Status::not_yet && status != ProjectYear::Status::gone) return;
+    add(Severity::warning, "check.inactive-project", item,
+        {"この年度には実施されていない事業の値です", "the project isn't there in this year"},
+        {"年度か、事業の新規・終了・統合の年度を確かめてください",
+         "check the year, and the years in which the project is new, ends or is merged"});
+  }
+
+  void add(Severity severity, const char* code, const Item& item, const Message& what, const Message& hint) {
+    const Message name = name_of(plan_, {item.year, std::nullopt, item.project, item.indicator});
+    const model::Observation& observation = *item.observation;
+    diagnostics_.add({severity,
+                      code,
+                      {fmt::format("{}：{}", name.ja, what.ja), fmt::format("{}: {}", name.en, what.en)},
+                      observation.value_span ? observation.value_span : observation.span,
+                      {hint}});
+  }
+
+  const PlanFigures& figures_;
+  const model::Plan& plan_;
+  const model::Indicator& indicator_;
+  model::CalendarDate today_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_values(const PlanFigures& figures, model::ProjectIndex project, model::IndicatorIndex indicator,
+                  model::CalendarDate today, Diagnostics& diagnostics) {
+  const model::Indicator& checked = figures.plan->projects[project.value].indicators[indicator.value];
+  ValueChecks(figures, checked, today, diagnostics).run(observed_items(figures, project, indicator));
+}
+
+}  // namespace ayumi::evaluate
