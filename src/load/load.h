@@ -12,8 +12,8 @@
 
 namespace ayumi::load {
 
-// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; nullopt if any of them is an error.
-// Spans point into `sources`, which must outlive the site. The same result from any number of workers.
+// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; nullopt if any of them is an
+// error. Spans point into `sources`, which must outlive the site. The same result from any number of workers.
 std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
                                      Sources& sources, Diagnostics& diagnostics);
 

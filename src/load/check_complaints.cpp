@@ -1,0 +1,82 @@
+#include "load/check_complaints.h"
+
+#include <fmt/core.h>
+
+#include "base/text.h"
+
+namespace ayumi::load::complaints {
+namespace {
+
+std::string circle(std::vector<std::string> ids) {
+  ids.push_back(ids.front());
+  return join(ids, " → ");
+}
+
+Diagnostic cycle(std::string_view code, Message message, const std::vector<std::string>& ids, Span place) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.message = {message.ja + "（" + circle(ids) + "）", message.en + " (" + circle(ids) + ")"};
+  diagnostic.span = place;
+  diagnostic.hints.push_back({"どれか一つの行き先を直してください", "correct one of them"});
+  return diagnostic;
+}
+
+Diagnostic twice(std::string_view code, Message message, Span place, Span first) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.message = std::move(message);
+  diagnostic.span = place;
+  diagnostic.hints.push_back({"どちらか一方を消すか、一つにまとめてください", "remove one of them, or make them one"});
+  diagnostic.related.push_back({{"先に書かれているのはここです", "the first one is here"}, first});
+  return diagnostic;
+}
+
+}  // namespace
+
+Diagnostic cyclic_category(const std::vector<std::string>& ids, Span place) {
+  return cycle("data.cyclic-category", {"分野の上下が、輪になっています", "these categories are each other's parents"},
+               ids, place);
+}
+
+Diagnostic cyclic_group(const std::vector<std::string>& ids, Span place) {
+  return cycle("data.cyclic-group",
+               {"参加団体のまとまりが、自分自身を含んでいます", "this group of partners contains itself"}, ids, place);
+}
+
+Diagnostic cyclic_merge(const std::vector<std::string>& ids, Span place) {
+  return cycle("data.cyclic-merge", {"事業の統合先が、輪になっています", "these projects are merged into each other"},
+               ids, place);
+}
+
+Diagnostic unreachable_band(const model::Band& band, const model::Band& earlier) {
+  Diagnostic diagnostic;
+  diagnostic.code = "data.band-order";
+  diagnostic.message = {
+      fmt::format("評価区分「{}」は、決して選ばれません。先にある「{}」が、同じ場合をすべて受けるためです", band.code,
+                  earlier.code),
+      fmt::format("the rating band “{}” is never given: “{}”, which stands before it, takes every such case", band.code,
+                  earlier.code)};
+  diagnostic.span = band.span;
+  diagnostic.hints.push_back({"条件のきびしい（よい）区分から順に並べてください。条件のない区分は最後に置きます",
+                              "put the bands in order, the best first; one without conditions comes last"});
+  diagnostic.related.push_back({{"先にある区分はここです", "the earlier band is here"}, earlier.span});
+  return diagnostic;
+}
+
+Diagnostic duplicate_observation(const model::Project& project, const model::Indicator& indicator, Span place,
+                                 Span first) {
+  return twice(
+      "data.duplicate-observation",
+      {fmt::format("事業「{}」の指標「{}」の実績が、同じ年度に二つあります", project.id, indicator.id),
+       fmt::format("there are two observations of “{}” of the project “{}” in this year", indicator.id, project.id)},
+      place, first);
+}
+
+Diagnostic duplicate_entry(const Message& what, Span place, Span first) {
+  return twice(
+      "data.duplicate-entry",
+      {fmt::format("{}が、同じ年度に二つあります", what.ja), fmt::format("there are two of {} in this year", what.en)},
+      place, first);
+}
+
+}  // namespace ayumi::load::complaints

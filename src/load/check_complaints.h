@@ -1,0 +1,22 @@
+// Messages about a plan as a whole.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/plan.h"
+
+namespace ayumi::load::complaints {
+
+// `ids` go round: the last refers to the first.
+Diagnostic cyclic_category(const std::vector<std::string>& ids, Span place);
+Diagnostic cyclic_group(const std::vector<std::string>& ids, Span place);
+Diagnostic cyclic_merge(const std::vector<std::string>& ids, Span place);
+Diagnostic unreachable_band(const model::Band& band, const model::Band& earlier);
+Diagnostic duplicate_observation(const model::Project& project, const model::Indicator& indicator, Span place,
+                                 Span first);
+// `what` says of what there may be only one a year.
+Diagnostic duplicate_entry(const Message& what, Span place, Span first);
+
+}  // namespace ayumi::load::complaints

@@ -1,0 +1,150 @@
+#include "load/checks.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "load/check_complaints.h"
+#include "load/cycles.h"
+
+namespace ayumi::load {
+namespace {
+
+using model::Band;
+using model::BandConditions;
+using model::Plan;
+using model::PlanYear;
+
+// --- bands ---
+
+// Whether "at least / above" of `later` can only hold where that of `earlier` does.
+bool implies_bound(const std::optional<Decimal>& later_least, const std::optional<Decimal>& later_above,
+                   const std::optional<Decimal>& earlier_least, const std::optional<Decimal>& earlier_above) {
+  const auto holds = [](const std::optional<Decimal>& bound, const auto& test) { return bound && test(*bound); };
+  const bool least = !earlier_least || holds(later_least, [&](const Decimal& b) { return b >= *earlier_least; }) ||
+                     holds(later_above, [&](const Decimal& b) { return b >= *earlier_least; });
+  const bool above = !earlier_above || holds(later_least, [&](const Decimal& b) { return b > *earlier_above; }) ||
+                     holds(later_above, [&](const Decimal& b) { return b >= *earlier_above; });
+  return least && above;
+}
+
+bool implies_trend(const std::vector<model::Trend>& later, const std::vector<model::Trend>& earlier) {
+  if (earlier.empty()) return true;
+  return !later.empty() && std::all_of(later.begin(), later.end(), [&](model::Trend trend) {
+    return std::find(earlier.begin(), earlier.end(), trend) != earlier.end();
+  });
+}
+
+bool implies(const BandConditions& later, const BandConditions& earlier) {
+  using Reached = BandConditions::TargetReached;
+  return implies_bound(later.rate_at_least, later.rate_above, earlier.rate_at_least, earlier.rate_above) &&
+         implies_bound(later.pace_at_least, later.pace_above, earlier.pace_at_least, earlier.pace_above) &&
+         implies_bound(later.change_from_baseline_at_least, {}, earlier.change_from_baseline_at_least, {}) &&
+         implies_trend(later.change_from_baseline, earlier.change_from_baseline) &&
+         implies_trend(later.change_from_previous, earlier.change_from_previous) &&
+         (earlier.target_reached == Reached::ignored || later.target_reached == Reached::required);
+}
+
+void check_bands(const std::vector<Band>& bands, Diagnostics& diagnostics) {
+  for (std::size_t later = 1; later < bands.size(); ++later) {
+    const auto end = bands.begin() + static_cast<std::ptrdiff_t>(later);
+    const auto earlier = std::find_if(
+        bands.begin(), end, [&](const Band& band) { return implies(bands[later].conditions, band.conditions); });
+    if (earlier != end) diagnostics.add(complaints::unreachable_band(bands[later], *earlier));
+  }
+}
+
+// --- cycles ---
+
+template <class Things>
+std::vector<std::string> ids_of(const Things& things, const std::vector<std::uint32_t>& cycle) {
+  std::vector<std::string> ids;
+  for (const std::uint32_t node : cycle) ids.push_back(things[node].id);
+  return ids;
+}
+
+void check_groups(const Plan& plan, Diagnostics& diagnostics) {
+  Edges members(plan.partners.size());
+  for (std::size_t i = 0; i < plan.partners.size(); ++i) {
+    for (const model::PartnerIndex member : plan.partners[i].members) members[i].push_back(member.value);
+  }
+  for (const auto& cycle : find_cycles(members)) {
+    diagnostics.add(complaints::cyclic_group(ids_of(plan.partners, cycle), plan.partners[cycle.back()].span));
+  }
+}
+
+void check_mergers(const Plan& plan, Diagnostics& diagnostics) {
+  Edges mergers(plan.projects.size());
+  std::vector<Span> places(plan.projects.size());
+  for (const PlanYear& year : plan.years) {
+    for (const model::Change& change : year.changes) {
+      if (!change.into) continue;
+      mergers[change.project.value].push_back(change.into->value);
+      places[change.project.value] = change.span;
+    }
+  }
+  for (const auto& cycle : find_cycles(mergers)) {
+    diagnostics.add(complaints::cyclic_merge(ids_of(plan.projects, cycle), places[cycle.back()]));
+  }
+}
+
+// --- twice in a year ---
+
+// Calls complain(later, earlier) for each element that has the same key as one before it.
+template <class T, class Key, class Complain>
+void find_repeated(const std::vector<T>& things, const Key& key, const Complain& complain) {
+  std::vector<std::size_t> order(things.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return key(things[a]) < key(things[b]); });
+  std::size_t first = 0;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (key(things[order[first]]) < key(things[order[i]]))
+      first = i;
+    else
+      complain(things[order[i]], things[order[first]]);
+  }
+}
+
+void check_observations(const Plan& plan, const PlanYear& year, Diagnostics& diagnostics) {
+  const auto key = [](const model::Observation& one) { return std::pair(one.project, one.indicator); };
+  find_repeated(year.observations, key, [&](const auto& later, const auto& earlier) {
+    const model::Project& project = plan.projects[later.project.value];
+    // A project that couldn't be decoded as a whole has fewer indicators than its entry names.
+    if (later.indicator.value >= project.indicators.size()) return;
+    diagnostics.add(complaints::duplicate_observation(project, project.indicators[later.indicator.value], later.span,
+                                                      earlier.span));
+  });
+}
+
+void check_published(const PlanYear& year, Diagnostics& diagnostics) {
+  find_repeated(
+      year.reported_tallies, [](const auto& tally) { return tally.category; },
+      [&](const auto& later, const auto& earlier) {
+        diagnostics.add(complaints::duplicate_entry(
+            {"同じ分野の公表された集計", "the published tallies of one category"}, later.span, earlier.span));
+      });
+  find_repeated(
+      year.published_differences, [](const auto& difference) { return difference.since; },
+      [&](const auto& later, const auto& earlier) {
+        diagnostics.add(complaints::duplicate_entry(
+            {"同じ年度からの公表された増減", "the published differences since one year"}, later.span, earlier.span));
+      });
+}
+
+}  // namespace
+
+void check_plan_file(const Plan& plan, Diagnostics& diagnostics) {
+  check_bands(plan.scheme.bands, diagnostics);
+  check_groups(plan, diagnostics);
+}
+
+void check_years(const Plan& plan, Diagnostics& diagnostics) {
+  check_mergers(plan, diagnostics);
+  for (const PlanYear& year : plan.years) {
+    check_observations(plan, year, diagnostics);
+    check_published(year, diagnostics);
+  }
+}
+
+}  // namespace ayumi::load

@@ -1,0 +1,14 @@
+// What can only be seen when a whole plan is there.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "model/plan.h"
+
+namespace ayumi::load {
+
+// Bands that can't be reached, groups that contain themselves.
+void check_plan_file(const model::Plan& plan, Diagnostics& diagnostics);
+// Entries that are there twice in a year, mergers in a circle.
+void check_years(const model::Plan& plan, Diagnostics& diagnostics);
+
+}  // namespace ayumi::load

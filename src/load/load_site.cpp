@@ -1,0 +1,114 @@
+#include <algorithm>
+
+#include "load/file_complaints.h"
+#include "load/format.h"
+#include "load/inventory.h"
+#include "load/load.h"
+#include "load/load_plan.h"
+#include "load/narratives.h"
+
+namespace ayumi::load {
+namespace {
+
+using Languages = std::vector<model::Language>;
+
+DataFile* find_file(Inventory& inventory, DataFile::Kind kind) {
+  const auto found = std::find_if(inventory.data.begin(), inventory.data.end(),
+                                  [&](const DataFile& file) { return file.kind == kind; });
+  return found == inventory.data.end() ? nullptr : &*found;
+}
+
+// Languages whose site.toml can't be read: as many as the site seems to have, so that nothing is said against them.
+Languages guess_languages(const Inventory& inventory) {
+  Languages languages{{"ja", "日本語"}, {"en", "English"}};
+  for (const ContentFile& file : inventory.content) {
+    const auto is_this = [&](const model::Language& language) { return language.code == file.language; };
+    if (std::none_of(languages.begin(), languages.end(), is_this)) languages.push_back({file.language, file.language});
+  }
+  return languages;
+}
+
+// Texts can only be read when the languages are known, so these come first; their mistakes are found with all others.
+Languages read_languages(const formats::Node& tree) {
+  Languages languages;
+  const auto* table = tree.as<formats::Table>();
+  const formats::Entry* entry = table == nullptr ? nullptr : table->find("languages");
+  if (entry != nullptr) {
+    Diagnostics ignored;
+    Decoding decoding{languages, ignored};
+    decoding.field = table_of<model::Site>().info().find("languages");
+    Languages found;
+    Slot<Codec<model::Language>, Languages>::decode(entry->node, found, decoding);
+    languages = std::move(found);
+  }
+  if (languages.empty()) languages.push_back({"ja", "日本語"});
+  return languages;
+}
+
+model::Site read_settings(Inventory& inventory) {
+  model::Site site;
+  DataFile* file = find_file(inventory, DataFile::Kind::site);
+  if (file != nullptr && file->tree && file->tree->as<formats::Table>()->empty()) {
+    file->diagnostics.add(complaints::empty_file(file->path, Severity::error));
+    file->tree.reset();
+  }
+  if (file == nullptr || !file->tree) {
+    site.languages = guess_languages(inventory);
+    return site;
+  }
+  const Languages languages = read_languages(*file->tree);
+  Decoding decoding{languages, file->diagnostics};
+  table_of<model::Site>().decode(*file->tree, site, decoding);
+  site.languages = languages;
+  if (site.theme.empty()) site.theme = "plain";
+  return site;
+}
+
+void read_glossary(Inventory& inventory, model::Site& site) {
+  DataFile* file = find_file(inventory, DataFile::Kind::glossary);
+  if (file == nullptr || !file->tree) return;
+  if (file->tree->as<formats::Table>()->empty()) {
+    file->diagnostics.add(complaints::empty_file(file->path, Severity::warning));
+    return;
+  }
+  GlossaryFile glossary;
+  Decoding decoding{site.languages, file->diagnostics};
+  table_of<GlossaryFile>().decode(*file->tree, glossary, decoding);
+  site.glossary = std::move(glossary.terms);
+}
+
+void read_narratives(Inventory& inventory, const std::vector<LoadedPlan>& plans, model::Site& site,
+                     Diagnostics& diagnostics) {
+  std::vector<PlanPlaces> places;
+  for (const LoadedPlan& loaded : plans) places.push_back({loaded.id, &loaded.names, &loaded.plan});
+  site.narratives = load_narratives(inventory.content, places, site.languages, diagnostics);
+}
+
+model::Site read_site(Inventory& inventory, const std::string& folder, unsigned workers, Diagnostics& diagnostics) {
+  model::Site site = read_settings(inventory);
+  read_glossary(inventory, site);
+  std::vector<LoadedPlan> plans = load_plans(inventory.data, folder, site.languages, workers, diagnostics);
+  read_narratives(inventory, plans, site, diagnostics);
+  for (LoadedPlan& loaded : plans) site.plans.push_back(std::move(loaded.plan));
+  std::sort(site.plans.begin(), site.plans.end(),
+            [](const model::Plan& a, const model::Plan& b) { return a.id < b.id; });
+  for (DataFile& file : inventory.data) diagnostics.append(std::move(file.diagnostics));
+  return site;
+}
+
+}  // namespace
+
+std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
+                                     Sources& sources, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Inventory inventory = take_inventory(files, folder, found);
+  read_files(files, workers, sources, inventory);
+  model::Site site = read_site(inventory, folder, workers, found);
+  found.sort();
+  const bool has_errors = found.has_errors();
+  diagnostics.append(std::move(found));
+  if (has_errors) return std::nullopt;
+  return site;
+}
+
+}  // namespace ayumi::load

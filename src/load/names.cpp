@@ -1,0 +1,115 @@
+#include "load/names.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "load/complaints.h"
+
+namespace ayumi::load {
+
+void Directory::add(Name name) { names_.push_back(std::move(name)); }
+
+void Directory::sort() {
+  sorted_.resize(names_.size());
+  for (std::uint32_t i = 0; i < sorted_.size(); ++i) sorted_[i] = i;
+  std::stable_sort(sorted_.begin(), sorted_.end(),
+                   [this](std::uint32_t a, std::uint32_t b) { return names_[a].id < names_[b].id; });
+}
+
+void Directory::finish(Diagnostics& diagnostics) {
+  sort();
+  std::size_t first = 0;
+  for (std::size_t i = 1; i < sorted_.size(); ++i) {
+    const Name& name = names_[sorted_[i]];
+    if (name.id != names_[sorted_[first]].id) {
+      first = i;
+    } else if (!name.id.empty()) {
+      diagnostics.add(complaints::duplicate_id(kind_, name.id, name.span, names_[sorted_[first]].span));
+    }
+  }
+}
+
+void Directory::reorder(const std::vector<std::uint32_t>& order) {
+  std::vector<Name> names;
+  names.reserve(names_.size());
+  for (const std::uint32_t position : order) names.push_back(std::move(names_[position]));
+  names_ = std::move(names);
+  sort();
+}
+
+std::optional<std::uint32_t> Directory::find(std::string_view id) const {
+  if (id.empty()) return std::nullopt;
+  const auto found =
+      std::lower_bound(sorted_.begin(), sorted_.end(), id,
+                       [this](std::uint32_t i, std::string_view wanted) { return names_[i].id < wanted; });
+  if (found == sorted_.end() || names_[*found].id != id) return std::nullopt;
+  return *found;
+}
+
+const formats::Array* find_list(const formats::Table& table, std::string_view key) {
+  const formats::Entry* entry = table.find(key);
+  return entry == nullptr ? nullptr : entry->node.as<formats::Array>();
+}
+
+namespace {
+
+Directory::Name name_of(const formats::Node& node, std::string_view key) {
+  const auto* table = node.as<formats::Table>();
+  const formats::Entry* entry = table == nullptr ? nullptr : table->find(key);
+  const auto* id = entry == nullptr ? nullptr : entry->node.as<std::string>();
+  if (id == nullptr) return {"", node.span()};
+  return {to_nfc(*id), entry->node.span()};
+}
+
+void scan(const formats::Table& table, std::string_view list, std::string_view key, Directory& directory) {
+  const formats::Array* entries = find_list(table, list);
+  if (entries == nullptr) return;
+  for (const formats::Node& entry : *entries) directory.add(name_of(entry, key));
+}
+
+void scan_scheme(const formats::Table& plan, PlanNames& names) {
+  const formats::Entry* entry = plan.find("scheme");
+  const auto* scheme = entry == nullptr ? nullptr : entry->node.as<formats::Table>();
+  if (scheme == nullptr) return;
+  scan(*scheme, "band", "code", names.bands);
+  scan(*scheme, "reason", "id", names.reasons);
+  scan(*scheme, "state", "id", names.states);
+}
+
+}  // namespace
+
+PlanNames scan_plan(const formats::Node* plan, Diagnostics& diagnostics) {
+  PlanNames names;
+  const auto* table = plan == nullptr ? nullptr : plan->as<formats::Table>();
+  if (table != nullptr) {
+    scan(*table, "category", "id", names.categories);
+    scan(*table, "partner", "id", names.partners);
+    scan(*table, "document", "id", names.documents);
+    scan(*table, "comment_kind", "id", names.comment_kinds);
+    scan_scheme(*table, names);
+  }
+  for (Directory* directory : {&names.categories, &names.partners, &names.documents, &names.comment_kinds, &names.bands,
+                               &names.reasons, &names.states}) {
+    if (table == nullptr) directory->set_incomplete();
+    directory->finish(diagnostics);
+  }
+  return names;
+}
+
+void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& diagnostics) {
+  const auto* table = file == nullptr ? nullptr : file->as<formats::Table>();
+  if (table == nullptr) {
+    names.projects.set_incomplete();
+    return;
+  }
+  const formats::Array* projects = find_list(*table, "project");
+  if (projects == nullptr) return;
+  for (const formats::Node& project : *projects) {
+    names.projects.add(name_of(project, "id"));
+    Directory& indicators = names.indicators.emplace_back(Words{"指標", "indicator"});
+    if (const auto* fields = project.as<formats::Table>()) scan(*fields, "indicator", "id", indicators);
+    indicators.finish(diagnostics);
+  }
+}
+
+}  // namespace ayumi::load

@@ -1,0 +1,68 @@
+// The ids of a plan, found before anything is decoded, so that every reference can be looked up where it is read and
+// an entry with a mistake elsewhere can still be referred to.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/tree.h"
+#include "load/format_info.h"
+
+namespace ayumi::load {
+
+// The ids of one kind of thing, by their position in the plan's vector of them.
+class Directory {
+ public:
+  struct Name {
+    std::string id;  // empty where the entry has no readable id
+    Span span{};
+  };
+
+  explicit Directory(Words kind = {}) : kind_(kind) {}
+
+  // Positions are given out in the order of the calls.
+  void add(Name name);
+  // Must be called after the last `add`; adds data.duplicate-id for every id that is there before.
+  void finish(Diagnostics& diagnostics);
+  // Puts the name at `order[i]` in position i.
+  void reorder(const std::vector<std::uint32_t>& order);
+  // Some names couldn't be read (a file with a syntax error): an unknown one is no mistake then.
+  void set_incomplete() { complete_ = false; }
+
+  std::optional<std::uint32_t> find(std::string_view id) const;
+  const std::vector<Name>& names() const { return names_; }
+  bool is_complete() const { return complete_; }
+  const Words& kind() const { return kind_; }
+
+ private:
+  void sort();
+
+  Words kind_;
+  std::vector<Name> names_;
+  std::vector<std::uint32_t> sorted_;  // by id, then by position
+  bool complete_ = true;
+};
+
+struct PlanNames {
+  Directory categories{{"分野", "category"}};
+  Directory partners{{"参加団体", "partner"}};
+  Directory documents{{"資料", "document"}};
+  Directory comment_kinds{{"意見の種類", "comment kind"}};
+  Directory bands{{"評価区分", "rating band"}};
+  Directory reasons{{"理由", "reason"}};
+  Directory states{{"進捗の段階", "state"}};
+  Directory projects{{"事業", "project"}};
+  std::vector<Directory> indicators;  // of each project
+};
+
+// The elements of the list `key`; anything else counts as none (decoding says so).
+const formats::Array* find_list(const formats::Table& table, std::string_view key);
+// What plan.toml names; nullptr: it couldn't be read, and any name will do.
+PlanNames scan_plan(const formats::Node* plan, Diagnostics& diagnostics);
+// Adds the projects of a file and their indicators; nullptr as above. To be called in the order of the files.
+void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& diagnostics);
+
+}  // namespace ayumi::load
