@@ -1,6 +1,7 @@
 #include "base/parallel.h"
 
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -60,6 +61,28 @@ TEST_CASE("the failure of the lowest index is handed on, once all have stopped")
     });
     CHECK(thrown == "37");
   }
+}
+
+TEST_CASE("a later failure of a higher index doesn't hide the first") {
+  std::atomic<bool> thrown = false;
+  const std::string message = message_of(2, 2, [&](std::size_t i) {
+    if (i == 1) {
+      while (!thrown) std::this_thread::yield();
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));  // until the other's failure is noted
+    }
+    thrown = true;
+    throw std::runtime_error(std::to_string(i));
+  });
+  CHECK(message == "0");
+}
+
+TEST_CASE("after a failure no higher index is begun") {
+  std::size_t calls = 0;
+  CHECK(message_of(1000, 1, [&](std::size_t i) {
+          ++calls;
+          if (i == 37) throw std::runtime_error("37");
+        }) == "37");
+  CHECK(calls == 38);
 }
 
 TEST_CASE("a failure of the last index is not lost") {

@@ -110,6 +110,23 @@ TEST_CASE("related places follow, in a gutter wide enough for all") {
   CHECK_THAT(to_text(one, MessageLanguage::ja), Catch::Contains("関連: 最初はここ\n"));
 }
 
+TEST_CASE("a related place with the higher line number widens the gutter") {
+  const Source source("a.toml", "\n\n\n\n\n\n\n\n\nid = 2");
+  Diagnostic one = mistake({&source, 0, 0});
+  one.related = {{{"ここ", "here"}, find(source, "id")}};
+  CHECK(to_text(one, MessageLanguage::en) ==
+        "error[data.unknown-key]: unknown key\n"
+        "   --> a.toml:1:1\n"
+        "    |\n"
+        "  1 |\n"
+        "    | ^\n"
+        "see: here\n"
+        "   --> a.toml:10:1\n"
+        "    |\n"
+        " 10 | id = 2\n"
+        "    | --\n");
+}
+
 TEST_CASE("the caret stands right under wide characters") {
   CHECK(excerpt("名前 = \"歩み\" # x", "歩み") ==
         " 1 | 名前 = \"歩み\" # x\n"
@@ -229,7 +246,10 @@ TEST_CASE("a line of many megabytes, even of marks without width, is cut") {
   std::string marks = "a";
   for (int i = 0; i < 100'000; ++i) marks += "\u0301";
   const Source stacked("a", marks);
-  CHECK(excerpt(stacked, {nullptr, 100'001, 100'003}).size() < 4000);
+  const std::string middle = excerpt(stacked, {nullptr, 100'001, 100'003});
+  CHECK(middle.size() < 4000);
+  CHECK_THAT(middle, Catch::Contains("…\n"));                          // more follows, without width
+  CHECK_THAT(excerpt(marks + "b!", "!"), !Catch::Contains("\uFFFD"));  // cut between two marks
 }
 
 TEST_CASE("colours are put round words only where they are wanted") {
