@@ -11,7 +11,8 @@ constexpr std::string_view kMark = "**";
 bool is_cjk_lead(char c) { return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xEF; }
 
 bool ends_with_cjk(std::string_view text) {
-  return text.size() >= 3 && is_cjk_lead(text[text.size() - 3]) && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U;
+  return text.size() >= 3 && is_cjk_lead(text[text.size() - 3]) &&
+         (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U;
 }
 
 bool starts_with_cjk(std::string_view text) { return !text.empty() && is_cjk_lead(text.front()); }

@@ -8,8 +8,9 @@
 
 namespace ayumi::formats {
 
-// Built once per text; then each look-up takes the same short time, also in a line of a million values, where counting from
-// the line's start would take quadratic time in all. Holds a view: the text must outlive it. Valid UTF-8 below 4 GiB.
+// Built once per text; then each look-up takes the same short time, also in a line of a million values, where counting
+// from the line's start would take quadratic time in all. Holds a view: the text must outlive it. Valid UTF-8 below 4
+// GiB.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);

@@ -52,7 +52,8 @@ Diagnostic unclosed(const Source& source, const Line& opening) {
 
 Diagnostic yaml(const Source& source, const Line& opening) {
   return {.code = "markdown.front-matter",
-          .message = {"先頭の設定が YAML（「---」）で書かれています", "the settings at the start are YAML, between “---” lines"},
+          .message = {"先頭の設定が YAML（「---」）で書かれています",
+                      "the settings at the start are YAML, between “---” lines"},
           .span = span(source, opening.begin, opening.begin + 3),
           .hints = {{"「+++」だけの行で囲み、TOML（名前 = \"値\"）で書いてください",
                      "put them between lines with +++ alone, as TOML: name = \"value\""}}};
@@ -63,7 +64,8 @@ bool looks_like_yaml(std::string_view text, const Line& opening) {
   if (!is_fence(text, opening, "---") || !find_fence(text, opening.next, "---")) return false;
   const Line next = line_at(text, opening.next);
   const std::string_view content = text.substr(next.begin, next.end - next.begin);
-  const std::size_t name = content.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+  const std::size_t name =
+      content.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
   return name != std::string_view::npos && name > 0 && content[name] == ':';
 }
 

@@ -12,8 +12,8 @@ struct FullWidth {
   char meant = ' ';          // its ASCII counterpart
 };
 
-// The character at the start of `text` if it is a full-width one with an ASCII counterpart: ＝ ＂ “ ” ， 、 ０ ▲ the full-width
-// space and so on.
+// The character at the start of `text` if it is a full-width one with an ASCII counterpart: ＝ ＂ “ ” ， 、 ０ ▲ the
+// full-width space and so on.
 std::optional<FullWidth> full_width_at(std::string_view text);
 
 }  // namespace ayumi::formats

@@ -15,8 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Follows the parser's events through the text. nlohmann's events carry no places, but between two tokens stands nothing
-// but white space, commas and colons, so each token's place follows from the one before.
+// Follows the parser's events through the text. nlohmann's events carry no places, but between two tokens stands
+// nothing but white space, commas and colons, so each token's place follows from the one before.
 class TokenCursor {
  public:
   TokenCursor(const Source& source, std::size_t begin) : source_(source), text_(source.text()), at_(begin) {}
@@ -79,6 +79,8 @@ class Builder final : public nlohmann::json_sax<Json> {
   bool end_array() override { return close(); }
 
   bool parse_error(std::size_t position, const std::string& /*token*/, const Json::exception& error) override {
+    constexpr int kNumberOverflow = 406;
+    if (error.id == kNumberOverflow) return fail(number_out_of_range(cursor_.word()));
     return fail({.code = "json.syntax",
                  .message = {"ここは JSON の書き方として正しくありません", "this is not valid JSON"},
                  .span = cursor_.here(position == 0 ? 0 : position - 1),

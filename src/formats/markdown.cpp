@@ -31,8 +31,8 @@ using Iterator = std::unique_ptr<cmark_iter, FreeCmark>;
 // Raw HTML never reaches a page: CMARK_OPT_UNSAFE would change nothing, since the renderer here doesn't write it.
 constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
 
-// cmark-gfm keeps its extensions, and which characters are special to them, in global tables that each parse changes and changes
-// back: one parse at a time. What takes longer, building the page from the tree, runs in parallel.
+// cmark-gfm keeps its extensions, and which characters are special to them, in global tables that each parse changes
+// and changes back: one parse at a time. What takes longer, building the page from the tree, runs in parallel.
 Document parse(std::string_view text) {
   static std::mutex mutex;
   const std::lock_guard<std::mutex> lock(mutex);

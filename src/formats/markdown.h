@@ -1,5 +1,5 @@
-// Markdown (CommonMark with GFM tables, strikethrough, autolinks and footnotes) by cmark-gfm. The only place that includes
-// it is markdown.cpp.
+// Markdown (CommonMark with GFM tables, strikethrough, autolinks and footnotes) by cmark-gfm. The only place that
+// includes it is markdown.cpp.
 #pragma once
 
 #include <cstddef>
@@ -47,10 +47,10 @@ struct MarkdownResult {
   std::vector<Heading> headings;
 };
 
-// Raw HTML, images from other hosts and links with a scheme other than http, https, mailto and tel are left out and each is a
-// warning (markdown.raw-html, markdown.remote-image, markdown.unsafe-link) at `place`, the narrative's span; their line within the
-// rendered text is in the message where it is known. Tables get scope="col" heads and stand in a focusable scroll region named by
-// the nearest heading above. Never throws; nesting is limited by cmark-gfm itself.
+// Raw HTML, images from other hosts and links with a scheme other than http, https, mailto and tel are left out and
+// each is a warning (markdown.raw-html, markdown.remote-image, markdown.unsafe-link) at `place`, the narrative's span;
+// their line within the rendered text is in the message where it is known. Tables get scope="col" heads and stand in a
+// focusable scroll region named by the nearest heading above. Never throws; nesting is limited by cmark-gfm itself.
 MarkdownResult render_markdown(std::string_view text, const MarkdownOptions& options, Span place,
                                Diagnostics& diagnostics);
 

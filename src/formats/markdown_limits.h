@@ -1,5 +1,5 @@
-// Texts that cmark-gfm would take too long or too much memory for; some of its steps take quadratic time in a paragraph,
-// and it fills up short table rows.
+// Texts that cmark-gfm would take too long or too much memory for; some of its steps take quadratic time in a
+// paragraph, and it fills up short table rows.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,8 @@ inline constexpr std::size_t kMaxMarkdownLine = 16 * 1024;
 inline constexpr std::size_t kMaxTableCells = 100'000;
 inline constexpr std::size_t kMaxMarkdownDepth = 100;  // blocks and spans within each other
 
-// Why the text isn't rendered, as an error without a place, or nullopt. The worst text that passes takes about two seconds.
+// Why the text isn't rendered, as an error without a place, or nullopt. The worst text that passes takes about two
+// seconds.
 std::optional<Diagnostic> find_excess(std::string_view text);
 Diagnostic markdown_too_deep();
 

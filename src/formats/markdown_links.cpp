@@ -51,7 +51,8 @@ std::string to_attribute(std::string_view destination) {
       out += "&amp;";
     } else if (c == '\'') {
       out += "&#39;";
-    } else if (is_letter(c) || is_digit(c) || std::string_view("!#$%()*+,-./:;=?@_~").find(c) != std::string_view::npos) {
+    } else if (is_letter(c) || is_digit(c) ||
+               std::string_view("!#$%()*+,-./:;=?@_~").find(c) != std::string_view::npos) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);

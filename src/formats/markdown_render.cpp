@@ -44,7 +44,8 @@ Diagnostic warning(std::string code, Message message, Message hint) {
 }
 
 Diagnostic raw_html_warning() {
-  return warning("markdown.raw-html", {"HTML のタグは使えないため、省きました", "HTML tags are not used here; this one is left out"},
+  return warning("markdown.raw-html",
+                 {"HTML のタグは使えないため、省きました", "HTML tags are not used here; this one is left out"},
                  {"Markdown の書き方に直してください。「<」そのものは「&lt;」と書きます",
                   "write it as Markdown; for a literal < write &lt;"});
 }
@@ -61,14 +62,16 @@ Diagnostic remote_image_warning(const std::string& destination) {
   return warning("markdown.remote-image",
                  {"ほかのサイトの画像「" + destination + "」は使えないため、説明の文字だけにしました",
                   "the image “" + destination + "” is not of this site; only its description is kept"},
-                 {"画像をこのサイトのフォルダーに置いて、その場所を書いてください", "put the image into the site's folder and name it there"});
+                 {"画像をこのサイトのフォルダーに置いて、その場所を書いてください",
+                  "put the image into the site's folder and name it there"});
 }
 
 Diagnostic emphasis_warning() {
-  return warning("markdown.cjk-emphasis",
-                 {"「**」が強調にならず、そのまま表示されます", "this “**” doesn't make strong text and is shown as it is"},
-                 {"かっこや句読点を「**」の外に出すか（例: 「**重要**」です）、「**」の外側に半角の空白を入れてください",
-                  "move brackets and punctuation outside of the asterisks, 「**重要**」, or put a space outside of them"});
+  return warning(
+      "markdown.cjk-emphasis",
+      {"「**」が強調にならず、そのまま表示されます", "this “**” doesn't make strong text and is shown as it is"},
+      {"かっこや句読点を「**」の外に出すか（例: 「**重要**」です）、「**」の外側に半角の空白を入れてください",
+       "move brackets and punctuation outside of the asterisks, 「**重要**」, or put a space outside of them"});
 }
 
 class Renderer {
@@ -205,8 +208,8 @@ class Renderer {
     out_ += "</table>\n</div>\n";
   }
 
-  // Regions need names of their own: the heading's for the first table below it, then the heading's with a number; without any
-  // heading the first row's.
+  // Regions need names of their own: the heading's for the first table below it, then the heading's with a number;
+  // without any heading the first row's.
   std::string region(const MarkdownNode& node) {
     std::string name = headings_.empty() ? header_text(node) : headings_.back().text;
     if (name.empty()) return "";
@@ -286,7 +289,7 @@ class Renderer {
         block(child);
       }
     }
-    if (!ends_in_paragraph && !back.empty()) out_ += "<p>" + back + "</p>\n";
+    if (!ends_in_paragraph && !back.empty()) out_ += "<p>" + back.substr(1) + "</p>\n";
     out_ += "</li>\n";
   }
 
@@ -309,8 +312,8 @@ class Renderer {
       out_ += "<sup class=\"footnote-ref\" id=\"" + id + "\">" + number + "</sup>";
       return;
     }
-    out_ += "<sup class=\"footnote-ref\"><a href=\"#" + to_attribute(note_id(node.number)) + "\" id=\"" + id + "\">" + number +
-            "</a></sup>";
+    out_ += "<sup class=\"footnote-ref\"><a href=\"#" + to_attribute(note_id(node.number)) + "\" id=\"" + id + "\">" +
+            number + "</a></sup>";
   }
 
   // --- spans ---

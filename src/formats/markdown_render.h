@@ -1,4 +1,5 @@
-// The tree of a Markdown text as HTML. Everything on the page is written here, from escaped text: nothing passes through.
+// The tree of a Markdown text as HTML. Everything on the page is written here, from escaped text: nothing passes
+// through.
 #pragma once
 
 #include "formats/markdown.h"

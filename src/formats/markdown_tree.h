@@ -44,7 +44,7 @@ struct MarkdownNode {
   bool is_tight = false;   // lists
   bool is_header = false;  // table rows
   CellAlignment alignment = CellAlignment::none;  // table cells
-  int line = 0;            // where it begins, from 1; the parent's where the parser doesn't say
+  int line = 0;                                   // where it begins, from 1; the parent's where the parser doesn't say
   std::vector<MarkdownNode> children{};
 };
 

@@ -11,8 +11,8 @@
 
 namespace ayumi::formats {
 
-// A narrative may have passed through the template language first, so a line of the text is a line of the file only where the
-// two are equal. Then the place is that line; else it is the whole narrative, and the message names the line.
+// A narrative may have passed through the template language first, so a line of the text is a line of the file only
+// where the two are equal. Then the place is that line; else it is the whole narrative, and the message names the line.
 class MarkdownWarnings {
  public:
   MarkdownWarnings(std::string_view text, Span place, Diagnostics& diagnostics);

@@ -1,13 +1,13 @@
 #include "formats/toml.h"
 
 // toml++ 3.3 treats some input as impossible that isn't: it asserts that a header's name begins with a letter, and in
-// one look-up of white space marks Japanese punctuation and kana as unreachable code, which is undefined behaviour. Its checks
-// are switched off (what they guard is checked behind them as well), and that look-up is made to answer "no".
+// one look-up of white space marks Japanese punctuation and kana as unreachable code, which is undefined behaviour. Its
+// checks are switched off (what they guard is checked behind them as well), and that look-up is made to answer "no".
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
-#include <cstdint>
-
 #include <toml++/impl/preprocessor.h>
+
+#include <cstdint>
 #undef TOML_ASSERT
 #define TOML_ASSERT(claim) static_assert(true)
 #undef TOML_ASSERT_ASSUME
@@ -134,8 +134,8 @@ class Conversion {
                        "write the date alone, 2024-04-01, or put text between double quotes"}}};
   }
 
-  // Tables and arrays made by headers are the header; those made by dotted keys are the key. (toml++ stretches them to their
-  // last line, which says too much for a message.)
+  // Tables and arrays made by headers are the header; those made by dotted keys are the key. (toml++ stretches them to
+  // their last line, which says too much for a message.)
   Span span_of(const toml::node& node, const Span& key_span) const {
     const std::size_t begin = offset(node.source().begin);
     const bool is_bracket = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "formats/full_width.h"
 #include "formats/limits.h"
@@ -15,7 +16,6 @@
 namespace ayumi::formats {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kAnyDepth = 1'000'000;
 
 struct Mistake {
@@ -60,12 +60,21 @@ Diagnostic syntax_error(const Mistake& mistake, std::size_t from, std::size_t to
 
 // --- two keys with one name ---
 
-// The key that toml++ refused: where it stopped, or just before (it reads a header's whole line first).
+// The keys up to the one that toml++ refused. That is the one where it stopped or the one before: it may have read a
+// header's whole line first.
+std::vector<OutlineKey> keys_read(const Mistake& mistake) {
+  const bool is_behind_header =
+      mistake.scope == "table header" && (mistake.at >= mistake.text.size() || mistake.text[mistake.at] != '[');
+  const std::size_t end = is_behind_header ? mistake.at : line_end(mistake.text, mistake.at);
+  auto keys = outline_toml(mistake.text.substr(0, end), kAnyDepth, OutlineDetail::with_keys).keys;
+  const std::size_t last_begin = std::min(mistake.text.find_first_not_of("[ \t", mistake.at), mistake.text.size());
+  while (!keys.empty() && keys.back().begin > last_begin) keys.pop_back();
+  return keys;
+}
+
 std::optional<std::pair<OutlineKey, OutlineKey>> colliding_keys(const Mistake& mistake) {
-  const std::string_view read = mistake.text.substr(0, line_end(mistake.text, mistake.at));
-  const auto keys = outline_toml(read, kAnyDepth, OutlineDetail::with_keys).keys;
-  std::size_t last = keys.size();
-  while (last > 0 && keys[last - 1].begin > mistake.at) --last;
+  const auto keys = keys_read(mistake);
+  const std::size_t last = keys.size();
   std::optional<std::pair<OutlineKey, OutlineKey>> best;
   for (std::size_t i = last; i > 0 && i + 2 > last; --i) {
     const auto earlier = find_earlier(keys, i - 1);
@@ -77,7 +86,8 @@ std::optional<std::pair<OutlineKey, OutlineKey>> colliding_keys(const Mistake& m
 }
 
 std::optional<Diagnostic> duplicate(const Mistake& mistake) {
-  if (!mistake.reason.starts_with("cannot redefine") && !mistake.reason.starts_with("cannot insert")) return std::nullopt;
+  if (!mistake.reason.starts_with("cannot redefine") && !mistake.reason.starts_with("cannot insert"))
+    return std::nullopt;
   const auto keys = colliding_keys(mistake);
   const std::size_t begin = keys ? keys->first.begin : mistake.at;
   const std::size_t end = keys ? keys->first.end : next_character(mistake.text, mistake.at);
@@ -86,11 +96,12 @@ std::optional<Diagnostic> duplicate(const Mistake& mistake) {
                                        {"「" + name + "」は、すでに書かれています", "“" + name + "” is already there"});
   diagnostic.code = "toml.duplicate-key";
   diagnostic.hints.push_back(
-      {"どちらか一方を消すか、名前を変えてください。同じ形のものを並べるときは、見出しを「[[名前]]」のように二重の角かっこにします",
+      {"どちらか一方を消すか、名前を変えてください。同じ形のものを並べるときは、見出しを「[[名前]]"
+       "」のように二重の角かっこにします",
        "remove or rename one of them; a list of things of the same kind has headers in double brackets, [[name]]"});
   if (keys) {
-    diagnostic.related.push_back(
-        {{"先に書かれているのはここです", "the first one is here"}, mistake.part.span(keys->second.begin, keys->second.end)});
+    diagnostic.related.push_back({{"先に書かれているのはここです", "the first one is here"},
+                                  mistake.part.span(keys->second.begin, keys->second.end)});
   }
   return diagnostic;
 }
@@ -98,8 +109,8 @@ std::optional<Diagnostic> duplicate(const Mistake& mistake) {
 // --- numbers ---
 
 std::optional<Diagnostic> number_range(const Mistake& mistake) {
-  constexpr std::array<std::string_view, 3> kReasons{"is not representable", "exceeds length limit",
-                                                     "numeric value too long"};
+  constexpr std::array<std::string_view, 4> kReasons{"is not representable", "exceeds length limit",
+                                                     "numeric value too long", "could not be interpreted as a value"};
   const auto matches = [&](std::string_view words) { return mistake.reason_has(words); };
   if (std::none_of(kReasons.begin(), kReasons.end(), matches)) return std::nullopt;
   const std::size_t begin = value_begin(mistake.text, mistake.at);
@@ -133,7 +144,8 @@ std::optional<Diagnostic> full_width(const Mistake& mistake) {
   Diagnostic diagnostic =
       syntax_error(mistake, *at, *at + written.size(),
                    {"「" + written + "」は、ここでは使えない文字です", "“" + written + "” can't stand here"});
-  diagnostic.hints.push_back({"半角の「" + meant + "」に直してください", "type the half-width “" + meant + "” instead"});
+  diagnostic.hints.push_back(
+      {"半角の「" + meant + "」に直してください", "type the half-width “" + meant + "” instead"});
   return diagnostic;
 }
 
@@ -145,7 +157,8 @@ Diagnostic open_string(const Mistake& mistake, std::size_t begin) {
   const std::string mark = is_long ? quote + quote + quote : quote;
   Diagnostic diagnostic = syntax_error(mistake, begin, is_long ? begin + 3 : line_end(mistake.text, begin),
                                        {"文字列が閉じられていません", "this string is not closed"});
-  diagnostic.hints.push_back({"文字列の終わりに「" + mark + "」を付けてください", "put " + mark + " at the end of the text"});
+  diagnostic.hints.push_back(
+      {"文字列の終わりに「" + mark + "」を付けてください", "put " + mark + " at the end of the text"});
   if (!is_long) {
     diagnostic.hints.push_back({"何行にもわたる文章は、始めと終わりを「" + quote + quote + quote + "」にします",
                                 "text of several lines begins and ends with " + quote + quote + quote});
@@ -155,8 +168,8 @@ Diagnostic open_string(const Mistake& mistake, std::size_t begin) {
 
 std::optional<Diagnostic> unclosed_string(const Mistake& mistake) {
   if (mistake.scope != "string" && mistake.scope != "literal string") return std::nullopt;
-  const bool is_line_end = mistake.at < mistake.text.size() &&
-                           (mistake.text[mistake.at] == '\n' || mistake.text[mistake.at] == '\r');
+  const bool is_line_end =
+      mistake.at < mistake.text.size() && (mistake.text[mistake.at] == '\n' || mistake.text[mistake.at] == '\r');
   if (!mistake.is_at_end() && !is_line_end) return std::nullopt;
   const auto outline = outline_toml(mistake.text.substr(0, mistake.at), kAnyDepth, OutlineDetail::depth_only);
   return open_string(mistake, outline.open_string.value_or(line_begin(mistake.text, mistake.at)));
@@ -179,8 +192,8 @@ std::optional<Diagnostic> unclosed_bracket(const Mistake& mistake) {
   const bool is_array = mistake.text[begin] == '[';
   const std::string open = is_array ? "[" : "{";
   const std::string close = is_array ? "]" : "}";
-  Diagnostic diagnostic = syntax_error(
-      mistake, begin, begin + 1, {"「" + open + "」が閉じられていません", "this “" + open + "” is not closed"});
+  Diagnostic diagnostic = syntax_error(mistake, begin, begin + 1,
+                                       {"「" + open + "」が閉じられていません", "this “" + open + "” is not closed"});
   diagnostic.hints.push_back(
       {"並びの終わりに「" + close + "」を付けてください", "put “" + close + "” behind the last of what it holds"});
   return diagnostic;
@@ -202,9 +215,8 @@ std::optional<Diagnostic> from_words(const Mistake& mistake, const std::optional
 }
 
 Diagnostic general(const Mistake& mistake, std::string_view description) {
-  Diagnostic diagnostic =
-      syntax_error(mistake, mistake.at, next_character(mistake.text, mistake.at),
-                   {"ここは TOML の書き方として正しくありません", "this is not valid TOML"});
+  Diagnostic diagnostic = syntax_error(mistake, mistake.at, next_character(mistake.text, mistake.at),
+                                       {"ここは TOML の書き方として正しくありません", "this is not valid TOML"});
   diagnostic.hints.push_back({"読み取りプログラム（toml++）の説明: " + std::string(description),
                               "what the parser (toml++) says: " + std::string(description)});
   return diagnostic;
@@ -225,7 +237,8 @@ Diagnostic explain_toml_error(const TomlPart& part, std::size_t offset, std::str
   }
   const ErrorPlaceText place{mistake.text, mistake.at};
   if (auto found = from_words(mistake, words_for_value(mistake.scope, mistake.reason, place))) return *std::move(found);
-  if (auto found = from_words(mistake, words_for_reason(mistake.scope, mistake.reason, place))) return *std::move(found);
+  if (auto found = from_words(mistake, words_for_reason(mistake.scope, mistake.reason, place)))
+    return *std::move(found);
   return general(mistake, description);
 }
 

@@ -54,10 +54,11 @@ class Walk {
   }
 
   void header() {
-    const std::size_t begin = at_;
     const bool is_array = at("[[");
     at_ += is_array ? 2 : 1;
     path_.clear();
+    skip(" \t");
+    const std::size_t begin = at_;
     key_path();
     record(begin);
     if (is_array) path_.push_back({{}, detail_ == OutlineDetail::with_keys ? ++element_counts_[path_text()] : 0});
@@ -199,7 +200,10 @@ class Walk {
   }
 
   void record(std::size_t begin) {
-    if (detail_ == OutlineDetail::with_keys) outline_.keys.push_back({path_text(), begin, at_});
+    if (detail_ != OutlineDetail::with_keys) return;
+    std::size_t end = at_;
+    while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\t')) --end;
+    outline_.keys.push_back({path_text(), begin, end});
   }
 
   std::string path_text() const {

@@ -1,0 +1,172 @@
+// One case a mistake: what is written, what the message marks and what it says.
+#include "support/catch.h"
+#include "unit/formats/reading.h"
+
+using namespace ayumi;
+using namespace ayumi::formats;
+
+namespace {
+
+struct Case {
+  std::string text;
+  std::string marked;
+  std::string ja;
+  std::string en;
+};
+
+const std::vector<Case>& cases() {
+  static const std::vector<Case> all{
+      {"a = \"x", "\"x", "文字列が閉じられていません", "this string is not closed"},
+      {"a = \"x\nb = 1\n", "\"x", "文字列が閉じられていません", "this string is not closed"},
+      {"a = 'x\r\nb = 1\n", "'x\r", "文字列が閉じられていません", "this string is not closed"},
+      {"a = \"\"\"\n長い\n\nb = 1", "\"\"\"", "文字列が閉じられていません", "this string is not closed"},
+      {"a 1", "1", "名前のあとに「=」がありません", "“=” is missing behind the name"},
+      {"a", "", "名前のあとに「=」がありません", "“=” is missing behind the name"},
+      {"a: 1", ":", "「:」ではなく「=」が必要です", "“=” is needed here, not “:”"},
+      {"a =\nb = 1", "\n", "「=」のあとに値がありません", "there is no value behind “=”"},
+      {"b = 1\na =", "", "「=」のあとに値がありません", "there is no value behind “=”"},
+      {"= 1", "=", "「=」の前に名前がありません", "there is no name before “=”"},
+      {"name = Aomori city", "Aomori", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"name = tokyo", "tokyo", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"name = 青森市", "青森市", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"name = 「青森市」", "「青森市」", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"name = ＡＢＣ", "ＡＢＣ", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"a = ひらがな", "ひらがな", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"a = True", "True", "真偽値の書き方が正しくありません", "this is not a true or false value"},
+      {"a = yes", "yes", "真偽値の書き方が正しくありません", "this is not a true or false value"},
+      {"a ＝ 1", "＝", "「＝」は、ここでは使えない文字です", "“＝” can't stand here"},
+      {"a = ＂x＂", "＂", "「＂」は、ここでは使えない文字です", "“＂” can't stand here"},
+      {"a = “x”", "“", "「“」は、ここでは使えない文字です", "““” can't stand here"},
+      {"a = [1，2]", "，", "「，」は、ここでは使えない文字です", "“，” can't stand here"},
+      {"a = [1、2]", "、", "「、」は、ここでは使えない文字です", "“、” can't stand here"},
+      {"＃ 注", "＃", "「＃」は、ここでは使えない文字です", "“＃” can't stand here"},
+      {"［a］", "［", "「［」は、ここでは使えない文字です", "“［” can't stand here"},
+      {"[a］", "］", "「］」は、ここでは使えない文字です", "“］” can't stand here"},
+      {"a = 1２", "２", "「２」は、ここでは使えない文字です", "“２” can't stand here"},
+      {"a = ８０", "８", "「８」は、ここでは使えない文字です", "“８” can't stand here"},
+      {"a = ▲12", "▲", "「▲」は、ここでは使えない文字です", "“▲” can't stand here"},
+      {"　a = 1", "　", "全角の空白が使われています", "there is a full-width space here"},
+      {"a = 1　# 注", "　", "全角の空白が使われています", "there is a full-width space here"},
+      {"a = [1 2]", "2", "値と値の間に「,」がありません", "a comma is missing between two values"},
+      {"a = [1,, 2]", ",", "「,」の前に値がありません", "there is no value before this comma"},
+      {"a = [\n1,\n2\nb = 1\n", "[", "「[」が閉じられていません", "this “[” is not closed"},
+      {"a = [", "[", "「[」が閉じられていません", "this “[” is not closed"},
+      {"a = [{b = 1", "{", "「{」が閉じられていません", "this “{” is not closed"},
+      {"a = {\nb = 1}", "\n", "「{ }」の途中で改行されています", "there is a line break within “{ }”"},
+      {"a = {b = 1,}", "}", "「}」の前に余分な「,」があります", "there is one comma too many before “}”"},
+      {"a = {b = 1 c = 2}", "c", "項目と項目の間に「,」がありません", "a comma is missing between two entries"},
+      {"a = 1\rb = 2", "b", "改行文字が古い形式（CR だけ）です",
+       "this line ends with CR alone, an old form of line end"},
+      {"a = 2024/4/1", "2024/4/1", "日付の書き方が正しくありません", "this is not a valid date"},
+      {"a = 2024-4-1", "2024-4-1", "日付の書き方が正しくありません", "this is not a valid date"},
+      {"a = 2024-02-30", "2024-02-30", "日付の書き方が正しくありません", "this is not a valid date"},
+      {"a = 2024年度", "2024年度", "日付の書き方が正しくありません", "this is not a valid date"},
+      {"a = 1,234", "1", "数値の途中に「,」があります", "there is a comma within this number"},
+      {"a = 12.5%", "12.5%", "数値の書き方が正しくありません", "this is not a valid number"},
+      {"a = 12人", "12人", "数値の書き方が正しくありません", "this is not a valid number"},
+      {"a = 007", "007", "数値が 0 で始まっています", "this number begins with 0"},
+      {"a = .5", ".5", "小数の書き方が正しくありません", "this decimal is incomplete"},
+      {"a = 1.", "1.", "小数の書き方が正しくありません", "this decimal is incomplete"},
+      {"a = \"C:\\dir\"", "d", "「\\」の使い方が正しくありません", "this is not a valid use of “\\”"},
+      {"a = \"C:\\Users\"", "s", "「\\u」のあとの文字番号が正しくありません",
+       "the character number behind “\\u” is not valid"},
+      {"a = \"x\x01y\"", "\x01", "目に見えない制御文字が混ざっています",
+       "there is an invisible control character here"},
+      {"# \x01", "\x01", "目に見えない制御文字が混ざっています", "there is an invisible control character here"},
+      {"題 = 1", "題", "行の始めに使えない文字があります", "a line can't begin with this character"},
+      {"}", "}", "行の始めに使えない文字があります", "a line can't begin with this character"},
+      {"a = \"x \"y\" z\"", "y", "閉じた「\"」のあとに文字が続いています",
+       "there is more behind the “\"” that closes the text"},
+      {"a = 1 b = 2", "b", "値のあとに余分な文字があります", "there is something behind the value"},
+      {"[a", "", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
+      {"[a\n", "\n", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
+      {"[]", "]", "見出しに名前がありません", "this header has no name"},
+      {"[a] b = 1", "b", "見出しのあとに余分な文字があります", "there is something behind the header"},
+      {"[青森]", "青", "ここには名前が必要です", "a name is needed here"},
+      {"a..b = 1", ".", "ここには名前が必要です", "a name is needed here"},
+      {"a = 0xG", "0xG", "数値の書き方が正しくありません", "this is not a valid number"},
+  };
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("Common mistakes have words of their own", "[toml][errors]") {
+  for (const Case& mistake : cases()) {
+    CAPTURE(mistake.text);
+    const auto read = read_toml(mistake.text);
+    CHECK_FALSE(read.root.has_value());
+    CHECK(read.only().code == "toml.syntax");
+    CHECK(read.only().message.ja == mistake.ja);
+    CHECK(read.only().message.en == mistake.en);
+    CHECK(read.only().span.text() == mistake.marked);
+    REQUIRE_FALSE(read.only().hints.empty());
+    CHECK_FALSE(read.only().hints.front().ja.empty());
+    CHECK_FALSE(read.only().hints.front().en.empty());
+  }
+}
+
+TEST_CASE("The place is right behind other lines and in a part", "[toml][errors]") {
+  const auto read = read_toml("# 注釈\n\"名前\" = \"青森\"\nb = 弘前\n");
+  CHECK(read.only().span.begin == read.source.text().find("弘前"));
+}
+
+TEST_CASE("A mistake without words of its own quotes the parser", "[toml][errors]") {
+  const auto read = read_toml("a = _1");
+  CHECK(read.only().code == "toml.syntax");
+  CHECK(read.only().message.en == "this is not valid TOML");
+  CHECK(read.only().hints.front().en.find("underscores") != std::string::npos);
+}
+
+TEST_CASE("Two of one name: both places", "[toml][errors]") {
+  struct Pair {
+    std::string text;
+    std::string second;
+    std::size_t second_at;
+    std::size_t first_at;
+  };
+  for (const Pair& pair : std::vector<Pair>{{"a = 1\nb = 2\na = 3\n", "a", 12, 0},
+                                            {"\"a\" = 1\na = 3\n", "a", 8, 0},
+                                            {"[a]\nx = 1\n[b]\n[a] # 注\ny = 1\n", "a", 15, 1},
+                                            {"[a.b]\n[c]\n[ a . b ]\n", "a . b", 12, 1},
+                                            {"a = {b = 1, c = 2, b = 3}", "b", 19, 5},
+                                            {"[[p]]\nid = 1\n[[p]]\nid = 2\nid = 3\n", "id", 26, 19},
+                                            {"[[p]]\n[p.q]\nx = 1\n[[p]]\n[p.q]\nx = 1\nx = 2\n", "x", 36, 30},
+                                            {"[[a]]\n[a]\n", "a", 7, 2},
+                                            {"a.b = 1\n[a]\n", "a", 9, 0},
+                                            {"a = 1\n[a.b]\n", "a.b", 7, 0},
+                                            {"a = 1\n[a.b]\nc = 2\n", "a.b", 7, 0},
+                                            {"a = {b = 1}\n[a.c]\nd = 1\n", "a.c", 13, 0},
+                                            {"a = {b = 1}\n[a.c]\n[d]\n", "a.c", 13, 0},
+                                            {"a = 1\na.b = 1\n", "a.b", 6, 0}}) {
+    CAPTURE(pair.text);
+    const auto read = read_toml(pair.text);
+    CHECK_FALSE(read.root.has_value());
+    CHECK(read.only().code == "toml.duplicate-key");
+    CHECK(read.only().span.text() == pair.second);
+    CHECK(read.only().span.begin == pair.second_at);
+    REQUIRE(read.only().related.size() == 1);
+    CHECK(read.only().related.front().span.begin == pair.first_at);
+  }
+}
+
+TEST_CASE("Elements of a list of tables may repeat their keys", "[toml]") {
+  CHECK(read_toml("[[p]]\nid = 1\n[[p]]\nid = 1\n[[p.q]]\nid = 1\n[[p.q]]\nid = 1\n").root.has_value());
+}
+
+TEST_CASE("No text makes the reader fail otherwise than by a diagnostic", "[toml][hostile]") {
+  const std::vector<std::string> parts{"[",      "]",   "[[", "]]", "{",  "}", "=", "\"",   "'",
+                                       "\"\"\"", "'''", "#",  "\n", "\r", ".", ",", "a",    "1",
+                                       "-",      "あ",  "　", "\\", "0x", "e", "_", "\x7F", "「"};
+  for (const std::string& a : parts) {
+    for (const std::string& b : parts) {
+      for (const std::string& c : parts) {
+        for (const std::string& prefix : {std::string(), std::string("k = ")}) {
+          const auto read = read_toml(prefix + a + b + c);
+          if (read.root.has_value() != read.codes().empty()) FAIL(prefix + a + b + c);
+        }
+      }
+    }
+  }
+  SUCCEED();
+}
