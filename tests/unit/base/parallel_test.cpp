@@ -64,13 +64,11 @@ TEST_CASE("the failure of the lowest index is handed on, once all have stopped")
 }
 
 TEST_CASE("a later failure of a higher index doesn't hide the first") {
-  std::atomic<bool> thrown = false;
+  std::atomic<int> begun = 0;
   const std::string message = message_of(2, 2, [&](std::size_t i) {
-    if (i == 1) {
-      while (!thrown) std::this_thread::yield();
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));  // until the other's failure is noted
-    }
-    thrown = true;
+    ++begun;
+    while (begun < 2) std::this_thread::yield();
+    if (i == 1) std::this_thread::sleep_for(std::chrono::milliseconds(50));  // until the other's failure is noted
     throw std::runtime_error(std::to_string(i));
   });
   CHECK(message == "0");
