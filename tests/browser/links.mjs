@@ -1,9 +1,9 @@
 // Whether links, fragments and the addresses that pages give of themselves lead to something.
 
-/// The dead links of a page, from what the browser read on it.
-export function linkProblems(site, name, page) {
+/// The dead links of a page. `found` is what the browser read on each page, by name.
+export function linkProblems(site, name, found) {
   const problems = [];
-  for (const {address, element} of page.links) {
+  for (const {address, element} of found.get(name).links) {
     const url = new URL(address);
     if (url.protocol === 'file:') {
       const problem = deadEnd(site, url);
@@ -12,7 +12,7 @@ export function linkProblems(site, name, page) {
       problems.push(`link: ${element}: what is ${url.protocol}?`);
     }
   }
-  return [...problems, ...ownAddressProblems(site, name, page)];
+  return [...problems, ...ownAddressProblems(site, name, found)];
 }
 
 function deadEnd(site, url) {
@@ -24,17 +24,20 @@ function deadEnd(site, url) {
   return null;
 }
 
-/// A page's canonical address is its own, and each of its versions exists and is of the language that it is said to be of.
-function ownAddressProblems(site, name, page) {
+/// A page's canonical address is its own; each of its versions exists, is in the language that it is said to be in, and
+/// names this page among its own versions.
+function ownAddressProblems(site, name, found) {
   const base = baseOf(site);
   const problems = [];
-  for (const {relation, address, language} of page.names) {
+  for (const {relation, address, language} of found.get(name).names) {
     const target = nameBelow(base, address);
     if (target === null || !site.has(target)) problems.push(`${relation}: ${address} is no file of the site`);
     else if (relation === 'canonical' && target !== name) problems.push(`canonical: ${address} is another page`);
-    else if (relation === 'alternate' && language && target.endsWith('.html')) {
+    else if (relation === 'alternate' && target.endsWith('.html')) {
       const spoken = /<html[^>]*\slang="([^"]*)"/.exec(site.read(target))?.[1];
-      if (language !== 'x-default' && spoken !== language) problems.push(`alternate: ${address} is in ${spoken}, not ${language}`);
+      if (language && language !== 'x-default' && spoken !== language) problems.push(`alternate: ${address} is in ${spoken}, not ${language}`);
+      const back = found.get(target)?.names.some((other) => other.relation === 'alternate' && nameBelow(base, other.address) === name);
+      if (back === false) problems.push(`alternate: ${address} doesn't name this page in return`);
     }
   }
   return problems;

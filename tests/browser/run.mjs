@@ -37,9 +37,8 @@ async function visitAll(browser, site, names) {
 
 /// {name: problems} of every page, its links included, and of the sitemap.
 export async function check(browser, site, names = site.pages) {
-  // Links may lead to any page, so their targets are read even if only some pages are checked.
   const found = await visitAll(browser, site, names);
-  const result = new Map(names.map((name) => [name, [...found.get(name).problems, ...linkProblems(site, name, found.get(name))]]));
+  const result = new Map(names.map((name) => [name, [...found.get(name).problems, ...linkProblems(site, name, found)]]));
   if (site.has('sitemap.xml') && names.length === site.pages.length) result.set('sitemap.xml', sitemapProblems(site));
   return result;
 }
