@@ -13,7 +13,8 @@ namespace ayumi {
 enum class RoundingMode { half_up, truncate };
 
 // coefficient × 10^-scale, exactly. Always reduced: no trailing zero in the fraction, zero has scale 0, so equal
-// values are equal members. |coefficient| < 10^18 and 0 <= scale <= 18; whatever would leave that range is nullopt, never a wrap.
+// values are equal members. |coefficient| < 10^18 and 0 <= scale <= 18; whatever would leave that range is nullopt,
+// never a wrap.
 class Decimal {
  public:
   static constexpr int kMaxScale = 18;
@@ -21,7 +22,8 @@ class Decimal {
   constexpr Decimal() = default;
   static std::optional<Decimal> from_integer(std::int64_t value);
   static std::optional<Decimal> from_parts(std::int64_t coefficient, int scale);
-  // [+-]digits[.digits][e[+-]digits], ASCII only, "_" between digits as in TOML; nullopt for anything else or out of range.
+  // [+-]digits[.digits][e[+-]digits], ASCII only, "_" between digits as in TOML; nullopt for anything else or out of
+  // range.
   static std::optional<Decimal> parse(std::string_view text);
 
   std::int64_t coefficient() const { return coefficient_; }

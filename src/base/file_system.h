@@ -13,7 +13,7 @@ namespace ayumi {
 // Paths are '/'-separated UTF-8, relative to the working folder or absolute.
 struct DirectoryEntry {
   enum class Kind { file, other };  // other: a device, a pipe, a link that leads nowhere
-  std::string path;  // relative to the listed folder, '/'-separated
+  std::string path;                 // relative to the listed folder, '/'-separated
   Kind kind = Kind::file;
   std::size_t size = 0;
 };
@@ -25,8 +25,8 @@ class FileReader {
   // The whole file. too_large when it has more than `limit` bytes, found before reading it.
   virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
   // Every file below `path` at any depth, ordered bytewise by path, without the folders themselves; folders and files
-  // whose name starts with "." are left out; symbolic links are followed, a loop is a Failure of kind link_loop, more than
-  // a million files one of kind other. A missing folder is not_found.
+  // whose name starts with "." are left out; symbolic links are followed, a loop is a Failure of kind link_loop, more
+  // than a million files one of kind other. A missing folder is not_found.
   virtual Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
@@ -36,8 +36,8 @@ class FileSystem : public FileReader {
  public:
   // Creates missing parent folders. Mode 0755 whatever the umask.
   virtual Result<void> create_directories(const std::string& path) = 0;
-  // Creates or replaces one file; the parent must exist. Mode 0644 whatever the umask. Replaces the name, never the bytes
-  // under it: another hard link to the old file keeps them, and nobody sees half of the new ones. not_a_file for
+  // Creates or replaces one file; the parent must exist. Mode 0644 whatever the umask. Replaces the name, never the
+  // bytes under it: another hard link to the old file keeps them, and nobody sees half of the new ones. not_a_file for
   // a folder, a device or a pipe. A failed write leaves what was there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
   // `to` must be free.

@@ -19,8 +19,8 @@ enum class Colour { no, yes };
 //   --> …
 // A span over several lines shows the first. Without a span there is only the path, if there is one. The caret counts
 // East Asian wide characters as two cells and tabs as shown. Control characters, of the source line and of all other
-// texts, are replaced by a visible sign, invalid UTF-8 by U+FFFD; a long line is cut round the caret to about 100 cells.
-// Further lines of a message are indented. Ends with a newline.
+// texts, are replaced by a visible sign, invalid UTF-8 by U+FFFD; a long line is cut round the caret to about 100
+// cells. Further lines of a message are indented. Ends with a newline.
 std::string to_text(const Diagnostic& diagnostic, MessageLanguage language, Colour colour = Colour::no);
 
 }  // namespace ayumi

@@ -14,9 +14,9 @@ namespace ayumi {
 // An immutable exact fraction, arithmetic by Boost.Multiprecision. Cheap to copy; safe to read from any thread.
 class Rational {
  public:
-  Rational();  // zero
-  Rational(std::int64_t value);      // NOLINT(google-explicit-constructor): whole numbers are fractions
-  Rational(const Decimal& value);    // NOLINT(google-explicit-constructor): so are decimals
+  Rational();                      // zero
+  Rational(std::int64_t value);    // NOLINT(google-explicit-constructor): whole numbers are fractions
+  Rational(const Decimal& value);  // NOLINT(google-explicit-constructor): so are decimals
   // nullopt if the denominator is zero.
   static std::optional<Rational> quotient(const Rational& numerator, const Rational& denominator);
 
