@@ -1,0 +1,104 @@
+#include "publish/publisher.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+#include "support/failing_file_system.h"
+#include "support/memory_file_system.h"
+
+using ayumi::Diagnostics;
+using ayumi::FileSystem;
+using ayumi::publish::Address;
+using ayumi::publish::Publisher;
+using ayumi::testing::FailingFileSystem;
+using ayumi::testing::FailurePoint;
+using ayumi::testing::MemoryFileSystem;
+
+namespace {
+
+const std::vector<Address> kPages = {{"index.html", ""}, {"a/index.html", ""}, {"a/b/index.html", ""}};
+
+// Publishes every page with the same text; false if any step failed.
+bool publish(FileSystem& files, const std::string& text, const std::vector<Address>& pages = kPages) {
+  Publisher publisher(files, "out");
+  if (!publisher.start(pages)) return false;
+  for (const Address& page : pages) {
+    if (!publisher.add(page.path, text)) return false;
+  }
+  return static_cast<bool>(publisher.commit());
+}
+
+bool staging_left(const MemoryFileSystem& files) { return files.exists("out.ayumi-staging"); }
+
+}  // namespace
+
+TEST_CASE("a first publication makes every file and leaves nothing beside") {
+  MemoryFileSystem files;
+  REQUIRE(publish(files, "one"));
+  for (const Address& page : kPages) CHECK(files.bytes("out/" + page.path) == "one");
+  CHECK_FALSE(staging_left(files));
+}
+
+TEST_CASE("unchanged files are links to the former ones, gone ones are gone") {
+  MemoryFileSystem files;
+  REQUIRE(publish(files, "one"));
+  REQUIRE(files.hard_link("out/index.html", "kept"));
+  REQUIRE(publish(files, "one", {{"index.html", ""}}));
+  CHECK(files.same_file("out/index.html", "kept"));
+  CHECK_FALSE(files.exists("out/a/index.html"));
+}
+
+TEST_CASE("a changed file never writes through to what was published") {
+  MemoryFileSystem files;
+  REQUIRE(publish(files, "one"));
+  REQUIRE(files.hard_link("out/index.html", "kept"));
+  REQUIRE(publish(files, "two"));
+  CHECK(files.bytes("out/index.html") == "two");
+  CHECK(files.bytes("kept") == "one");
+}
+
+TEST_CASE("a folder that Ayumi didn't make is left alone") {
+  MemoryFileSystem files;
+  files.add("out/photo.jpg", "precious");
+  CHECK_FALSE(publish(files, "one"));
+  CHECK(files.bytes("out/photo.jpg") == "precious");
+  CHECK_FALSE(files.exists("out/index.html"));
+}
+
+TEST_CASE("an empty folder is taken") {
+  MemoryFileSystem files;
+  REQUIRE(files.create_directories("out"));
+  CHECK(publish(files, "one"));
+}
+
+TEST_CASE("whichever change fails, the former site or the new one stands whole") {
+  bool succeeded = false;
+  for (std::size_t change = 1; change < 60 && !succeeded; ++change) {
+    MemoryFileSystem files;
+    REQUIRE(publish(files, "one"));
+    FailurePoint point;
+    point.change = change;
+    FailingFileSystem failing(files, point);
+    succeeded = publish(failing, "two");
+    const auto text = files.bytes("out/index.html");
+    INFO("change " << change);
+    REQUIRE(text.has_value());
+    for (const Address& page : kPages) CHECK(files.bytes("out/" + page.path) == text);
+  }
+  CHECK(succeeded);
+}
+
+TEST_CASE("addresses: duplicates, letter case, a file where a folder is needed") {
+  const auto complaints = [](const std::vector<Address>& addresses) {
+    Diagnostics diagnostics;
+    ayumi::publish::check_addresses(addresses, diagnostics);
+    return diagnostics.all().size();
+  };
+  CHECK(complaints(kPages) == 0);
+  CHECK(complaints({{"a/index.html", "x"}, {"a/index.html", "y"}}) == 1);
+  CHECK(complaints({{"a/Index.html", "x"}, {"A/index.html", "y"}}) == 1);
+  CHECK(complaints({{"a", "x"}, {"a/index.html", "y"}}) == 1);
+  CHECK(complaints({{"a", "x"}, {"ab/index.html", "y"}}) == 0);
+}

@@ -1,0 +1,87 @@
+#include "view/wording.h"
+
+#include <map>
+#include <string>
+
+#include "support/catch.h"
+
+using namespace ayumi;
+using view::Wording;
+using view::Words;
+
+namespace {
+
+Words words(std::map<std::string, std::string, std::less<>> entries) { return Words(std::move(entries)); }
+
+const Words& japanese() {
+  static const Words catalogue = words({{"format.minus", "▲"},
+                                        {"format.minus_spoken", "マイナス"},
+                                        {"format.no_change_sign", "±"},
+                                        {"format.quantity", "{number}{unit}"},
+                                        {"format.points", "{number}ポイント"},
+                                        {"format.first_era_year", "元"},
+                                        {"format.year_long", "{era}{era_year}年度（{year}年度）"},
+                                        {"format.year_short", "{letter}{era_year}"}});
+  return catalogue;
+}
+
+Decimal decimal(std::string_view text) { return Decimal::parse(text).value(); }
+
+model::LocalizedText text(std::string language, std::string content) {
+  return model::LocalizedText({{std::move(language), std::move(content), {}}});
+}
+
+}  // namespace
+
+TEST_CASE("patterns are filled by name; unknown names and stray braces stay") {
+  CHECK(view::fill("{a} of {b}", {{"a", "1"}, {"b", "2"}}) == "1 of 2");
+  CHECK(view::fill("{c}", {{"a", "1"}}) == "{c}");
+  CHECK(view::fill("{", {{"a", "1"}}) == "{");
+  CHECK(view::fill("{a", {{"a", "1"}}) == "{a");
+  CHECK(view::fill("{a}", {{"a", "{b}"}, {"b", "x"}}) == "{b}");  // what is filled in is not read again
+}
+
+TEST_CASE("numbers are grouped from four digits, and a minus has its sign") {
+  const Wording wording("ja", japanese());
+  CHECK(wording.number(decimal("999"), 0) == "999");
+  CHECK(wording.number(decimal("1000"), 0) == "1,000");
+  CHECK(wording.number(decimal("1234567.25"), 2) == "1,234,567.25");
+  CHECK(wording.number(decimal("-1234"), 1) == "▲1,234.0");
+  CHECK(wording.number(decimal("0.125"), 1) == "0.125");  // never hides digits of the data
+  CHECK(wording.quantity(decimal("43698"), 0, "千円") == "43,698千円");
+  CHECK(wording.number_html(decimal("-3.2"), 1).markup() ==
+        "<span class=\"minus\"><span aria-hidden=\"true\">▲</span><span class=\"visually-hidden\">マイナス</span>3.2</span>");
+}
+
+TEST_CASE("signed numbers and points") {
+  const Wording wording("ja", japanese());
+  CHECK(wording.signed_number("2.5") == "+2.5");
+  CHECK(wording.signed_number("-2.5") == "▲2.5");
+  CHECK(wording.signed_number("0.0") == "±0.0");
+  const auto points = Rational::quotient(Rational(255), Rational(100));
+  CHECK(wording.points(*points, {1, RoundingMode::half_up}) == "+2.6ポイント");
+  CHECK(wording.points(*points, {1, RoundingMode::truncate}) == "+2.5ポイント");
+}
+
+TEST_CASE("fiscal years have their era, the first one is 元") {
+  const Wording wording("ja", japanese());
+  CHECK(wording.year_long({2024}) == "令和6年度（2024年度）");
+  CHECK(wording.year_long({2019}) == "令和元年度（2019年度）");
+  CHECK(wording.year_short({2019}) == "R1");
+  CHECK(wording.year_long({2018}) == "平成30年度（2018年度）");
+}
+
+TEST_CASE("text in another language is marked with it; hostile text is inert") {
+  const Wording wording("ja", japanese());
+  CHECK(wording.text(text("ja", "歩み")).markup() == "歩み");
+  CHECK(wording.text(text("en", "<b>\"x\"")).markup() == "<span lang=\"en\">&lt;b&gt;&#34;x&#34;</span>");
+  CHECK(wording.text(model::LocalizedText()).markup().empty());
+}
+
+TEST_CASE("blocks: paragraphs, line breaks and lists") {
+  const Wording wording("ja", japanese());
+  CHECK(wording.blocks(text("ja", "一\n二\n\n三")).markup() == "<p>一<br>二</p><p>三</p>");
+  CHECK(wording.blocks(text("ja", "・一\n○二\n- 三")).markup() == "<ul><li>一</li><li>二</li><li>三</li></ul>");
+  CHECK(wording.blocks(text("ja", "前文\n・<i>")).markup() == "<p>前文</p><ul><li>&lt;i&gt;</li></ul>");
+  CHECK(wording.blocks(text("en", "one")).markup() == "<div lang=\"en\"><p>one</p></div>");
+}
