@@ -1,0 +1,67 @@
+#include "templating/engine.h"
+
+#include <fmt/core.h>
+
+#include <map>
+
+#include "templating/checker.h"
+#include "templating/evaluator.h"
+#include "templating/fault.h"
+#include "templating/filters.h"
+#include "templating/library.h"
+#include "templating/tests.h"
+
+namespace ayumi::templating {
+
+struct Engine::Impl {
+  explicit Impl(EngineOptions given) : options(std::move(given)), library(options.loader, options.limits) {
+    for (const Builtin& builtin : builtins()) {
+      globals.set(std::string(builtin.name),
+                  Value(std::shared_ptr<Native>(std::make_shared<BuiltinValue>(builtin.name, builtin.body))));
+    }
+    for (const Global& global : options.globals) globals.set(global.name, global.value);
+  }
+
+  Shared shared() const {
+    return {options.limits, globals, [this](std::string_view name) { return library.find(name); }};
+  }
+
+  EngineOptions options;
+  Object globals;
+  Library library;
+};
+
+Engine::Engine(EngineOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+
+Engine::~Engine() = default;
+
+const Template* Engine::compile(std::string_view name, const Shape& context, Diagnostics& diagnostics) {
+  const Template* compiled = impl_->library.load(name, diagnostics);
+  if (compiled == nullptr) return nullptr;
+  const bool is_sound = check_template(*compiled, context, impl_->options.globals, impl_->library, diagnostics);
+  return is_sound ? compiled : nullptr;
+}
+
+const Template* Engine::compile_text(const Source& source, std::size_t begin, std::size_t end, const Shape& context,
+                                     Escaping escaping, Diagnostics& diagnostics) {
+  const Template* compiled = impl_->library.load_text(source, begin, end, escaping, diagnostics);
+  if (compiled == nullptr) return nullptr;
+  const bool is_sound = check_template(*compiled, context, impl_->options.globals, impl_->library, diagnostics);
+  return is_sound ? compiled : nullptr;
+}
+
+std::optional<std::string> Engine::render(const Template& compiled, const Object& context, Diagnostics& diagnostics) const {
+  const Shared shared = impl_->shared();
+  try {
+    return Evaluator(shared).render(compiled, context);
+  } catch (Fault& fault) {
+    diagnostics.add(std::move(fault.diagnostic));
+    return std::nullopt;
+  }
+}
+
+std::vector<std::string> Engine::filter_names() { return all_filter_names(); }
+
+std::vector<std::string> Engine::test_names() { return all_test_names(); }
+
+}  // namespace ayumi::templating

@@ -1,0 +1,87 @@
+#include "templating/evaluator.h"
+
+#include <fmt/core.h>
+
+#include "templating/evaluate_parts.h"
+#include "templating/fault.h"
+
+namespace ayumi::templating {
+
+namespace {
+
+// Of a deep recursion the innermost and the outermost calls are told.
+constexpr std::size_t kMostRelated = 8;
+
+}  // namespace
+
+void Evaluator::Level::fail_levels(Span span) const {
+  fail("template.limit",
+       {"式や文の入れ子と呼び出しが深すぎます", "expressions, statements and calls are nested too deeply"}, span,
+       {{"再帰が終わる条件を確かめてください", "check the condition that ends the recursion"}});
+}
+
+Evaluator::Call::Call(Evaluator& evaluator, Message what, Span span, std::shared_ptr<Frame> frame, Keep keep)
+    : evaluator_(evaluator), before_(evaluator.frame_), keep_(keep) {
+  const std::size_t limit = evaluator.shared_.limits.recursion;
+  if (evaluator.callers_.size() > limit) {
+    fail("template.limit",
+         {fmt::format("呼び出しの入れ子が深すぎます（{}段まで）", limit),
+          fmt::format("calls are nested too deeply (the limit is {})", limit)},
+         span, {{"再帰が終わる条件を確かめてください", "check the condition that ends the recursion"}});
+  }
+  evaluator.callers_.push_back({std::move(what), span});
+  evaluator.frame_ = std::move(frame);
+}
+
+Evaluator::Call::~Call() {
+  if (keep_ == Keep::nothing) evaluator_.frame_->slots.clear();
+  evaluator_.frame_ = std::move(before_);
+  // While a fault passes through, the stack of calls stays for whoever reports it.
+  if (std::uncaught_exceptions() == 0) evaluator_.callers_.pop_back();
+}
+
+Evaluator::~Evaluator() {
+  for (const auto& frame : kept_frames_) {
+    frame->slots.clear();
+    if (frame->context) frame->context->variables.clear();
+  }
+  for (const auto& space : namespaces_) space->clear();
+}
+
+std::shared_ptr<Frame> Evaluator::make_frame(std::size_t slot_count, std::shared_ptr<Frame> outer,
+                                             std::shared_ptr<Context> context, Escaping escaping) {
+  auto frame = std::make_shared<Frame>();
+  frame->slots.assign(slot_count, unset_);
+  frame->outer = std::move(outer);
+  frame->context = std::move(context);
+  frame->escaping = escaping;
+  return frame;
+}
+
+std::shared_ptr<NamespaceValue> Evaluator::make_namespace() {
+  namespaces_.push_back(std::make_shared<NamespaceValue>());
+  return namespaces_.back();
+}
+
+std::string Evaluator::render(const Template& compiled, const Object& given) {
+  std::string out;
+  out_ = &out;
+  auto context = std::make_shared<Context>();
+  context->given = &given;
+  try {
+    render_root(compiled, context, {});
+  } catch (Fault& fault) {
+    context->variables.clear();
+    const std::size_t count = callers_.size();
+    for (std::size_t i = count; i-- > 0;) {
+      const bool is_told = i + kMostRelated / 2 >= count || i < kMostRelated / 2;
+      if (is_told && callers_[i].span) fault.diagnostic.related.push_back({callers_[i].what, callers_[i].span});
+    }
+    throw;
+  }
+  context->variables.clear();
+  budget_.check_output(out.size(), {});
+  return out;
+}
+
+}  // namespace ayumi::templating

@@ -1,0 +1,34 @@
+// A compiled template: its tree with every name resolved, and what it refers to.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+#include "templating/ast.h"
+#include "templating/engine.h"
+
+namespace ayumi::templating {
+
+// Another template, named by a constant in this one.
+struct Reference {
+  enum class Kind { include, import, extends };
+  // certain: whenever this template renders. conditional: inside of an `if`, a loop, a block or a macro. possible: a text in
+  // a computed name, or `ignore missing`: it need not exist.
+  enum class Need { certain, conditional, possible };
+  Kind kind = Kind::include;
+  Need need = Need::certain;
+  std::string name;
+  Span span{};
+};
+
+class Template {
+ public:
+  const Source* source = nullptr;
+  std::string name;
+  Escaping escaping = Escaping::html;
+  ast::Root root;
+  std::vector<Reference> references;
+};
+
+}  // namespace ayumi::templating
