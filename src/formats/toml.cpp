@@ -7,7 +7,8 @@
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/impl/preprocessor.h>
 
-#include <cstdint>
+#include <cstdint>  // for the next of its headers
+
 #undef TOML_ASSERT
 #define TOML_ASSERT(claim) static_assert(true)
 #undef TOML_ASSERT_ASSUME

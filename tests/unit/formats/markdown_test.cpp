@@ -114,6 +114,14 @@ TEST_CASE("Footnotes lead there and back", "[markdown]") {
         "2\">↩</a></p>\n</li>\n</ol>\n</section>\n");
 }
 
+TEST_CASE("Footnotes may refer to each other; links back lead only to references on the page", "[markdown]") {
+  const Rendering page("a[^1] ![b[^2]](c.png)\n\n[^1]: x[^2]\n[^2]: y[^1]\n");
+  CHECK(page.has("y<sup class=\"footnote-ref\"><a href=\"#fn_1\" id=\"fnref_1_2\">1</a></sup>"));
+  CHECK(page.has("href=\"#fnref_1_2\""));
+  CHECK(page.has("href=\"#fnref_2\""));
+  CHECK_FALSE(page.has("#fnref_2_2"));
+}
+
 TEST_CASE("A footnote within a link is no link within a link", "[markdown]") {
   const Rendering page("[a[^1]](b.html)\n\n[^1]: n\n");
   CHECK(page.has("<a href=\"b.html\">a<sup class=\"footnote-ref\" id=\"fnref_1\">1</sup></a>"));
