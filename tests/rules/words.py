@@ -7,7 +7,7 @@ from harness import ROOT
 
 # Put together here so that this file doesn't find itself.
 NOTES = "|".join(("TO" "DO", "FIX" "ME", "X" "XX"))
-PATHS = "|".join((r"/ho" r"me/\w+", r"/ro" r"ot/\w+", r"/wo" r"rk/\w+", r"/Us" r"ers/\w+", r"[CD]:\\\\?Us" r"ers"))
+PATHS = "|".join((r"/ho" r"me/\w+", r"/ro" r"ot/\w+", r"/wo" r"rk/\w+", r"/Us" r"ers/\w+", r"[CD]:\\\\?Us" r"ers\\\\?\w"))
 # Whether a lock file says where its packages were fetched from: that is a matter of whoever installs them.
 REGISTRY = re.compile(r'"resolved"\s*:')
 LONG = 450  # lines of a source file; half as much is what most should have
