@@ -19,7 +19,6 @@ std::optional<DataFile> classify(std::string_view path) {
   DataFile file;
   if (path == "site.toml") return file;
   if (path == "glossary.toml") file.kind = DataFile::Kind::glossary;
-  if (path == "parity.toml") file.kind = DataFile::Kind::parity;
   if (file.kind != DataFile::Kind::site) return file;
   const Parts parts = split(path, '/');
   if (parts.size() < 3 || parts[0] != "plans") return std::nullopt;
@@ -49,6 +48,7 @@ std::vector<DirectoryEntry> list(const FileReader& files, const std::string& fol
 void list_data(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
     if (!is_toml(entry.path)) continue;
+    if (entry.path == "parity.toml") continue;  // parity.cpp reads it
     auto file = classify(entry.path);
     if (!file) {
       diagnostics.add(complaints::stray_data_file(folder, entry.path));

@@ -17,7 +17,7 @@ namespace ayumi::load {
 constexpr std::size_t kMaxFileSize = 16U * 1024U * 1024U;
 
 struct DataFile {
-  enum class Kind { site, glossary, parity, plan, projects, year };
+  enum class Kind { site, glossary, plan, projects, year };
   Kind kind = Kind::site;
   std::string path;                       // as messages name it
   std::string plan;                       // folder of the plan; empty outside plans
