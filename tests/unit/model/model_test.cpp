@@ -6,7 +6,7 @@
 using namespace ayumi::model;
 
 TEST_CASE("a text is given in the language asked for, else in the site's first", "[model]") {
-  const LocalizedText text({{"ja", "歩み"}, {"en", "Steps"}});
+  const LocalizedText text(std::vector<TextVersion>{{"ja", "歩み"}, {"en", "Steps"}});
   CHECK(text.best("en").text == "Steps");
   CHECK(text.best("fr").text == "歩み");
   CHECK(text.best("fr").language == "ja");
@@ -17,7 +17,7 @@ TEST_CASE("a text is given in the language asked for, else in the site's first",
 }
 
 TEST_CASE("a text without a version in the first language gives what there is", "[model]") {
-  const LocalizedText text({{"en", "Steps"}});
+  const LocalizedText text(std::vector<TextVersion>{{"en", "Steps"}});
   CHECK(text.best("ja").language == "en");
 }
 
@@ -42,7 +42,9 @@ TEST_CASE("a narrative is found by its key, a version by its language", "[model]
   for (const char* key : {"home", "pages/a", "pages/b"}) {
     Narrative narrative;
     narrative.key = key;
-    narrative.versions = {{.language = "ja"}, {.language = "en"}};
+    narrative.versions.resize(2);
+    narrative.versions[0].language = "ja";
+    narrative.versions[1].language = "en";
     site.narratives.push_back(narrative);
   }
   CHECK(site.find_narrative("pages/b") == &site.narratives[2]);

@@ -1,0 +1,133 @@
+// What becomes of projects over the years.
+#include "support/catch.h"
+#include "unit/evaluate/plan_builder.h"
+
+using namespace ayumi;
+using namespace ayumi::evaluate;
+using namespace ayumi::evaluate::test;
+
+namespace {
+
+using Kind = model::Change::Kind;
+using Status = ProjectYear::Status;
+
+std::vector<Status> life(SiteBuilder& site) {
+  std::vector<Status> statuses;
+  for (const YearFigures& year : site.run().years) statuses.push_back(year.projects[0].status);
+  return statuses;
+}
+
+}  // namespace
+
+TEST_CASE("a project without changes is there from the first year to the last", "[project_years]") {
+  SiteBuilder site;
+  site.project("事業");
+  CHECK(life(site) == std::vector<Status>(5, Status::continued));
+}
+
+TEST_CASE("new, expanded, ended", "[project_years]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  site.change(2021, project, Kind::added);
+  site.change(2022, project, Kind::expanded);
+  site.change(2024, project, Kind::ended);
+  CHECK(life(site) ==
+        std::vector<Status>{Status::not_yet, Status::added, Status::expanded, Status::continued, Status::ended});
+}
+
+TEST_CASE("merged and then gone; the other one goes on", "[project_years]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  const model::ProjectIndex other = site.project("受け皿");
+  site.change(2022, project, Kind::merged).into = other;
+  CHECK(life(site) ==
+        std::vector<Status>{Status::continued, Status::continued, Status::merged, Status::gone, Status::gone});
+  const PlanFigures figures = site.run();
+  std::vector<std::int64_t> counts;
+  for (const YearFigures& year : figures.years) counts.push_back(year.active_projects);
+  CHECK(counts == std::vector<std::int64_t>{2, 2, 1, 1, 1});
+}
+
+TEST_CASE("the weightiest of several changes in a year counts, in any order", "[project_years]") {
+  for (const bool turned : {false, true}) {
+    SiteBuilder site;
+    const model::ProjectIndex project = site.project("事業");
+    site.change(2020, project, turned ? Kind::renamed : Kind::expanded);
+    site.change(2020, project, turned ? Kind::expanded : Kind::renamed);
+    site.change(2022, project, turned ? Kind::changed : Kind::ended);
+    site.change(2022, project, turned ? Kind::ended : Kind::changed);
+    CHECK(life(site) ==
+          std::vector<Status>{Status::expanded, Status::continued, Status::ended, Status::gone, Status::gone});
+  }
+}
+
+TEST_CASE("what has ended can begin anew", "[project_years]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  site.change(2021, project, Kind::ended);
+  site.change(2022, project, Kind::expanded);  // nothing there to expand
+  site.change(2023, project, Kind::added);
+  CHECK(life(site) ==
+        std::vector<Status>{Status::continued, Status::ended, Status::gone, Status::added, Status::continued});
+}
+
+TEST_CASE("the outlook year stands behind the last, with changes and without items", "[project_years]") {
+  SiteBuilder site;
+  site.plan().outlook = model::FiscalYear{2026};
+  const model::ProjectIndex project = site.project("事業");
+  site.indicator();
+  site.change(2026, project, Kind::expanded);
+  const PlanFigures figures = site.run();
+  REQUIRE(figures.years.size() == 6);
+  CHECK(figures.years[5].year == model::FiscalYear{2026});
+  CHECK(figures.years[5].projects[0].status == Status::expanded);
+  CHECK(figures.years[5].projects[0].change == &site.plan().years[0].changes[0]);
+  CHECK(figures.years[5].items.empty());
+  CHECK(figures.years[4].items.size() == 1);
+}
+
+TEST_CASE("items are those of active projects, and what was observed all the same", "[project_years]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  site.indicator().targets = {every_year("10")};
+  site.change(2022, project, Kind::merged);
+  site.reason(2022, 0);
+  SECTION("a project reports in the year that it is merged in") {
+    const PlanFigures figures = site.run();
+    CHECK(figures.years[1].items.size() == 1);
+    CHECK(figures.years[2].items.size() == 1);
+    CHECK(figures.years[2].computed.reasons[0] == 1);
+    CHECK(figures.years[3].items.empty());
+    CHECK_FALSE(site.found("check.inactive-project"));
+  }
+  SECTION("a value of a later year is probably a slip") {
+    site.value(2024, "5");
+    const PlanFigures figures = site.run();
+    CHECK(figures.years[4].items.size() == 1);
+    CHECK(site.found("check.inactive-project"));
+  }
+}
+
+TEST_CASE("the years in which the sources list a project are those in which it is active", "[project_years]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  model::Project& data = site.plan().projects[0];
+  SECTION("from since to until, both included, and never called new or ended") {
+    data.since = model::FiscalYear{2021};
+    data.until = model::FiscalYear{2023};
+    CHECK(life(site) ==
+          std::vector<Status>{Status::not_yet, Status::continued, Status::continued, Status::continued, Status::gone});
+  }
+  SECTION("a change of the first year listed counts") {
+    data.since = model::FiscalYear{2022};
+    site.change(2022, project, Kind::expanded);
+    CHECK(life(site)[1] == Status::not_yet);
+    CHECK(life(site)[2] == Status::expanded);
+  }
+  SECTION("a project that ended earlier stays gone") {
+    data.until = model::FiscalYear{2023};
+    site.change(2022, project, Kind::ended);
+    CHECK(life(site)[2] == Status::ended);
+    CHECK(life(site)[3] == Status::gone);
+  }
+}

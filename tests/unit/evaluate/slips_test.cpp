@@ -1,0 +1,170 @@
+// Warnings of what is probably a slip.
+#include "support/catch.h"
+#include "unit/evaluate/plan_builder.h"
+
+using namespace ayumi;
+using namespace ayumi::evaluate;
+using namespace ayumi::evaluate::test;
+
+namespace {
+
+using Codes = std::vector<std::string>;
+
+Codes checked(SiteBuilder& site) {
+  site.run();
+  return site.codes();
+}
+
+// An indicator with a baseline of 100 and one target of every year.
+Codes side(model::Method method, const char* target, model::Direction direction = model::Direction::up) {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.method = method;
+  indicator.direction = direction;
+  indicator.baseline = model::Baseline{dec("100"), std::nullopt, {}, {}};
+  indicator.targets = {every_year(target)};
+  return checked(site);
+}
+
+Codes series(std::initializer_list<const char*> values) {
+  SiteBuilder site;
+  site.indicator().targets = {every_year("10")};
+  int year = 2020;
+  for (const char* value : values) site.value(year++, value);
+  return checked(site);
+}
+
+}  // namespace
+
+TEST_CASE("a target on the wrong side of the baseline", "[slips]") {
+  using model::Direction;
+  using model::Method;
+  CHECK(side(Method::ratio, "99") == Codes{"check.target-side"});
+  CHECK(side(Method::ratio, "100").empty());
+  CHECK(side(Method::ratio, "101").empty());
+  CHECK(side(Method::inverse, "101") == Codes{"check.target-side"});
+  CHECK(side(Method::inverse, "100").empty());
+  CHECK(side(Method::progress, "99").empty());
+  CHECK(side(Method::progress, "101", Direction::down) == Codes{"check.target-side"});
+  CHECK(side(Method::maintain, "99").empty());
+}
+
+TEST_CASE("a method that doesn't fit the indicator", "[slips]") {
+  CHECK(side(model::Method::ratio, "101", model::Direction::down) == Codes{"check.direction"});
+  SiteBuilder negative;
+  negative.indicator().targets = {every_year("-1")};
+  CHECK(checked(negative) == Codes{"check.sign"});
+  SiteBuilder sum;
+  model::Indicator& indicator = sum.indicator();
+  indicator.method = model::Method::progress;
+  indicator.cumulation = model::Cumulation::sum_of_years;
+  indicator.baseline = model::Baseline{dec("5"), std::nullopt, {}, {}};
+  CHECK(checked(sum) == Codes{"check.cumulative-baseline"});
+  indicator.baseline->value = dec("0");
+  CHECK(checked(sum).empty());
+}
+
+TEST_CASE("a jump by a factor of ten, up or down", "[slips]") {
+  CHECK(series({"12", "120"}) == Codes{"check.tenfold"});
+  CHECK(series({"12", "119.9"}).empty());
+  CHECK(series({"120", "12"}) == Codes{"check.tenfold"});
+  CHECK(series({"119.9", "12"}).empty());
+  CHECK(series({"0", "120"}).empty());
+  CHECK(series({"12", "-120"}) == Codes{"check.tenfold"});
+}
+
+TEST_CASE("a jump isn't looked for across a definition change", "[slips]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.targets = {target_of_year(2020, "10"), target_of_year(2021, "100")};
+  indicator.definition_changes = {{{2021}, words("数え方の変更"), {}}};
+  site.value(2020, "12");
+  site.value(2021, "120");
+  CHECK(checked(site).empty());
+}
+
+TEST_CASE("a year that was skipped", "[slips]") {
+  SiteBuilder site;
+  site.indicator().targets = {every_year("10")};
+  site.value(2020, "5");
+  site.value(2023, "5");
+  CHECK(checked(site) == Codes{"check.year-skipped", "check.year-skipped"});
+  site.reason(2021, 0);
+  site.reason(2022, 1);
+  CHECK(checked(site).empty());
+}
+
+TEST_CASE("a value of a year that hasn't begun", "[slips]") {
+  SiteBuilder site;
+  site.indicator().targets = {every_year("10")};
+  site.value(2024, "5");
+  site.today = {2024, 3, 31};
+  CHECK(checked(site) == Codes{"check.future"});
+  site.today = {2024, 4, 1};
+  CHECK(checked(site).empty());
+}
+
+TEST_CASE("a value that is overdue", "[slips]") {
+  SiteBuilder site;
+  site.indicator().targets = {every_year("10")};
+  site.reason(2020, 1).due = model::CalendarDate{2026, 11, 21};
+  CHECK(checked(site) == Codes{"check.overdue"});
+  site.today = {2026, 11, 21};
+  CHECK(checked(site).empty());
+}
+
+TEST_CASE("a text that a band demands", "[slips]") {
+  SiteBuilder site;
+  site.plan().scheme.bands[3].explanation = model::Band::Explanation::required;
+  site.indicator().targets = {every_year("10")};
+  site.value(2020, "4");
+  CHECK(checked(site) == Codes{"check.explanation-missing"});
+  CHECK(site.diagnostics.all()[0].severity == Severity::finding);
+  site.plan().years[0].observations[0].explanation = words("見直します");
+  CHECK(checked(site).empty());
+}
+
+TEST_CASE("a unit that changed", "[slips]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.targets = {every_year("10")};
+  indicator.unit = words("人");
+  model::Breakdown breakdown;
+  breakdown.unit = words("名");
+  breakdown.parts.emplace_back();
+  breakdown.parts[0].value = dec("5");
+  site.value(2020, "5").breakdowns = {breakdown};
+  CHECK(checked(site) == Codes{"check.unit"});
+  site.plan().years[0].observations[0].breakdowns[0].unit = words("人");
+  CHECK(checked(site).empty());
+  model::Budget budget;
+  budget.unit = words("千円");
+  site.plan().projects[0].budgets = {budget, budget};
+  CHECK(checked(site).empty());
+  site.plan().projects[0].budgets[1].unit = words("円");
+  CHECK(checked(site) == Codes{"check.unit"});
+}
+
+TEST_CASE("full-width digits in a code", "[slips]") {
+  SiteBuilder site;
+  site.project("事業");
+  site.plan().projects[0].number = "１２";
+  CHECK(checked(site) == Codes{"check.full-width"});
+  CHECK(site.diagnostics.all()[0].hints[0].en == "write “12”");
+  for (const char* number : {"12", "①", "Ａ", "－", "\xEF\xBC"}) {
+    site.plan().projects[0].number = number;
+    CHECK(checked(site).empty());
+  }
+}
+
+TEST_CASE("a code that lost its leading zeros", "[slips]") {
+  SiteBuilder site;
+  for (const char* number : {"01", "2", "12", "A3", ""}) {
+    site.project("事業");
+    site.plan().projects.back().number = number;
+  }
+  CHECK(checked(site) == Codes{"check.leading-zeros"});
+  CHECK(site.diagnostics.all()[0].hints[0].en == "should it be “02”?");
+  site.plan().projects[0].number = "1";
+  CHECK(checked(site).empty());
+}
