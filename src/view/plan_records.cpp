@@ -5,294 +5,322 @@ namespace ayumi::view {
 template <>
 const RecordType<YearOverview>& record_type<YearOverview>() {
   static const auto type =
-      RecordType<YearOverview>("YearOverview", {"YearOverview", "YearOverview"})
-          .field("year", &YearOverview::year, {"year", "year"})
-          .field("headline", &YearOverview::headline, {"headline", "headline"})
-          .field("tally", &YearOverview::tally, {"tally", "tally"})
-          .field("chart", &YearOverview::chart, {"chart", "chart"})
-          .field("picks", &YearOverview::picks, {"picks", "picks"})
-          .field("changes", &YearOverview::changes, {"new, expanded, merged, ended in this year", "new, expanded, merged, ended in this year"})
-          .field("is_outlook", &YearOverview::is_outlook, {"is outlook", "is outlook"})
-          .field("has_data", &YearOverview::has_data, {"has data", "has data"});
+      RecordType<YearOverview>("YearOverview", {"ある年度の概要", "A plan in a fiscal year"})
+          .field("year", &YearOverview::year, {"年度", "The fiscal year"})
+          .field("headline", &YearOverview::headline, {"要点となる数", "The figures it starts with"})
+          .field("tally", &YearOverview::tally, {"評価の集計", "The tally"})
+          .field("chart", &YearOverview::chart,
+                 {"年度ごとの評価の図。なければ none", "Chart of the ratings over the years; none without one"})
+          .field("picks", &YearOverview::picks, {"主な取組のカード", "Cards of the picked projects"})
+          .field("changes", &YearOverview::changes,
+                 {"その年度に新しくなった・変わった・終わった事業",
+                  "Projects that are new, changed, merged or ended in the year"})
+          .field("is_outlook", &YearOverview::is_outlook,
+                 {"計画期間の後の年度（次の計画表）か",
+                  "Whether it is the year beyond the term, with the next chart only"})
+          .field("has_data", &YearOverview::has_data,
+                 {"その年度のデータのフォルダがあるか", "Whether the year has a folder of data"});
   return type;
 }
 
 template <>
 const RecordType<CategoryRow>& record_type<CategoryRow>() {
   static const auto type =
-      RecordType<CategoryRow>("CategoryRow", {"CategoryRow", "CategoryRow"})
-          .field("depth", &CategoryRow::depth, {"depth", "depth"})
-          .field("number", &CategoryRow::number, {"number", "number"})
-          .field("level", &CategoryRow::level, {"level", "level"})
-          .field("name", &CategoryRow::name, {"name", "name"})
-          .field("path", &CategoryRow::path, {"path", "path"})
-          .field("projects", &CategoryRow::projects, {"projects", "projects"})
-          .field("tally", &CategoryRow::tally, {"tally", "tally"});
+      RecordType<CategoryRow>("CategoryRow", {"分野の一覧の一行", "A category in the list"})
+          .field("depth", &CategoryRow::depth, {"深さ（0が一番上）", "Depth, 0 at the top"})
+          .field("number", &CategoryRow::number, {"番号。なければ空", "Number; may be empty"})
+          .field("level", &CategoryRow::level,
+                 {"段の呼び名（役割、分野など）。なければ空", "What its level is called; may be empty"})
+          .field("name", &CategoryRow::name, {"名前", "Name"})
+          .field("path", &CategoryRow::path,
+                 {"ページのアドレス（その言語のトップから）", "Address of its page, from the root of the language"})
+          .field("projects", &CategoryRow::projects, {"最新の年度の事業数", "Number of projects"})
+          .field("tally", &CategoryRow::tally, {"評価の集計", "Its tally"});
   return type;
 }
 
 template <>
 const RecordType<CategoriesView>& record_type<CategoriesView>() {
   static const auto type =
-      RecordType<CategoriesView>("CategoriesView", {"CategoriesView", "CategoriesView"})
-          .field("year", &CategoriesView::year, {"year", "year"})
-          .field("tally", &CategoriesView::tally, {"tally", "tally"})
-          .field("rows", &CategoriesView::rows, {"rows", "rows"});
+      RecordType<CategoriesView>("CategoriesView", {"分野の一覧", "All categories"})
+          .field("year", &CategoriesView::year, {"示している年度", "The year shown"})
+          .field("tally", &CategoriesView::tally, {"計画全体の集計", "Tally of the whole plan"})
+          .field("rows", &CategoriesView::rows,
+                 {"分野。上の段のすぐ後に下の段", "The categories, each followed by those below it"});
   return type;
 }
 
 template <>
 const RecordType<CategoryView>& record_type<CategoryView>() {
   static const auto type =
-      RecordType<CategoryView>("CategoryView", {"CategoryView", "CategoryView"})
-          .field("name", &CategoryView::name, {"name", "name"})
-          .field("number", &CategoryView::number, {"number", "number"})
-          .field("level", &CategoryView::level, {"level", "level"})
-          .field("ancestors", &CategoryView::ancestors, {"ancestors", "ancestors"})
-          .field("children", &CategoryView::children, {"children", "children"})
-          .field("tally", &CategoryView::tally, {"tally", "tally"})
-          .field("listing", &CategoryView::listing, {"listing", "listing"});
+      RecordType<CategoryView>("CategoryView", {"一つの分野", "A category with its projects"})
+          .field("name", &CategoryView::name, {"名前", "Name"})
+          .field("number", &CategoryView::number, {"番号。なければ空", "Number; may be empty"})
+          .field("level", &CategoryView::level, {"段の呼び名。なければ空", "What its level is called; may be empty"})
+          .field("ancestors", &CategoryView::ancestors,
+                 {"上の段の分野。一番上から", "The categories above it, top first"})
+          .field("children", &CategoryView::children, {"すぐ下の分野", "The categories right below it"})
+          .field("tally", &CategoryView::tally, {"この分野の集計", "Its tally"})
+          .field("listing", &CategoryView::listing, {"この分野の事業", "Its projects"});
   return type;
 }
 
 template <>
 const RecordType<PartnerRow>& record_type<PartnerRow>() {
   static const auto type =
-      RecordType<PartnerRow>("PartnerRow", {"PartnerRow", "PartnerRow"})
-          .field("name", &PartnerRow::name, {"name", "name"})
-          .field("path", &PartnerRow::path, {"path", "path"})
-          .field("projects", &PartnerRow::projects, {"projects", "projects"})
-          .field("comments", &PartnerRow::comments, {"comments", "comments"});
+      RecordType<PartnerRow>("PartnerRow", {"参加団体の一覧の一行", "A partner in the list"})
+          .field("name", &PartnerRow::name, {"名前", "Name"})
+          .field("path", &PartnerRow::path,
+                 {"ページのアドレス（その言語のトップから）", "Address of its page, from the root of the language"})
+          .field("projects", &PartnerRow::projects, {"参加する事業の数", "Number of its projects"})
+          .field("comments", &PartnerRow::comments, {"寄せた意見の数", "Number of its comments"});
   return type;
 }
 
 template <>
 const RecordType<PartnerView>& record_type<PartnerView>() {
   static const auto type =
-      RecordType<PartnerView>("PartnerView", {"PartnerView", "PartnerView"})
-          .field("name", &PartnerView::name, {"name", "name"})
-          .field("comments", &PartnerView::comments, {"comments", "comments"})
-          .field("listing", &PartnerView::listing, {"listing", "listing"});
+      RecordType<PartnerView>("PartnerView", {"一つの参加団体", "A partner with its projects"})
+          .field("name", &PartnerView::name, {"名前", "Name"})
+          .field("comments", &PartnerView::comments, {"寄せた意見。新しい年度から", "Its comments, latest year first"})
+          .field("listing", &PartnerView::listing, {"参加する事業", "Its projects"});
   return type;
 }
 
 template <>
 const RecordType<TrendRow>& record_type<TrendRow>() {
   static const auto type =
-      RecordType<TrendRow>("TrendRow", {"TrendRow", "a year of the ratings' or projects' table"})
-          .field("year", &TrendRow::year, {"year", "year"})
-          .field("tally", &TrendRow::tally, {"tally", "tally"})
-          .field("source", &TrendRow::source, {"source", "source"})
-          .field("points", &TrendRow::points, {"points", "points"})
-          .field("active_projects", &TrendRow::active_projects, {"active projects", "active projects"})
-          .field("stated_projects", &TrendRow::stated_projects, {"stated projects", "stated projects"});
+      RecordType<TrendRow>("TrendRow", {"推移の表の一年度", "A year in the tables of trends"})
+          .field("year", &TrendRow::year, {"年度", "The fiscal year"})
+          .field("tally", &TrendRow::tally, {"その年度の集計", "The year's tally"})
+          .field("source", &TrendRow::source, {"computed、reported、none のどれか", "computed, reported or none"})
+          .field("points", &TrendRow::points,
+                 {"順調な割合の、前回からの差。なければ空", "Change of the on-track share in points; may be empty"})
+          .field("active_projects", &TrendRow::active_projects,
+                 {"データから数えた事業数", "Projects as counted from the data"})
+          .field("stated_projects", &TrendRow::stated_projects,
+                 {"公表された事業数。なければ空", "Projects as published; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<MatrixCell>& record_type<MatrixCell>() {
   static const auto type =
-      RecordType<MatrixCell>("MatrixCell", {"MatrixCell", "MatrixCell"})
-          .field("rating", &MatrixCell::rating, {"rating", "rating"})
-          .field("actual", &MatrixCell::actual, {"actual", "actual"});
+      RecordType<MatrixCell>("MatrixCell", {"指標と年度の表の一ます", "A cell of the indicator-by-year table"})
+          .field("rating", &MatrixCell::rating, {"評価", "The rating"})
+          .field("actual", &MatrixCell::actual, {"実績値。なければ空", "Actual value; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<MatrixRow>& record_type<MatrixRow>() {
   static const auto type =
-      RecordType<MatrixRow>("MatrixRow", {"MatrixRow", "MatrixRow"})
-          .field("project", &MatrixRow::project, {"project", "project"})
-          .field("path", &MatrixRow::path, {"path", "path"})
-          .field("indicator", &MatrixRow::indicator, {"indicator", "indicator"})
-          .field("cells", &MatrixRow::cells, {"cells", "cells"});
+      RecordType<MatrixRow>("MatrixRow", {"指標と年度の表の一行", "A row of the indicator-by-year table"})
+          .field("project", &MatrixRow::project, {"事業の名前", "Name of the project"})
+          .field("path", &MatrixRow::path, {"事業のページ", "Page of the project"})
+          .field("indicator", &MatrixRow::indicator, {"指標の名前", "Name of the indicator"})
+          .field("cells", &MatrixRow::cells,
+                 {"年度ごとのます。TrendsView.years の順", "A cell a year, in the order of TrendsView.years"});
   return type;
 }
 
 template <>
 const RecordType<MatrixGroup>& record_type<MatrixGroup>() {
   static const auto type =
-      RecordType<MatrixGroup>("MatrixGroup", {"MatrixGroup", "MatrixGroup"})
-          .field("name", &MatrixGroup::name, {"name", "name"})
-          .field("anchor", &MatrixGroup::anchor, {"anchor", "anchor"})
-          .field("rows", &MatrixGroup::rows, {"rows", "rows"});
+      RecordType<MatrixGroup>("MatrixGroup", {"一番上の分野ごとの行", "The rows of one top category"})
+          .field("name", &MatrixGroup::name, {"分野の番号と名前", "Number and name of the category"})
+          .field("anchor", &MatrixGroup::anchor, {"見出しのID（matrix-…）", "Id of the heading: matrix-…"})
+          .field("rows", &MatrixGroup::rows, {"行", "The rows"});
   return type;
 }
 
 template <>
 const RecordType<TrendsView>& record_type<TrendsView>() {
   static const auto type =
-      RecordType<TrendsView>("TrendsView", {"TrendsView", "TrendsView"})
-          .field("rows", &TrendsView::rows, {"rows", "rows"})
-          .field("columns", &TrendsView::columns, {"columns", "columns"})
-          .field("ratings_chart", &TrendsView::ratings_chart, {"ratings chart", "ratings chart"})
-          .field("share_chart", &TrendsView::share_chart, {"share chart", "share chart"})
-          .field("projects_chart", &TrendsView::projects_chart, {"projects chart", "projects chart"})
-          .field("years", &TrendsView::years, {"years", "years"})
-          .field("matrix", &TrendsView::matrix, {"matrix", "matrix"});
+      RecordType<TrendsView>("TrendsView", {"推移", "Trends over the years"})
+          .field("rows", &TrendsView::rows, {"年度ごとの集計と事業数", "Tallies and numbers of projects by year"})
+          .field("columns", &TrendsView::columns, {"集計の列の見出し", "Heads of the tally's columns"})
+          .field("ratings_chart", &TrendsView::ratings_chart,
+                 {"評価の推移の図。なければ none", "Chart of the ratings; none without one"})
+          .field("share_chart", &TrendsView::share_chart,
+                 {"順調な割合の図。なければ none", "Chart of the on-track share; none without one"})
+          .field("projects_chart", &TrendsView::projects_chart,
+                 {"事業数の図。なければ none", "Chart of the number of projects; none without one"})
+          .field("years", &TrendsView::years, {"表の列になる年度", "The years that are columns of the matrix"})
+          .field("matrix", &TrendsView::matrix,
+                 {"指標と年度の表。データのある指標だけ", "Indicators by year, those with data only"});
   return type;
 }
 
 template <>
 const RecordType<ChangeEntry>& record_type<ChangeEntry>() {
-  static const auto type =
-      RecordType<ChangeEntry>("ChangeEntry", {"ChangeEntry", "ChangeEntry"})
-          .field("project", &ChangeEntry::project, {"project", "project"})
-          .field("path", &ChangeEntry::path, {"path", "path"})
-          .field("entry", &ChangeEntry::entry, {"entry", "entry"});
+  static const auto type = RecordType<ChangeEntry>("ChangeEntry", {"変わった事業", "A project that changed"})
+                               .field("project", &ChangeEntry::project, {"その年度の事業名", "Its name in that year"})
+                               .field("path", &ChangeEntry::path, {"事業のページ", "Its page"})
+                               .field("entry", &ChangeEntry::entry, {"どう変わったか", "How it changed"});
   return type;
 }
 
 template <>
 const RecordType<ChangeGroup>& record_type<ChangeGroup>() {
   static const auto type =
-      RecordType<ChangeGroup>("ChangeGroup", {"ChangeGroup", "ChangeGroup"})
-          .field("status", &ChangeGroup::status, {"status", "status"})
-          .field("entries", &ChangeGroup::entries, {"entries", "entries"});
+      RecordType<ChangeGroup>("ChangeGroup", {"同じように変わった事業", "Projects that changed in the same way"})
+          .field("status", &ChangeGroup::status, {"事業区分", "The status"})
+          .field("entries", &ChangeGroup::entries, {"事業", "The projects"});
   return type;
 }
 
 template <>
 const RecordType<ChangeYear>& record_type<ChangeYear>() {
   static const auto type =
-      RecordType<ChangeYear>("ChangeYear", {"ChangeYear", "ChangeYear"})
-          .field("year", &ChangeYear::year, {"year", "year"})
-          .field("active_projects", &ChangeYear::active_projects, {"active projects", "active projects"})
-          .field("stated_projects", &ChangeYear::stated_projects, {"stated projects", "stated projects"})
-          .field("previous_projects", &ChangeYear::previous_projects, {"previous projects", "previous projects"})
-          .field("groups", &ChangeYear::groups, {"groups", "groups"});
+      RecordType<ChangeYear>("ChangeYear", {"ある年度の異動", "The changes of a year"})
+          .field("year", &ChangeYear::year, {"年度", "The fiscal year"})
+          .field("active_projects", &ChangeYear::active_projects,
+                 {"データから数えた事業数", "Projects as counted from the data"})
+          .field("stated_projects", &ChangeYear::stated_projects,
+                 {"公表された事業数。なければ空", "Projects as published; may be empty"})
+          .field("previous_projects", &ChangeYear::previous_projects,
+                 {"前の年度の事業数。最初の年度は空", "Projects in the year before; empty for the first"})
+          .field("groups", &ChangeYear::groups, {"事業区分ごとの事業", "Projects by status"});
   return type;
 }
 
 template <>
 const RecordType<OutlookRow>& record_type<OutlookRow>() {
   static const auto type =
-      RecordType<OutlookRow>("OutlookRow", {"OutlookRow", "OutlookRow"})
-          .field("number", &OutlookRow::number, {"number", "number"})
-          .field("category", &OutlookRow::category, {"category", "category"})
-          .field("parent_category", &OutlookRow::parent_category, {"parent category", "parent category"})
-          .field("name", &OutlookRow::name, {"name", "name"})
-          .field("path", &OutlookRow::path, {"path", "path"})
-          .field("status", &OutlookRow::status, {"status", "status"})
-          .field("into", &OutlookRow::into, {"into", "into"})
-          .field("into_path", &OutlookRow::into_path, {"into path", "into path"})
-          .field("text", &OutlookRow::text, {"text", "text"})
-          .field("note", &OutlookRow::note, {"note", "note"});
+      RecordType<OutlookRow>("OutlookRow", {"次の計画表の一行", "A row of the next plan's chart"})
+          .field("number", &OutlookRow::number, {"番号。なければ空", "Number; may be empty"})
+          .field("category", &OutlookRow::category,
+                 {"分野の番号と名前。なければ空", "Number and name of its category; may be empty"})
+          .field("parent_category", &OutlookRow::parent_category,
+                 {"一番上の分野の番号と名前。なければ空", "Number and name of its top category; may be empty"})
+          .field("name", &OutlookRow::name, {"事業の名前", "Name of the project"})
+          .field("path", &OutlookRow::path, {"事業のページ", "Its page"})
+          .field("status", &OutlookRow::status, {"事業区分", "Its status"})
+          .field("into", &OutlookRow::into,
+                 {"統合先の名前。なければ空", "Name of the project it merges into; may be empty"})
+          .field("into_path", &OutlookRow::into_path,
+                 {"統合先のページ。なければ空", "Page of that project; may be empty"})
+          .field("text", &OutlookRow::text, {"内容。なければ空", "What is new or different; may be empty"})
+          .field("note", &OutlookRow::note, {"注記。なければ空", "A note; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<OutlookView>& record_type<OutlookView>() {
   static const auto type =
-      RecordType<OutlookView>("OutlookView", {"OutlookView", "OutlookView"})
-          .field("year", &OutlookView::year, {"year", "year"})
-          .field("rows", &OutlookView::rows, {"rows", "rows"})
-          .field("citation", &OutlookView::citation, {"citation", "citation"});
+      RecordType<OutlookView>("OutlookView", {"次の計画の体系図", "The next plan's chart"})
+          .field("year", &OutlookView::year, {"その年度", "Its fiscal year"})
+          .field("rows", &OutlookView::rows, {"事業。データの順", "The projects, in the order of the data"})
+          .field("citation", &OutlookView::citation, {"出典。なければ空", "Its source; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<CommentGroup>& record_type<CommentGroup>() {
-  static const auto type =
-      RecordType<CommentGroup>("CommentGroup", {"CommentGroup", "CommentGroup"})
-          .field("kind", &CommentGroup::kind, {"kind", "kind"})
-          .field("name", &CommentGroup::name, {"name", "name"})
-          .field("comments", &CommentGroup::comments, {"comments", "comments"});
+  static const auto type = RecordType<CommentGroup>("CommentGroup", {"同じ種類の意見", "Comments of one kind"})
+                               .field("kind", &CommentGroup::kind, {"種類のID", "Id of the kind"})
+                               .field("name", &CommentGroup::name, {"種類の名前", "Name of the kind"})
+                               .field("comments", &CommentGroup::comments, {"意見", "The comments"});
   return type;
 }
 
 template <>
 const RecordType<CommentYear>& record_type<CommentYear>() {
-  static const auto type =
-      RecordType<CommentYear>("CommentYear", {"CommentYear", "CommentYear"})
-          .field("year", &CommentYear::year, {"year", "year"})
-          .field("groups", &CommentYear::groups, {"groups", "groups"});
+  static const auto type = RecordType<CommentYear>("CommentYear", {"ある年度の意見", "The comments of a year"})
+                               .field("year", &CommentYear::year, {"年度", "The fiscal year"})
+                               .field("groups", &CommentYear::groups, {"種類ごとの意見", "Comments by kind"});
   return type;
 }
 
 template <>
 const RecordType<ReviewEntry>& record_type<ReviewEntry>() {
-  static const auto type =
-      RecordType<ReviewEntry>("ReviewEntry", {"ReviewEntry", "ReviewEntry"})
-          .field("text", &ReviewEntry::text, {"text", "text"})
-          .field("citation", &ReviewEntry::citation, {"citation", "citation"});
+  static const auto type = RecordType<ReviewEntry>("ReviewEntry", {"振り返りの一項目", "A finding of the review"})
+                               .field("text", &ReviewEntry::text, {"内容", "What it says"})
+                               .field("citation", &ReviewEntry::citation,
+                                      {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;
 }
 
 template <>
 const RecordType<ReviewGroup>& record_type<ReviewGroup>() {
-  static const auto type =
-      RecordType<ReviewGroup>("ReviewGroup", {"ReviewGroup", "ReviewGroup"})
-          .field("kind", &ReviewGroup::kind, {"kind", "kind"})
-          .field("name", &ReviewGroup::name, {"name", "name"})
-          .field("entries", &ReviewGroup::entries, {"entries", "entries"});
+  static const auto type = RecordType<ReviewGroup>("ReviewGroup", {"同じ種類の振り返り", "Findings of one kind"})
+                               .field("kind", &ReviewGroup::kind, {"種類のID", "Id of the kind"})
+                               .field("name", &ReviewGroup::name, {"種類の名前", "Name of the kind"})
+                               .field("entries", &ReviewGroup::entries, {"項目", "The findings"});
   return type;
 }
 
 template <>
 const RecordType<MethodInfo>& record_type<MethodInfo>() {
   static const auto type =
-      RecordType<MethodInfo>("MethodInfo", {"MethodInfo", "MethodInfo"})
-          .field("id", &MethodInfo::id, {"id", "id"})
-          .field("name", &MethodInfo::name, {"name", "name"})
-          .field("formula", &MethodInfo::formula, {"formula", "formula"})
-          .field("use", &MethodInfo::use, {"use", "use"})
-          .field("count", &MethodInfo::count, {"how many indicators use it", "how many indicators use it"});
+      RecordType<MethodInfo>("MethodInfo", {"計算方法", "A method of computing rates"})
+          .field("id", &MethodInfo::id,
+                 {"ratio、inverse、progress、maintain、milestone", "ratio, inverse, progress, maintain or milestone"})
+          .field("name", &MethodInfo::name, {"名前", "Name"})
+          .field("formula", &MethodInfo::formula, {"計算式", "Formula"})
+          .field("use", &MethodInfo::use, {"どのような指標に使うか", "What it is used for"})
+          .field("count", &MethodInfo::count, {"使っている指標の数", "How many indicators use it"});
   return type;
 }
 
 template <>
 const RecordType<MethodView>& record_type<MethodView>() {
   static const auto type =
-      RecordType<MethodView>("MethodView", {"MethodView", "MethodView"})
-          .field("bands", &MethodView::bands, {"bands", "bands"})
-          .field("reasons", &MethodView::reasons, {"reasons", "reasons"})
-          .field("methods", &MethodView::methods, {"methods", "methods"})
-          .field("scheme_note", &MethodView::scheme_note, {"scheme note", "scheme note"})
-          .field("rounding", &MethodView::rounding, {"rounding", "rounding"})
-          .field("share_base", &MethodView::share_base, {"share base", "share base"})
-          .field("on_track", &MethodView::on_track, {"on track", "on track"})
-          .field("cap", &MethodView::cap, {"cap", "cap"});
+      RecordType<MethodView>("MethodView", {"評価の方法", "How figures are computed"})
+          .field("bands", &MethodView::bands, {"評価の区分。よいものから", "The bands, best first"})
+          .field("reasons", &MethodView::reasons, {"評価がつかない理由", "The reasons for having no rating"})
+          .field("methods", &MethodView::methods, {"使っている計算方法", "The methods in use"})
+          .field("scheme_note", &MethodView::scheme_note,
+                 {"評価方法の注記。なければ空", "Note on the scheme; may be empty"})
+          .field("rounding", &MethodView::rounding, {"端数処理の説明", "How figures are rounded, in words"})
+          .field("share_base", &MethodView::share_base, {"割合の分母の説明", "What shares are of, in words"})
+          .field("on_track", &MethodView::on_track,
+                 {"「順調」に数える区分の記号（A、B）", "Codes that count as on track: A, B"})
+          .field("cap", &MethodView::cap, {"表示する達成率の上限。なければ空", "The highest rate shown; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<AuditRow>& record_type<AuditRow>() {
   static const auto type =
-      RecordType<AuditRow>("AuditRow", {"AuditRow", "AuditRow"})
-          .field("kind", &AuditRow::kind, {"kind", "kind"})
-          .field("year", &AuditRow::year, {"year", "year"})
-          .field("subject", &AuditRow::subject, {"subject", "subject"})
-          .field("path", &AuditRow::path, {"path", "path"})
-          .field("published", &AuditRow::published, {"published", "published"})
-          .field("half_up", &AuditRow::half_up, {"half up", "half up"})
-          .field("truncated", &AuditRow::truncated, {"truncated", "truncated"})
-          .field("explanation", &AuditRow::explanation, {"explanation", "explanation"})
-          .field("place", &AuditRow::place, {"file:line in the data", "file:line in the data"});
+      RecordType<AuditRow>("AuditRow", {"公表値との違い", "A published figure that differs"})
+          .field("kind", &AuditRow::kind, {"何の値か（達成率、割合など）", "What kind of figure it is"})
+          .field("year", &AuditRow::year, {"年度の短い名前。なければ空", "Short name of the year; may be empty"})
+          .field("subject", &AuditRow::subject, {"対象（事業と指標、分野など）", "What it is about"})
+          .field("path", &AuditRow::path, {"事業のページ。なければ空", "Page of the project; may be empty"})
+          .field("published", &AuditRow::published, {"公表値", "As published"})
+          .field("half_up", &AuditRow::half_up, {"四捨五入した計算値", "Recomputed, rounded half-up"})
+          .field("truncated", &AuditRow::truncated, {"切り捨てた計算値", "Recomputed, cut off"})
+          .field("explanation", &AuditRow::explanation,
+                 {"どの端数処理なら一致するか", "Which rounding would explain it, in words"})
+          .field("place", &AuditRow::place, {"データの場所（ファイル:行）", "Where it stands in the data: file:line"});
   return type;
 }
 
 template <>
 const RecordType<AuditView>& record_type<AuditView>() {
   static const auto type =
-      RecordType<AuditView>("AuditView", {"AuditView", "AuditView"})
-          .field("checked", &AuditView::checked, {"checked", "checked"})
-          .field("differing", &AuditView::differing, {"differing", "differing"})
-          .field("not_recomputable", &AuditView::not_recomputable, {"not recomputable", "not recomputable"})
-          .field("rows", &AuditView::rows, {"rows", "rows"});
+      RecordType<AuditView>("AuditView", {"公表値の照合", "Published figures checked"})
+          .field("checked", &AuditView::checked, {"照合した値の数", "How many figures were checked"})
+          .field("differing", &AuditView::differing, {"違った値の数", "How many differ"})
+          .field("not_recomputable", &AuditView::not_recomputable,
+                 {"データが足りず計算できない値の数", "How many can't be recomputed for lack of data"})
+          .field("rows", &AuditView::rows, {"違った値", "Those that differ"});
   return type;
 }
 
 template <>
 const RecordType<PlanSummary>& record_type<PlanSummary>() {
   static const auto type =
-      RecordType<PlanSummary>("PlanSummary", {"PlanSummary", "PlanSummary"})
-          .field("title", &PlanSummary::title, {"title", "title"})
-          .field("description", &PlanSummary::description, {"description", "description"})
-          .field("path", &PlanSummary::path, {"path", "path"})
-          .field("period", &PlanSummary::period, {"period", "period"})
-          .field("headline", &PlanSummary::headline, {"headline", "headline"})
-          .field("chart", &PlanSummary::chart, {"chart", "chart"});
+      RecordType<PlanSummary>("PlanSummary", {"ホームに載る計画", "A plan on the home page"})
+          .field("title", &PlanSummary::title, {"計画の名前", "Name of the plan"})
+          .field("description", &PlanSummary::description, {"計画の説明", "What the plan is"})
+          .field("path", &PlanSummary::path, {"計画の概要のアドレス", "Address of its overview"})
+          .field("period", &PlanSummary::period, {"計画期間", "Its term"})
+          .field("headline", &PlanSummary::headline, {"最新の年度の要点", "Figures of its latest year"})
+          .field("chart", &PlanSummary::chart,
+                 {"評価の推移の図。なければ none", "Chart of the ratings; none without one"});
   return type;
 }
 

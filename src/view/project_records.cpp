@@ -5,286 +5,332 @@ namespace ayumi::view {
 template <>
 const RecordType<PartnerLink>& record_type<PartnerLink>() {
   static const auto type =
-      RecordType<PartnerLink>("PartnerLink", {"PartnerLink", "PartnerLink"})
-          .field("name", &PartnerLink::name, {"name", "name"})
-          .field("path", &PartnerLink::path, {"path", "path"});
+      RecordType<PartnerLink>("PartnerLink", {"参加団体へのリンク", "A link to a partner"})
+          .field("name", &PartnerLink::name, {"名前", "Name"})
+          .field("path", &PartnerLink::path, {"そのページ。まとまり（グループ）なら空", "Its page; empty for a group"});
   return type;
 }
 
 template <>
 const RecordType<StatusInfo>& record_type<StatusInfo>() {
   static const auto type =
-      RecordType<StatusInfo>("StatusInfo", {"StatusInfo", "StatusInfo"})
-          .field("id", &StatusInfo::id, {"new, continued, expanded, changed, renamed, merged, ended", "new, continued, expanded, changed, renamed, merged, ended"})
-          .field("name", &StatusInfo::name, {"name", "name"})
-          .field("path", &StatusInfo::path, {"of the page of all projects with that status", "of the page of all projects with that status"});
+      RecordType<StatusInfo>("StatusInfo", {"事業区分（その年度にどうなったか）", "What became of a project in a year"})
+          .field("id", &StatusInfo::id,
+                 {"new、continued、expanded、changed、renamed、merged、ended、gone、not-yet",
+                  "new, continued, expanded, changed, renamed, merged, ended, gone or not-yet"})
+          .field("name", &StatusInfo::name, {"画面での名前（新規など）", "Its name in the interface"})
+          .field("path", &StatusInfo::path, {"その区分の事業一覧のアドレス", "Page of all projects of that status"});
   return type;
 }
 
 template <>
 const RecordType<CardItem>& record_type<CardItem>() {
   static const auto type =
-      RecordType<CardItem>("CardItem", {"CardItem", "an indicator on a card"})
-          .field("indicator", &CardItem::indicator, {"indicator", "indicator"})
-          .field("rating", &CardItem::rating, {"rating", "rating"})
-          .field("actual", &CardItem::actual, {"actual", "actual"})
-          .field("target", &CardItem::target, {"target", "target"})
-          .field("rate", &CardItem::rate, {"rate", "rate"})
-          .field("meter", &CardItem::meter, {"meter", "meter"});
+      RecordType<CardItem>("CardItem", {"カードに載る一つの指標", "An indicator on a card"})
+          .field("indicator", &CardItem::indicator, {"指標の名前", "Name of the indicator"})
+          .field("rating", &CardItem::rating, {"評価", "The rating"})
+          .field("actual", &CardItem::actual,
+                 {"実績値（単位付き）。値がなければ空", "Actual value with its unit; empty without one"})
+          .field("target", &CardItem::target, {"使った目標値。なければ空", "The target used; may be empty"})
+          .field("rate", &CardItem::rate,
+                 {"達成率。計算できなければ空", "Rate of achievement; empty if it can't be computed"})
+          .field("meter", &CardItem::meter,
+                 {"達成率の図。なければ none", "A small chart of the rate; none without one"});
   return type;
 }
 
 template <>
 const RecordType<ProjectCard>& record_type<ProjectCard>() {
   static const auto type =
-      RecordType<ProjectCard>("ProjectCard", {"ProjectCard", "ProjectCard"})
-          .field("id", &ProjectCard::id, {"id", "id"})
-          .field("name", &ProjectCard::name, {"name", "name"})
-          .field("number", &ProjectCard::number, {"number", "number"})
-          .field("path", &ProjectCard::path, {"path", "path"})
-          .field("year", &ProjectCard::year, {"of the items shown", "of the items shown"})
-          .field("status", &ProjectCard::status, {"status", "status"})
-          .field("category", &ProjectCard::category, {"category", "category"})
-          .field("category_path", &ProjectCard::category_path, {"category path", "category path"})
-          .field("partners", &ProjectCard::partners, {"partners", "partners"})
-          .field("all_partners", &ProjectCard::all_partners, {"all partners", "all partners"})
-          .field("items", &ProjectCard::items, {"items", "items"});
+      RecordType<ProjectCard>("ProjectCard", {"事業のカード", "A project as a card"})
+          .field("id", &ProjectCard::id, {"事業のID", "Its id"})
+          .field("name", &ProjectCard::name, {"その年度の名前", "Its name in that year"})
+          .field("number", &ProjectCard::number, {"計画での番号。なければ空", "Number in the plan; may be empty"})
+          .field("path", &ProjectCard::path,
+                 {"ページのアドレス（その言語のトップから）", "Address of its page, from the root of the language"})
+          .field("year", &ProjectCard::year, {"カードに示す年度", "The year that the card shows"})
+          .field("status", &ProjectCard::status, {"事業区分", "Its status in that year"})
+          .field("category", &ProjectCard::category,
+                 {"分野の番号と名前。なければ空", "Number and name of its category; may be empty"})
+          .field("category_path", &ProjectCard::category_path,
+                 {"分野のページ。なければ空", "Page of its category; may be empty"})
+          .field("partners", &ProjectCard::partners, {"参加団体", "Its partners"})
+          .field("all_partners", &ProjectCard::all_partners,
+                 {"すべての参加団体が加わるか", "Whether all partners of the plan take part"})
+          .field("items", &ProjectCard::items, {"その年度の指標", "Its indicators in that year"});
   return type;
 }
 
 template <>
 const RecordType<CardGroup>& record_type<CardGroup>() {
   static const auto type =
-      RecordType<CardGroup>("CardGroup", {"CardGroup", "CardGroup"})
-          .field("name", &CardGroup::name, {"name", "name"})
-          .field("anchor", &CardGroup::anchor, {"anchor", "anchor"})
-          .field("cards", &CardGroup::cards, {"cards", "cards"});
+      RecordType<CardGroup>("CardGroup", {"一番上の分野ごとのカードの組", "Cards of one top category"})
+          .field("name", &CardGroup::name, {"分野の番号と名前", "Number and name of the category"})
+          .field("anchor", &CardGroup::anchor, {"見出しのID（#category-… ）", "Id of the heading: category-…"})
+          .field("cards", &CardGroup::cards, {"カード", "The cards"});
   return type;
 }
 
 template <>
 const RecordType<ViewLink>& record_type<ViewLink>() {
-  static const auto type =
-      RecordType<ViewLink>("ViewLink", {"ViewLink", "ViewLink"})
-          .field("name", &ViewLink::name, {"name", "name"})
-          .field("path", &ViewLink::path, {"path", "path"})
-          .field("count", &ViewLink::count, {"count", "count"})
-          .field("current", &ViewLink::current, {"current", "current"});
+  static const auto type = RecordType<ViewLink>("ViewLink", {"一覧の絞り込みの一つ", "A ready-made view of the list"})
+                               .field("name", &ViewLink::name, {"絞り込みの名前", "Its name"})
+                               .field("path", &ViewLink::path, {"そのページ", "Its page"})
+                               .field("count", &ViewLink::count, {"当てはまる事業の数", "How many projects it has"})
+                               .field("current", &ViewLink::current,
+                                      {"今のページか。組み込みのページでは使わない",
+                                       "Whether it is the page being shown; built-in pages compare paths instead"});
   return type;
 }
 
 template <>
 const RecordType<ViewGroup>& record_type<ViewGroup>() {
-  static const auto type =
-      RecordType<ViewGroup>("ViewGroup", {"ViewGroup", "ViewGroup"})
-          .field("name", &ViewGroup::name, {"name", "name"})
-          .field("links", &ViewGroup::links, {"links", "links"});
+  static const auto type = RecordType<ViewGroup>("ViewGroup", {"絞り込みの種類（分野、評価、自治体、事業区分）",
+                                                               "A kind of view: by field, rating, partner or status"})
+                               .field("name", &ViewGroup::name, {"種類の名前", "Name of the kind"})
+                               .field("links", &ViewGroup::links, {"その種類の絞り込み", "Its views"});
   return type;
 }
 
 template <>
 const RecordType<Listing>& record_type<Listing>() {
   static const auto type =
-      RecordType<Listing>("Listing", {"Listing", "Listing"})
-          .field("heading", &Listing::heading, {"heading", "heading"})
-          .field("plain_heading", &Listing::plain_heading, {"plain heading", "plain heading"})
-          .field("lead", &Listing::lead, {"lead", "lead"})
-          .field("count", &Listing::count, {"count", "count"})
-          .field("year", &Listing::year, {"year", "year"})
-          .field("views", &Listing::views, {"views", "views"})
-          .field("groups", &Listing::groups, {"groups", "groups"});
+      RecordType<Listing>("Listing", {"事業の一覧", "A list of projects as cards"})
+          .field("heading", &Listing::heading, {"見出し", "Heading"})
+          .field("plain_heading", &Listing::plain_heading, {"見出し（文字だけ）", "Heading as text"})
+          .field("lead", &Listing::lead, {"前書き。空のこともある", "A lead; may be empty"})
+          .field("count", &Listing::count, {"事業の数", "Number of projects"})
+          .field("year", &Listing::year, {"示している年度", "The year shown"})
+          .field("views", &Listing::views, {"絞り込み", "The ready-made views"})
+          .field("groups", &Listing::groups, {"一番上の分野ごとのカード", "The cards by top category"});
   return type;
 }
 
 template <>
 const RecordType<PartView>& record_type<PartView>() {
   static const auto type =
-      RecordType<PartView>("PartView", {"PartView", "PartView"})
-          .field("name", &PartView::name, {"name", "name"})
-          .field("value", &PartView::value, {"value", "value"})
-          .field("note", &PartView::note, {"note", "note"});
+      RecordType<PartView>("PartView", {"内訳の一項目", "A part of a breakdown"})
+          .field("name", &PartView::name, {"項目の名前（参加団体など）", "Its name, often a partner's"})
+          .field("value", &PartView::value, {"値（単位付き）", "Value with its unit"})
+          .field("note", &PartView::note, {"注記。なければ空", "A note; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<BreakdownView>& record_type<BreakdownView>() {
   static const auto type =
-      RecordType<BreakdownView>("BreakdownView", {"BreakdownView", "BreakdownView"})
-          .field("label", &BreakdownView::label, {"label", "label"})
-          .field("plain_label", &BreakdownView::plain_label, {"plain label", "plain label"})
-          .field("parts", &BreakdownView::parts, {"parts", "parts"})
-          .field("sum", &BreakdownView::sum, {"of the parts, with unit", "of the parts, with unit"})
-          .field("published_total", &BreakdownView::published_total, {"published total", "published total"})
-          .field("partial", &BreakdownView::partial, {"partial", "partial"})
-          .field("differs", &BreakdownView::differs, {"differs", "differs"})
-          .field("note", &BreakdownView::note, {"note", "note"})
-          .field("chart", &BreakdownView::chart, {"chart", "chart"});
+      RecordType<BreakdownView>("BreakdownView", {"値の内訳", "The parts of a value"})
+          .field("label", &BreakdownView::label,
+                 {"何の内訳か。その値そのものなら空", "What is broken down; empty if it is the value itself"})
+          .field("plain_label", &BreakdownView::plain_label, {"何の内訳か（文字だけ）", "The same as text"})
+          .field("parts", &BreakdownView::parts, {"項目", "The parts"})
+          .field("sum", &BreakdownView::sum, {"項目の合計（単位付き）", "Sum of the parts with its unit"})
+          .field("published_total", &BreakdownView::published_total,
+                 {"公表された合計。なければ空", "Total as printed; may be empty"})
+          .field("partial", &BreakdownView::partial, {"一部だけの内訳か", "Whether only some parts are given"})
+          .field("differs", &BreakdownView::differs,
+                 {"公表された合計と項目の合計が違うか", "Whether the printed total differs from the sum"})
+          .field("note", &BreakdownView::note, {"注記。なければ空", "A note; may be empty"})
+          .field("chart", &BreakdownView::chart, {"図。なければ none", "A chart; none without one"});
   return type;
 }
 
 template <>
 const RecordType<WorkingStep>& record_type<WorkingStep>() {
   static const auto type =
-      RecordType<WorkingStep>("WorkingStep", {"WorkingStep", "WorkingStep"})
-          .field("label", &WorkingStep::label, {"label", "label"})
-          .field("text", &WorkingStep::text, {"text", "text"});
+      RecordType<WorkingStep>("WorkingStep", {"評価の計算の一段", "A step of a rating's working"})
+          .field("label", &WorkingStep::label,
+                 {"段の名前（実績値、計算、評価など）", "What the step is: actual, calculation, rating …"})
+          .field("text", &WorkingStep::text, {"その中身", "What it says"});
   return type;
 }
 
 template <>
 const RecordType<ItemYear>& record_type<ItemYear>() {
   static const auto type =
-      RecordType<ItemYear>("ItemYear", {"ItemYear", "an indicator in a year"})
-          .field("year", &ItemYear::year, {"year", "year"})
-          .field("actual", &ItemYear::actual, {"with unit; a reason's name where there is no value", "with unit; a reason's name where there is no value"})
-          .field("has_value", &ItemYear::has_value, {"has value", "has value"})
-          .field("target", &ItemYear::target, {"target", "target"})
-          .field("target_note", &ItemYear::target_note, {"which target was used, where it isn't the year's own", "which target was used, where it isn't the year's own"})
-          .field("rate", &ItemYear::rate, {"rate", "rate"})
-          .field("pace", &ItemYear::pace, {"pace", "pace"})
-          .field("rating", &ItemYear::rating, {"rating", "rating"})
-          .field("change", &ItemYear::change, {"on the previous year", "on the previous year"})
-          .field("trend", &ItemYear::trend, {"better, same, worse; empty", "better, same, worse; empty"})
-          .field("mark", &ItemYear::mark, {"p, r; empty", "p, r; empty"})
-          .field("mark_name", &ItemYear::mark_name, {"mark name", "mark name"})
-          .field("first_value", &ItemYear::first_value, {"before the revision", "before the revision"})
-          .field("as_of", &ItemYear::as_of, {"as of", "as of"})
-          .field("note", &ItemYear::note, {"note", "note"})
-          .field("explanation", &ItemYear::explanation, {"explanation", "explanation"})
-          .field("decided_reason", &ItemYear::decided_reason, {"decided reason", "decided reason"})
-          .field("definition_changed", &ItemYear::definition_changed, {"definition changed", "definition changed"})
-          .field("definition_reason", &ItemYear::definition_reason, {"definition reason", "definition reason"})
-          .field("working", &ItemYear::working, {"working", "working"})
-          .field("next_band", &ItemYear::next_band, {"'あと2件でA'", "'あと2件でA'"})
-          .field("breakdowns", &ItemYear::breakdowns, {"breakdowns", "breakdowns"})
-          .field("citation", &ItemYear::citation, {"citation", "citation"});
+      RecordType<ItemYear>("ItemYear", {"ある年度の指標", "An indicator in a year"})
+          .field("year", &ItemYear::year, {"年度", "The fiscal year"})
+          .field("actual", &ItemYear::actual,
+                 {"実績値（単位付き）。値がなければ理由の名前",
+                  "Actual value with its unit; the reason's name without one"})
+          .field("has_value", &ItemYear::has_value, {"値があるか", "Whether there is a value"})
+          .field("target", &ItemYear::target,
+                 {"使った目標値（言葉の目標ならその言葉）。なければ空",
+                  "The target used, in its own wording if it has one; may be empty"})
+          .field("target_note", &ItemYear::target_note,
+                 {"どの目標か。その年度の目標なら空", "Which target it is; empty if the year's own"})
+          .field("rate", &ItemYear::rate,
+                 {"達成率。計算できなければ空", "Rate of achievement; empty if it can't be computed"})
+          .field("pace", &ItemYear::pace, {"進度。計算できなければ空", "Pace; empty if it can't be computed"})
+          .field("rating", &ItemYear::rating, {"評価", "The rating"})
+          .field("change", &ItemYear::change,
+                 {"前の値からの変化（+12（R5から））。なければ空", "Change since the value before; may be empty"})
+          .field("trend", &ItemYear::trend,
+                 {"better、same、worse。比べられなければ空",
+                  "better, same or worse; empty if there is nothing to compare with"})
+          .field("mark", &ItemYear::mark,
+                 {"p（暫定値）、r（改定値）。確定値は空", "p (provisional) or r (revised); empty for final values"})
+          .field("mark_name", &ItemYear::mark_name, {"印の意味", "What the mark means"})
+          .field("first_value", &ItemYear::first_value,
+                 {"改定前の値。なければ空", "The value before its revision; may be empty"})
+          .field("as_of", &ItemYear::as_of,
+                 {"年度と違う時点。なければ空", "Its date, where not the fiscal year; may be empty"})
+          .field("note", &ItemYear::note, {"注記。なければ空", "A note; may be empty"})
+          .field("explanation", &ItemYear::explanation,
+                 {"分析や今後の対応。なければ空", "What it means and what will be done; may be empty"})
+          .field("decided_reason", &ItemYear::decided_reason,
+                 {"人が評価を決めた理由。なければ空", "Why people decided the rating; may be empty"})
+          .field("definition_changed", &ItemYear::definition_changed,
+                 {"この年度から定義が変わったか", "Whether the definition changes with this year"})
+          .field("definition_reason", &ItemYear::definition_reason,
+                 {"定義がどう変わったか。なければ空", "How the definition changed; may be empty"})
+          .field("working", &ItemYear::working,
+                 {"評価の計算。計算しなければ空", "The working of the rating; empty without a rate"})
+          .field("next_band", &ItemYear::next_band,
+                 {"次の評価まで（あと2件でA）。なければ空",
+                  "How far the next band is: “2 cases more for A”; may be empty"})
+          .field("breakdowns", &ItemYear::breakdowns, {"内訳", "The breakdowns"})
+          .field("citation", &ItemYear::citation, {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;
 }
 
 template <>
 const RecordType<IndicatorView>& record_type<IndicatorView>() {
   static const auto type =
-      RecordType<IndicatorView>("IndicatorView", {"IndicatorView", "IndicatorView"})
-          .field("id", &IndicatorView::id, {"id", "id"})
-          .field("name", &IndicatorView::name, {"name", "name"})
-          .field("plain_name", &IndicatorView::plain_name, {"plain name", "plain name"})
-          .field("unit", &IndicatorView::unit, {"unit", "unit"})
-          .field("definition", &IndicatorView::definition, {"definition", "definition"})
-          .field("method", &IndicatorView::method, {"method", "method"})
-          .field("formula", &IndicatorView::formula, {"formula", "formula"})
-          .field("direction", &IndicatorView::direction, {"direction", "direction"})
-          .field("cumulation", &IndicatorView::cumulation, {"cumulation", "cumulation"})
-          .field("baseline", &IndicatorView::baseline, {"baseline", "baseline"})
-          .field("note", &IndicatorView::note, {"note", "note"})
-          .field("chart", &IndicatorView::chart, {"chart", "chart"})
-          .field("years", &IndicatorView::years, {"years", "years"})
-          .field("has_data", &IndicatorView::has_data, {"has data", "has data"})
-          .field("has_baseline", &IndicatorView::has_baseline, {"has baseline", "has baseline"});
+      RecordType<IndicatorView>("IndicatorView", {"成果指標", "An indicator over all years"})
+          .field("id", &IndicatorView::id, {"指標のID", "Its id"})
+          .field("name", &IndicatorView::name,
+                 {"名前（言語の印付き）", "Name, marked with its language where that differs"})
+          .field("plain_name", &IndicatorView::plain_name, {"名前（文字だけ）", "Name as text"})
+          .field("unit", &IndicatorView::unit, {"単位。なければ空", "Unit; may be empty"})
+          .field("definition", &IndicatorView::definition,
+                 {"何をどう数えるか。なければ空", "What is counted and how; may be empty"})
+          .field("method", &IndicatorView::method, {"計算方法の名前", "Name of the method"})
+          .field("formula", &IndicatorView::formula, {"計算式", "Its formula"})
+          .field("direction", &IndicatorView::direction, {"目指す向き", "Which way is better"})
+          .field("cumulation", &IndicatorView::cumulation,
+                 {"累計についての説明。累計でなければ空", "How it is cumulative; empty if it isn't"})
+          .field("baseline", &IndicatorView::baseline,
+                 {"基準値と時点。なければ空", "Baseline and its date; may be empty"})
+          .field("note", &IndicatorView::note, {"注記。なければ空", "A note; may be empty"})
+          .field("chart", &IndicatorView::chart, {"推移の図。なければ none", "Chart over the years; none without one"})
+          .field("years", &IndicatorView::years, {"年度ごとの値。古い年度から", "By year, oldest first"})
+          .field("has_data", &IndicatorView::has_data, {"どれかの年度にデータがあるか", "Whether any year has data"})
+          .field("has_baseline", &IndicatorView::has_baseline, {"基準値があるか", "Whether there is a baseline"});
   return type;
 }
 
 template <>
 const RecordType<ResultView>& record_type<ResultView>() {
   static const auto type =
-      RecordType<ResultView>("ResultView", {"ResultView", "ResultView"})
-          .field("date", &ResultView::date, {"date", "date"})
-          .field("text", &ResultView::text, {"text", "text"})
-          .field("value", &ResultView::value, {"value", "value"})
-          .field("breakdowns", &ResultView::breakdowns, {"breakdowns", "breakdowns"})
-          .field("citation", &ResultView::citation, {"citation", "citation"});
+      RecordType<ResultView>("ResultView", {"実施したこと", "Something done in a year"})
+          .field("date", &ResultView::date, {"日付（印刷のとおり）。なければ空", "Date as printed; may be empty"})
+          .field("text", &ResultView::text, {"したこと", "What was done"})
+          .field("value", &ResultView::value,
+                 {"数量（単位付き）。なければ空", "A quantity with its unit; may be empty"})
+          .field("breakdowns", &ResultView::breakdowns, {"数量の内訳", "Breakdowns of the quantity"})
+          .field("citation", &ResultView::citation, {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;
 }
 
 template <>
 const RecordType<ResultYear>& record_type<ResultYear>() {
-  static const auto type =
-      RecordType<ResultYear>("ResultYear", {"ResultYear", "ResultYear"})
-          .field("year", &ResultYear::year, {"year", "year"})
-          .field("results", &ResultYear::results, {"results", "results"});
+  static const auto type = RecordType<ResultYear>("ResultYear", {"ある年度に実施したこと", "What was done in a year"})
+                               .field("year", &ResultYear::year, {"年度", "The fiscal year"})
+                               .field("results", &ResultYear::results,
+                                      {"実施したこと。データの順", "The results, in the order of the data"});
   return type;
 }
 
 template <>
 const RecordType<RoleView>& record_type<RoleView>() {
-  static const auto type =
-      RecordType<RoleView>("RoleView", {"RoleView", "RoleView"})
-          .field("partners", &RoleView::partners, {"partners", "partners"})
-          .field("text", &RoleView::text, {"text", "text"});
+  static const auto type = RecordType<RoleView>("RoleView", {"役割分担", "Who does what"})
+                               .field("partners", &RoleView::partners, {"担当する参加団体", "The partners"})
+                               .field("text", &RoleView::text, {"すること", "What they do"});
   return type;
 }
 
 template <>
 const RecordType<BudgetView>& record_type<BudgetView>() {
   static const auto type =
-      RecordType<BudgetView>("BudgetView", {"BudgetView", "BudgetView"})
-          .field("year", &BudgetView::year, {"year", "year"})
-          .field("amount", &BudgetView::amount, {"amount", "amount"})
-          .field("label", &BudgetView::label, {"label", "label"})
-          .field("note", &BudgetView::note, {"note", "note"});
+      RecordType<BudgetView>("BudgetView", {"予算", "A budget"})
+          .field("year", &BudgetView::year, {"年度（令和6年度（2024年度））", "The fiscal year, written out"})
+          .field("amount", &BudgetView::amount, {"金額（単位付き）。なければ空", "Amount with its unit; may be empty"})
+          .field("label", &BudgetView::label, {"金額に付く言葉。なければ空", "What is printed beside it; may be empty"})
+          .field("note", &BudgetView::note, {"注記。なければ空", "A note; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<CommentView>& record_type<CommentView>() {
   static const auto type =
-      RecordType<CommentView>("CommentView", {"CommentView", "CommentView"})
-          .field("kind", &CommentView::kind, {"kind", "kind"})
-          .field("kind_name", &CommentView::kind_name, {"kind name", "kind name"})
-          .field("partner", &CommentView::partner, {"partner", "partner"})
-          .field("project", &CommentView::project, {"project", "project"})
-          .field("project_path", &CommentView::project_path, {"project path", "project path"})
-          .field("year", &CommentView::year, {"year", "year"})
-          .field("text", &CommentView::text, {"text", "text"})
-          .field("citation", &CommentView::citation, {"citation", "citation"});
+      RecordType<CommentView>("CommentView", {"意見", "A comment"})
+          .field("kind", &CommentView::kind, {"意見の種類のID", "Id of its kind"})
+          .field("kind_name", &CommentView::kind_name, {"意見の種類の名前", "Name of its kind"})
+          .field("partner", &CommentView::partner, {"述べた団体。なければ空", "Who says it; may be empty"})
+          .field("project", &CommentView::project, {"対象の事業。なければ空", "The project it is about; may be empty"})
+          .field("project_path", &CommentView::project_path,
+                 {"その事業のページ。なければ空", "Page of that project; may be empty"})
+          .field("year", &CommentView::year, {"年度", "The fiscal year"})
+          .field("text", &CommentView::text, {"内容", "What it says"})
+          .field("citation", &CommentView::citation,
+                 {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;
 }
 
 template <>
 const RecordType<RemarkView>& record_type<RemarkView>() {
   static const auto type =
-      RecordType<RemarkView>("RemarkView", {"RemarkView", "RemarkView"})
-          .field("text", &RemarkView::text, {"text", "text"})
-          .field("citation", &RemarkView::citation, {"citation", "citation"});
+      RecordType<RemarkView>("RemarkView", {"補足", "A remark"})
+          .field("text", &RemarkView::text, {"内容", "What it says"})
+          .field("citation", &RemarkView::citation, {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;
 }
 
 template <>
 const RecordType<HistoryEntry>& record_type<HistoryEntry>() {
   static const auto type =
-      RecordType<HistoryEntry>("HistoryEntry", {"HistoryEntry", "HistoryEntry"})
-          .field("year", &HistoryEntry::year, {"year", "year"})
-          .field("status", &HistoryEntry::status, {"status", "status"})
-          .field("name", &HistoryEntry::name, {"name", "name"})
-          .field("number", &HistoryEntry::number, {"number", "number"})
-          .field("into", &HistoryEntry::into, {"into", "into"})
-          .field("into_path", &HistoryEntry::into_path, {"into path", "into path"})
-          .field("text", &HistoryEntry::text, {"text", "text"})
-          .field("note", &HistoryEntry::note, {"note", "note"})
-          .field("citation", &HistoryEntry::citation, {"citation", "citation"});
+      RecordType<HistoryEntry>("HistoryEntry", {"事業の経過の一行", "An entry in a project's history"})
+          .field("year", &HistoryEntry::year, {"年度", "The fiscal year"})
+          .field("status", &HistoryEntry::status, {"どうなったか", "What became of it"})
+          .field("name", &HistoryEntry::name, {"その年度の事業名", "The project's name in that year"})
+          .field("number", &HistoryEntry::number,
+                 {"その年度の計画表での番号。なければ空", "Number in that year's chart; may be empty"})
+          .field("into", &HistoryEntry::into,
+                 {"統合先の名前。なければ空", "Name of the project it merged into; may be empty"})
+          .field("into_path", &HistoryEntry::into_path,
+                 {"統合先のページ。なければ空", "Page of that project; may be empty"})
+          .field("text", &HistoryEntry::text,
+                 {"新しい点、変わった点。なければ空", "What is new or different; may be empty"})
+          .field("note", &HistoryEntry::note, {"注記。なければ空", "A note; may be empty"})
+          .field("citation", &HistoryEntry::citation,
+                 {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;
 }
 
 template <>
 const RecordType<ProjectView>& record_type<ProjectView>() {
   static const auto type =
-      RecordType<ProjectView>("ProjectView", {"ProjectView", "ProjectView"})
-          .field("card", &ProjectView::card, {"card", "card"})
-          .field("name", &ProjectView::name, {"name", "name"})
-          .field("purpose", &ProjectView::purpose, {"purpose", "purpose"})
-          .field("contents", &ProjectView::contents, {"contents", "contents"})
-          .field("effect", &ProjectView::effect, {"effect", "effect"})
-          .field("department", &ProjectView::department, {"department", "department"})
-          .field("category_path", &ProjectView::category_path, {"category path", "category path"})
-          .field("roles", &ProjectView::roles, {"roles", "roles"})
-          .field("budgets", &ProjectView::budgets, {"budgets", "budgets"})
-          .field("indicators", &ProjectView::indicators, {"indicators", "indicators"})
-          .field("results", &ProjectView::results, {"results", "results"})
-          .field("comments", &ProjectView::comments, {"comments", "comments"})
-          .field("history", &ProjectView::history, {"history", "history"})
-          .field("remarks", &ProjectView::remarks, {"remarks", "remarks"})
-          .field("sources", &ProjectView::sources, {"sources", "sources"})
-          .field("previous", &ProjectView::previous, {"previous", "previous"})
-          .field("next", &ProjectView::next, {"next", "next"});
+      RecordType<ProjectView>("ProjectView", {"事業のページ", "A project's page"})
+          .field("card", &ProjectView::card, {"カードと同じ内容", "The same as on its card"})
+          .field("name", &ProjectView::name, {"最新の年度の名前", "Its name in the latest year"})
+          .field("purpose", &ProjectView::purpose, {"目的。なければ空", "Purpose; may be empty"})
+          .field("contents", &ProjectView::contents, {"事業の内容。なければ空", "What it does; may be empty"})
+          .field("effect", &ProjectView::effect, {"期待される効果。なければ空", "Expected effect; may be empty"})
+          .field("department", &ProjectView::department, {"担当課。なければ空", "Department in charge; may be empty"})
+          .field("category_path", &ProjectView::category_path, {"分野。一番上から順に", "Its categories, top first"})
+          .field("roles", &ProjectView::roles, {"役割分担", "Who does what"})
+          .field("budgets", &ProjectView::budgets, {"予算", "The budgets"})
+          .field("indicators", &ProjectView::indicators, {"成果指標", "The indicators"})
+          .field("results", &ProjectView::results,
+                 {"年度ごとに実施したこと。新しい年度から", "What was done, latest year first"})
+          .field("comments", &ProjectView::comments, {"意見。新しい年度から", "Comments, latest year first"})
+          .field("history", &ProjectView::history, {"事業の経過。古い年度から", "Its history, oldest year first"})
+          .field("remarks", &ProjectView::remarks, {"補足", "Remarks"})
+          .field("sources", &ProjectView::sources, {"出典の一覧", "Its sources"})
+          .field("previous", &ProjectView::previous,
+                 {"前の事業。最初の事業では none", "The project before; none for the first"})
+          .field("next", &ProjectView::next, {"次の事業。最後の事業では none", "The project after; none for the last"});
   return type;
 }
 

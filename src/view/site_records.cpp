@@ -5,134 +5,165 @@ namespace ayumi::view {
 template <>
 const RecordType<Link>& record_type<Link>() {
   static const auto type =
-      RecordType<Link>("Link", {"Link", "Link"})
-          .field("name", &Link::name, {"name", "name"})
-          .field("path", &Link::path, {"path", "path"})
-          .field("current", &Link::current, {"current", "current"});
+      RecordType<Link>("Link", {"リンク", "A link"})
+          .field("name", &Link::name, {"リンクの文字", "Text of the link"})
+          .field("path", &Link::path,
+                 {"行き先（その言語のトップから）", "Where it leads, from the root of the language"})
+          .field("current", &Link::current, {"今いるページへのリンクか", "Whether it leads to the page it stands on"});
   return type;
 }
 
 template <>
 const RecordType<LanguageLink>& record_type<LanguageLink>() {
   static const auto type =
-      RecordType<LanguageLink>("LanguageLink", {"LanguageLink", "LanguageLink"})
-          .field("code", &LanguageLink::code, {"code", "code"})
-          .field("name", &LanguageLink::name, {"name", "name"})
-          .field("href", &LanguageLink::href, {"relative to this page", "relative to this page"})
-          .field("url", &LanguageLink::url, {"absolute; empty without base_url", "absolute; empty without base_url"})
-          .field("current", &LanguageLink::current, {"current", "current"});
+      RecordType<LanguageLink>("LanguageLink",
+                               {"同じページの別の言語版（用語集では、用語の訳）",
+                                "The same page in another language; in the glossary, a term in another language"})
+          .field("code", &LanguageLink::code, {"言語コード（ja、en など）", "Language code, such as ja or en"})
+          .field("name", &LanguageLink::name,
+                 {"言語の名前。用語集では、その言語での用語",
+                  "Name of the language in itself; in the glossary, the term in it"})
+          .field("href", &LanguageLink::href, {"このページから見た相対アドレス", "Address relative to this page"})
+          .field("url", &LanguageLink::url,
+                 {"完全なアドレス。base_url がなければ空", "Full address; empty without base_url"})
+          .field("current", &LanguageLink::current, {"今見ている言語か", "Whether it is the language being read"});
   return type;
 }
 
 template <>
 const RecordType<PageInfo>& record_type<PageInfo>() {
   static const auto type =
-      RecordType<PageInfo>("PageInfo", {"PageInfo", "PageInfo"})
-          .field("kind", &PageInfo::kind, {"kind", "kind"})
-          .field("title", &PageInfo::title, {"for <title>", "for <title>"})
-          .field("description", &PageInfo::description, {"for <meta>; may be empty", "for <meta>; may be empty"})
-          .field("language", &PageInfo::language, {"language", "language"})
-          .field("path", &PageInfo::path, {"path", "path"})
-          .field("url", &PageInfo::url, {"absolute; empty without base_url", "absolute; empty without base_url"})
-          .field("languages", &PageInfo::languages, {"languages", "languages"})
-          .field("breadcrumbs", &PageInfo::breadcrumbs, {"from home to this page", "from home to this page"});
+      RecordType<PageInfo>("PageInfo", {"ページ自身のこと", "The page itself"})
+          .field("kind", &PageInfo::kind,
+                 {"ページの種類（テンプレートの名前と同じ）", "Kind of page; its template has the same name"})
+          .field("title", &PageInfo::title, {"題名（<title> に使う）", "Title, for <title>"})
+          .field("description", &PageInfo::description,
+                 {"検索結果に出る説明。空のこともある", "Description for search engines; may be empty"})
+          .field("language", &PageInfo::language, {"このページの言語コード", "Language code of the page"})
+          .field(
+              "path", &PageInfo::path,
+              {"このページのアドレス（その言語のトップから）", "Address of this page, from the root of the language"})
+          .field("url", &PageInfo::url,
+                 {"完全なアドレス。base_url がなければ空", "Full address; empty without base_url"})
+          .field("languages", &PageInfo::languages,
+                 {"各言語の同じページ。サイトの言語の順", "This page in every language, in the site's order"})
+          .field("breadcrumbs", &PageInfo::breadcrumbs,
+                 {"ホームからこのページまでの道すじ", "The way from the home page to this one"});
   return type;
 }
 
 template <>
 const RecordType<SiteInfo>& record_type<SiteInfo>() {
   static const auto type =
-      RecordType<SiteInfo>("SiteInfo", {"SiteInfo", "SiteInfo"})
-          .field("title", &SiteInfo::title, {"title", "title"})
-          .field("description", &SiteInfo::description, {"description", "description"})
-          .field("notice", &SiteInfo::notice, {"notice", "notice"})
-          .field("publisher", &SiteInfo::publisher, {"publisher", "publisher"})
-          .field("contact", &SiteInfo::contact, {"contact", "contact"})
-          .field("license", &SiteInfo::license, {"license", "license"})
-          .field("updated", &SiteInfo::updated, {"updated", "updated"})
-          .field("generator", &SiteInfo::generator, {"generator", "generator"})
-          .field("has_glossary", &SiteInfo::has_glossary, {"has glossary", "has glossary"})
-          .field("plans", &SiteInfo::plans, {"plans", "plans"})
-          .field("pages", &SiteInfo::pages, {"free pages at the top of their folders", "free pages at the top of their folders"});
+      RecordType<SiteInfo>("SiteInfo", {"サイト全体のこと（site.toml の内容）", "The whole site, as site.toml says"})
+          .field("title", &SiteInfo::title, {"サイトの名前", "Name of the site"})
+          .field("description", &SiteInfo::description, {"サイトの説明", "What the site is"})
+          .field("notice", &SiteInfo::notice,
+                 {"全ページに出す注意書き。なければ空", "Notice for every page; may be empty"})
+          .field("publisher", &SiteInfo::publisher, {"発行者", "Publisher"})
+          .field("contact", &SiteInfo::contact, {"問い合わせ先", "Whom to ask"})
+          .field("license", &SiteInfo::license, {"利用条件", "Terms of use"})
+          .field("updated", &SiteInfo::updated,
+                 {"データの更新日（表記済み）。なければ空", "Date of the data, written out; may be empty"})
+          .field("generator", &SiteInfo::generator, {"作ったプログラムと版", "Program and version that made the site"})
+          .field("has_glossary", &SiteInfo::has_glossary,
+                 {"用語集のページがあるか", "Whether there is a glossary page"})
+          .field("plans", &SiteInfo::plans, {"計画の一覧", "The plans"})
+          .field("pages", &SiteInfo::pages,
+                 {"自由なページのうち、フォルダの入口になるもの", "Free pages that stand at the top of their folders"});
   return type;
 }
 
 template <>
 const RecordType<DocumentInfo>& record_type<DocumentInfo>() {
   static const auto type =
-      RecordType<DocumentInfo>("DocumentInfo", {"DocumentInfo", "DocumentInfo"})
-          .field("id", &DocumentInfo::id, {"id", "id"})
-          .field("title", &DocumentInfo::title, {"title", "title"})
-          .field("publisher", &DocumentInfo::publisher, {"publisher", "publisher"})
-          .field("date", &DocumentInfo::date, {"date", "date"})
-          .field("url", &DocumentInfo::url, {"url", "url"});
+      RecordType<DocumentInfo>("DocumentInfo", {"もとにした資料", "A document that figures are taken from"})
+          .field("id", &DocumentInfo::id, {"資料のID", "Its id"})
+          .field("title", &DocumentInfo::title, {"題名", "Title"})
+          .field("publisher", &DocumentInfo::publisher, {"発行者。なければ空", "Publisher; may be empty"})
+          .field("date", &DocumentInfo::date, {"発行日（印刷のとおり）。なければ空", "Date as printed; may be empty"})
+          .field("url", &DocumentInfo::url, {"アドレス。なければ空", "Address; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<YearLabel>& record_type<YearLabel>() {
   static const auto type =
-      RecordType<YearLabel>("YearLabel", {"YearLabel", "YearLabel"})
-          .field("year", &YearLabel::year, {"year", "year"})
-          .field("long_name", &YearLabel::long_name, {"long name", "long name"})
-          .field("short_name", &YearLabel::short_name, {"short name", "short name"})
-          .field("full_name", &YearLabel::full_name, {"full name", "full name"});
+      RecordType<YearLabel>("YearLabel", {"年度とその呼び方", "A fiscal year and its names"})
+          .field("year", &YearLabel::year, {"年度が始まる西暦（2024）", "Calendar year it starts in: 2024"})
+          .field("long_name", &YearLabel::long_name,
+                 {"令和6年度（2024年度）", "FY2024 (in Japanese 令和6年度（2024年度）)"})
+          .field("short_name", &YearLabel::short_name,
+                 {"R6（狭い表のための短い名前）", "FY2024 (in Japanese R6), for narrow tables"})
+          .field("full_name", &YearLabel::full_name,
+                 {"令和6年度（2024年4月～2025年3月）", "FY2024 (April 2024–March 2025)"});
   return type;
 }
 
 template <>
 const RecordType<YearLink>& record_type<YearLink>() {
   static const auto type =
-      RecordType<YearLink>("YearLink", {"YearLink", "YearLink"})
-          .field("year", &YearLink::year, {"year", "year"})
-          .field("path", &YearLink::path, {"path", "path"})
-          .field("current", &YearLink::current, {"current", "current"});
+      RecordType<YearLink>("YearLink", {"ある年度の概要へのリンク", "A link to a fiscal year's overview"})
+          .field("year", &YearLink::year, {"年度", "The fiscal year"})
+          .field("path", &YearLink::path,
+                 {"ページのアドレス（その言語のトップから）", "Address of its page, from the root of the language"})
+          .field("current", &YearLink::current,
+                 {"今いる年度か。組み込みのページでは使わない",
+                  "Whether it is the year being shown; built-in pages compare paths instead"});
   return type;
 }
 
 template <>
 const RecordType<PlanInfo>& record_type<PlanInfo>() {
   static const auto type =
-      RecordType<PlanInfo>("PlanInfo", {"PlanInfo", "PlanInfo"})
-          .field("id", &PlanInfo::id, {"id", "id"})
-          .field("title", &PlanInfo::title, {"title", "title"})
-          .field("plain_title", &PlanInfo::plain_title, {"plain title", "plain title"})
-          .field("short_title", &PlanInfo::short_title, {"short title", "short title"})
-          .field("description", &PlanInfo::description, {"description", "description"})
-          .field("period", &PlanInfo::period, {"period", "period"})
-          .field("path", &PlanInfo::path, {"path", "path"})
-          .field("navigation", &PlanInfo::navigation, {"navigation", "navigation"})
-          .field("years", &PlanInfo::years, {"years", "years"})
-          .field("documents", &PlanInfo::documents, {"documents", "documents"})
-          .field("has_audit_findings", &PlanInfo::has_audit_findings, {"has audit findings", "has audit findings"});
+      RecordType<PlanInfo>("PlanInfo", {"ページが属する計画", "The plan that the page belongs to"})
+          .field("id", &PlanInfo::id, {"計画のID（フォルダの名前）", "Its id: the name of its folder"})
+          .field("title", &PlanInfo::title, {"計画の名前", "Name of the plan"})
+          .field("plain_title", &PlanInfo::plain_title,
+                 {"短い名前（文字だけ。属性や見出しに）", "Short name as text, for attributes and titles"})
+          .field("short_title", &PlanInfo::short_title,
+                 {"短い名前（言語の印付き）", "Short name, marked with its language where that differs"})
+          .field("description", &PlanInfo::description, {"計画の説明", "What the plan is"})
+          .field("period", &PlanInfo::period, {"計画期間（令和2年度から令和6年度まで）", "Its term: FY2020 to FY2024"})
+          .field("path", &PlanInfo::path, {"計画の概要のアドレス", "Address of its overview"})
+          .field("navigation", &PlanInfo::navigation, {"この計画のページの一覧（メニュー）", "Its pages, for the menu"})
+          .field("years", &PlanInfo::years, {"年度ごとの概要。古い年度から", "Overviews by year, oldest first"})
+          .field("documents", &PlanInfo::documents, {"もとにした資料", "The documents it is based on"})
+          .field("has_audit_findings", &PlanInfo::has_audit_findings,
+                 {"公表値との違いが一つでもあるか", "Whether any published figure differs"});
   return type;
 }
 
 template <>
 const RecordType<NarrativeView>& record_type<NarrativeView>() {
   static const auto type =
-      RecordType<NarrativeView>("NarrativeView", {"NarrativeView", "NarrativeView"})
-          .field("title", &NarrativeView::title, {"title", "title"})
-          .field("html", &NarrativeView::html, {"html", "html"})
-          .field("language", &NarrativeView::language, {"empty: the page's own", "empty: the page's own"});
+      RecordType<NarrativeView>("NarrativeView",
+                                {"ページに載る文章（Markdown から作ったもの）", "A narrative, made from Markdown"})
+          .field("title", &NarrativeView::title,
+                 {"前付けの題名。なければ空", "Title from its front matter; may be empty"})
+          .field("html", &NarrativeView::html, {"本文", "The text"})
+          .field("language", &NarrativeView::language,
+                 {"本文の言語。ページの言語と同じなら空", "Its language; empty if that of the page"});
   return type;
 }
 
 template <>
 const RecordType<TermView>& record_type<TermView>() {
-  static const auto type =
-      RecordType<TermView>("TermView", {"TermView", "TermView"})
-          .field("name", &TermView::name, {"name", "name"})
-          .field("translations", &TermView::translations, {"code and name (the term) in the site's other languages", "code and name (the term) in the site's other languages"})
-          .field("note", &TermView::note, {"note", "note"});
+  static const auto type = RecordType<TermView>("TermView", {"用語集の一語", "A term of the glossary"})
+                               .field("name", &TermView::name, {"用語", "The term"})
+                               .field("translations", &TermView::translations,
+                                      {"ほかの言語での用語（code が言語、name が用語）",
+                                       "The term in the site's other languages: code and name"})
+                               .field("note", &TermView::note, {"説明。なければ空", "What it means; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<FreePageView>& record_type<FreePageView>() {
   static const auto type =
-      RecordType<FreePageView>("FreePageView", {"FreePageView", "FreePageView"})
-          .field("siblings", &FreePageView::siblings, {"siblings", "siblings"});
+      RecordType<FreePageView>("FreePageView", {"自由なページ（手引きなど）", "A free page, such as this handbook's"})
+          .field("siblings", &FreePageView::siblings,
+                 {"同じフォルダのページ。order の順", "Pages of the same folder, by their order"});
   return type;
 }
 

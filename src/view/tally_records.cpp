@@ -5,99 +5,135 @@ namespace ayumi::view {
 template <>
 const RecordType<RatingChip>& record_type<RatingChip>() {
   static const auto type =
-      RecordType<RatingChip>("RatingChip", {"RatingChip", "RatingChip"})
-          .field("code", &RatingChip::code, {"'A', or a reason's symbol", "'A', or a reason's symbol"})
-          .field("id", &RatingChip::id, {"for CSS: rating-<id>", "for CSS: rating-<id>"})
-          .field("kind", &RatingChip::kind, {"rated, unrated, missing", "rated, unrated, missing"})
-          .field("name", &RatingChip::name, {"順調; a reason's name; 'no data'", "順調; a reason's name; 'no data'"})
-          .field("path", &RatingChip::path, {"of the page of what is rated so; empty for others than rated", "of the page of what is rated so; empty for others than rated"})
-          .field("source", &RatingChip::source, {"computed, decided, published", "computed, decided, published"})
-          .field("computed_code", &RatingChip::computed_code, {"where the source isn't 'computed' and the letters differ", "where the source isn't 'computed' and the letters differ"});
+      RecordType<RatingChip>("RatingChip", {"評価の印", "A rating as a small label"})
+          .field("code", &RatingChip::code,
+                 {"記号（A など）。評価なしなら理由の記号", "The code, such as A; a reason's symbol if unrated"})
+          .field("id", &RatingChip::id, {"CSS 用の名前（class は rating-<id>）", "Name for CSS: class rating-<id>"})
+          .field("kind", &RatingChip::kind,
+                 {"rated（評価あり）、unrated（理由があって評価なし）、missing（データなし）",
+                  "rated, unrated (for a reason) or missing (no data)"})
+          .field("name", &RatingChip::name,
+                 {"区分の名前、理由の名前、または「データなし」", "Name of the band or of the reason, or “no data”"})
+          .field(
+              "path", &RatingChip::path,
+              {"その評価の事業一覧のアドレス。評価ありのほかは空", "Page of the projects rated so; empty unless rated"})
+          .field("source", &RatingChip::source,
+                 {"computed（計算）、decided（人が決めた）、published（公表値）",
+                  "computed, decided (by people) or published"})
+          .field("computed_code", &RatingChip::computed_code,
+                 {"計算での評価。上の記号と違うときだけ", "The computed code, only where it differs from the code"});
   return type;
 }
 
 template <>
 const RecordType<BandInfo>& record_type<BandInfo>() {
   static const auto type =
-      RecordType<BandInfo>("BandInfo", {"BandInfo", "BandInfo"})
-          .field("code", &BandInfo::code, {"code", "code"})
-          .field("id", &BandInfo::id, {"id", "id"})
-          .field("name", &BandInfo::name, {"name", "name"})
-          .field("plain_name", &BandInfo::plain_name, {"plain name", "plain name"})
-          .field("description", &BandInfo::description, {"description", "description"})
-          .field("conditions", &BandInfo::conditions, {"in words, made from the scheme", "in words, made from the scheme"})
-          .field("on_track", &BandInfo::on_track, {"on track", "on track"})
-          .field("path", &BandInfo::path, {"path", "path"});
+      RecordType<BandInfo>("BandInfo", {"評価の区分", "A band of the rating scheme"})
+          .field("code", &BandInfo::code, {"記号", "Its code"})
+          .field("id", &BandInfo::id, {"CSS とアドレス用の名前", "Name for CSS and addresses"})
+          .field("name", &BandInfo::name, {"名前（言語の印付き）", "Name, marked with its language where that differs"})
+          .field("plain_name", &BandInfo::plain_name, {"名前（文字だけ）", "Name as text"})
+          .field("description", &BandInfo::description, {"計画での表記", "The rule as the plan words it"})
+          .field("conditions", &BandInfo::conditions,
+                 {"条件を言葉にしたもの（データから作る）", "Its conditions in words, made from the data"})
+          .field("on_track", &BandInfo::on_track, {"「順調」に数えるか", "Whether it counts as on track"})
+          .field("path", &BandInfo::path, {"その評価の事業一覧のアドレス", "Page of the projects rated so"});
   return type;
 }
 
 template <>
 const RecordType<ReasonInfo>& record_type<ReasonInfo>() {
   static const auto type =
-      RecordType<ReasonInfo>("ReasonInfo", {"ReasonInfo", "ReasonInfo"})
-          .field("id", &ReasonInfo::id, {"id", "id"})
-          .field("symbol", &ReasonInfo::symbol, {"symbol", "symbol"})
-          .field("name", &ReasonInfo::name, {"name", "name"})
-          .field("description", &ReasonInfo::description, {"description", "description"});
+      RecordType<ReasonInfo>("ReasonInfo", {"評価がつかない理由", "A reason why something isn't rated"})
+          .field("id", &ReasonInfo::id, {"理由のID", "Its id"})
+          .field("symbol", &ReasonInfo::symbol, {"表に出す記号", "Symbol in tables"})
+          .field("name", &ReasonInfo::name, {"名前", "Name"})
+          .field("description", &ReasonInfo::description, {"説明。なければ空", "What it means; may be empty"});
   return type;
 }
 
 template <>
 const RecordType<TallyCell>& record_type<TallyCell>() {
   static const auto type =
-      RecordType<TallyCell>("TallyCell", {"TallyCell", "TallyCell"})
-          .field("id", &TallyCell::id, {"of the band, or 'unrated'", "of the band, or 'unrated'"})
-          .field("code", &TallyCell::code, {"code", "code"})
-          .field("name", &TallyCell::name, {"name", "name"})
-          .field("count", &TallyCell::count, {"'31'; empty: not known", "'31'; empty: not known"})
-          .field("share", &TallyCell::share, {"'54.4%'; empty: not known", "'54.4%'; empty: not known"})
-          .field("published_share", &TallyCell::published_share, {"as printed, where it differs from the recomputed one", "as printed, where it differs from the recomputed one"});
+      RecordType<TallyCell>("TallyCell", {"集計表の一つのます", "A cell of a tally"})
+          .field("id", &TallyCell::id, {"区分の名前（CSS 用）。評価なしは unrated", "Id of the band, or unrated"})
+          .field("code", &TallyCell::code, {"区分の記号", "Code of the band"})
+          .field("name", &TallyCell::name, {"区分の名前", "Name of the band"})
+          .field("count", &TallyCell::count,
+                 {"件数（31）。わからなければ空", "Number of items: 31; empty if not known"})
+          .field("share", &TallyCell::share, {"割合（54.4%）。わからなければ空", "Share: 54.4%; empty if not known"})
+          .field(
+              "published_share", &TallyCell::published_share,
+              {"公表された割合。計算と違うときだけ", "Share as printed, only where it differs from the computed one"});
   return type;
 }
 
 template <>
 const RecordType<TallyRow>& record_type<TallyRow>() {
   static const auto type =
-      RecordType<TallyRow>("TallyRow", {"TallyRow", "TallyRow"})
-          .field("name", &TallyRow::name, {"name", "name"})
-          .field("number", &TallyRow::number, {"number", "number"})
-          .field("path", &TallyRow::path, {"of the category; empty for the total", "of the category; empty for the total"})
-          .field("depth", &TallyRow::depth, {"depth", "depth"})
-          .field("cells", &TallyRow::cells, {"bands, then unrated", "bands, then unrated"})
-          .field("total", &TallyRow::total, {"total", "total"})
-          .field("projects", &TallyRow::projects, {"projects", "projects"})
-          .field("on_track", &TallyRow::on_track, {"on track", "on track"})
-          .field("on_track_share", &TallyRow::on_track_share, {"on track share", "on track share"});
+      RecordType<TallyRow>("TallyRow", {"集計表の行", "A row of a tally"})
+          .field("name", &TallyRow::name, {"行の見出し", "Heading of the row"})
+          .field("number", &TallyRow::number, {"分野の番号。なければ空", "Number of the category; may be empty"})
+          .field("path", &TallyRow::path, {"分野のページ。合計の行は空", "Page of the category; empty for the total"})
+          .field("depth", &TallyRow::depth, {"分野の深さ（0が一番上）", "Depth of the category, 0 at the top"})
+          .field("cells", &TallyRow::cells, {"区分ごとのます。最後は評価なし", "One cell a band, then the unrated"})
+          .field("total", &TallyRow::total, {"項目の合計。わからなければ空", "Number of items; empty if not known"})
+          .field("projects", &TallyRow::projects,
+                 {"公表された事業数。なければ空", "Number of projects as published; may be empty"})
+          .field("on_track", &TallyRow::on_track,
+                 {"順調な項目の数。わからなければ空", "Items on track; empty if not known"})
+          .field("on_track_share", &TallyRow::on_track_share,
+                 {"順調な項目の割合。わからなければ空", "Share of items on track; empty if not known"});
   return type;
 }
 
 template <>
 const RecordType<TallyTable>& record_type<TallyTable>() {
   static const auto type =
-      RecordType<TallyTable>("TallyTable", {"TallyTable", "TallyTable"})
-          .field("source", &TallyTable::source, {"computed, reported, none", "computed, reported, none"})
-          .field("citation", &TallyTable::citation, {"of a reported one", "of a reported one"})
-          .field("note", &TallyTable::note, {"note", "note"})
-          .field("columns", &TallyTable::columns, {"bands, then unrated", "bands, then unrated"})
-          .field("rows", &TallyTable::rows, {"top categories, then the total", "top categories, then the total"})
-          .field("coverage", &TallyTable::coverage, {"how many items are known, where a computed tally lacks some", "how many items are known, where a computed tally lacks some"})
-          .field("shares_off_100", &TallyTable::shares_off_100, {"do the rounded shares not add up to 100?", "do the rounded shares not add up to 100?"});
+      RecordType<TallyTable>("TallyTable", {"評価の集計表", "A table of ratings"})
+          .field("source", &TallyTable::source,
+                 {"computed（データから計算）、reported（公表された集計）、none（なし）",
+                  "computed from the data, reported as printed, or none"})
+          .field("citation", &TallyTable::citation,
+                 {"公表された集計の出典。なければ空", "Source of a reported tally; may be empty"})
+          .field("note", &TallyTable::note, {"注記。なければ空", "A note; may be empty"})
+          .field("columns", &TallyTable::columns,
+                 {"列の見出し。区分、最後に評価なし", "Heads of the columns: bands, then the unrated"})
+          .field("rows", &TallyTable::rows,
+                 {"一番上の分野（分野のページでは一つ下の分野）、最後に合計",
+                  "Top categories (on a category's page, those below it), then the total"})
+          .field("coverage", &TallyTable::coverage,
+                 {"データのある項目数についての一文。全部あれば空",
+                  "A sentence on how many items have data; empty if all do"})
+          .field("shares_off_100", &TallyTable::shares_off_100,
+                 {"丸めた割合の合計が100にならないか", "Whether the rounded shares fail to add up to 100"});
   return type;
 }
 
 template <>
 const RecordType<Headline>& record_type<Headline>() {
   static const auto type =
-      RecordType<Headline>("Headline", {"Headline", "Headline"})
-          .field("year", &Headline::year, {"year", "year"})
-          .field("on_track", &Headline::on_track, {"'45'; empty: not known", "'45'; empty: not known"})
-          .field("on_track_share", &Headline::on_track_share, {"'78.9%'; empty: not known", "'78.9%'; empty: not known"})
-          .field("published_share", &Headline::published_share, {"as printed, where it differs", "as printed, where it differs"})
-          .field("points", &Headline::points, {"'+2.5ポイント'; empty", "'+2.5ポイント'; empty"})
-          .field("points_since", &Headline::points_since, {"points since", "points since"})
-          .field("projects", &Headline::projects, {"'57'", "'57'"})
-          .field("total", &Headline::total, {"rated items", "rated items"})
-          .field("source", &Headline::source, {"computed, reported, none", "computed, reported, none"});
+      RecordType<Headline>("Headline", {"年度の要点となる数", "The figures a year starts with"})
+          .field("year", &Headline::year, {"年度", "The fiscal year"})
+          .field("on_track", &Headline::on_track,
+                 {"順調な項目の数（45）。わからなければ空", "Items on track: 45; empty if not known"})
+          .field("on_track_share", &Headline::on_track_share,
+                 {"順調な項目の割合（78.9%）。わからなければ空", "Share on track: 78.9%; empty if not known"})
+          .field("published_share", &Headline::published_share,
+                 {"公表された割合。計算と違うときだけ", "Share as printed, only where it differs"})
+          .field("points", &Headline::points,
+                 {"前回からの差（+2.6ポイント）。なければ空",
+                  "Change in points; empty if there is nothing to compare with"})
+          .field("points_since", &Headline::points_since,
+                 {"比べた年度の短い名前", "Short name of the year compared with"})
+          .field("projects", &Headline::projects,
+                 {"事業数。公表値があればそれ、なければデータの数",
+                  "Number of projects: as published, else as in the data"})
+          .field("total", &Headline::total,
+                 {"集計した項目の数（評価なしを含む）", "Number of items counted, the unrated included"})
+          .field("source", &Headline::source,
+                 {"computed、reported、none のどれか（TallyTable と同じ）",
+                  "computed, reported or none, as in TallyTable"});
   return type;
 }
 
