@@ -5,6 +5,7 @@
 #include <map>
 
 #include "commands/version.h"
+#include "load/describe.h"
 
 namespace ayumi::commands {
 
@@ -78,10 +79,27 @@ void add_parity(CLI::App& app, Options& options, const Speech& say) {
   parity->callback([&options] { options.command = Options::Command::parity; });
 }
 
+// An option that asks for one of the handbook's reference pages in a language.
+void add_reference(CLI::App& schema, const std::string& name, Options::SchemaOutput output, Options& options,
+                   const std::string& help) {
+  const auto take = [&options, output](const std::string& language) {
+    options.schema_output = output;
+    options.reference_language = language == "ja" ? MessageLanguage::ja : MessageLanguage::en;
+  };
+  schema.add_option_function<std::string>(name, take, help)->check(CLI::IsMember({"ja", "en"}))->option_text("ja|en");
+}
+
 void add_schema(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* schema = app.add_subcommand(
       "schema", say("データ形式の JSON Schema を表示する", "print the JSON Schema of a kind of data file"));
-  schema->add_option("kind", options.schema_kind, "site, glossary, plan, projects, year, front-matter")->required();
+  schema->add_option("kind", options.schema_kind, "site, glossary, plan, projects, year, front-matter")
+      ->check(CLI::IsMember(load::file_kind_names()))
+      ->option_text(" ");
+  add_reference(*schema, "--reference", Options::SchemaOutput::reference, options,
+                say("手引きのデータ項目一覧を Markdown で表示する", "print the handbook's data reference as Markdown"));
+  add_reference(*schema, "--variables", Options::SchemaOutput::variables, options,
+                say("手引きの変数一覧を Markdown で表示する", "print the handbook's list of variables as Markdown"));
+  schema->require_option(1);
   schema->callback([&options] { options.command = Options::Command::schema; });
 }
 

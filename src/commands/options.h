@@ -15,6 +15,7 @@ struct Options {
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
+  enum class SchemaOutput { json_schema, reference, variables };
 
   Command command = Command::none;
   MessageLanguage language = MessageLanguage::en;
@@ -25,7 +26,9 @@ struct Options {
   Timings timings = Timings::hide;
   Audit audit = Audit::report;  // --strict: findings fail
   std::string folder;           // init
-  std::string schema_kind;      // schema
+  std::string schema_kind;      // schema: of the JSON Schema
+  SchemaOutput schema_output = SchemaOutput::json_schema;
+  MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
   std::string template_file;    // template
   std::string context_file;     // template
 };
