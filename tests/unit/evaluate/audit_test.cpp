@@ -206,6 +206,17 @@ TEST_CASE("the R5 tally of the Aomori area recomputes wholly, with its roles", "
   CHECK(told(site.run()) == std::vector<std::string>{"38 | 37 | 37", "11 | 10 | 10"});
 }
 
+TEST_CASE("a share beside nothing but a count and a total recomputes", "[audit]") {
+  SiteBuilder site;
+  model::ReportedTally& row = site.reported(2024);  // 阿久比町: 49 of 81
+  row.band_counts = {printed("49"), std::nullopt, std::nullopt, std::nullopt};
+  row.band_shares = {printed("60.5"), std::nullopt, std::nullopt, std::nullopt};
+  row.total = printed("81");
+  CHECK(site.run().audit.findings.empty());
+  row.band_shares[0] = printed("60.4");
+  CHECK(told(site.run()) == std::vector<std::string>{"60.4 | 60.5 | 60.4 truncated"});
+}
+
 TEST_CASE("each part of a tally that contradicts the others is a finding", "[audit]") {
   SiteBuilder site;
   model::ReportedTally& row = site.reported(2024);
