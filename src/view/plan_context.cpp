@@ -14,7 +14,7 @@ Html join_html(const Html& a, std::string_view separator, const Html& b) {
 }
 
 std::string shown_rate(const PlanContext& context, const evaluate::Item& item) {
-  return evaluate::shown_rate(*item.rate, context.plan.rounding,
+  return evaluate::shown_rate(*item.rate, context.plan,
                               item.target_reached ? evaluate::TargetMet::yes : evaluate::TargetMet::no);
 }
 
