@@ -3,7 +3,7 @@
 namespace ayumi::formats {
 namespace {
 
-constexpr std::size_t kStep = 128;
+constexpr std::size_t kStep = 32;
 
 bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 

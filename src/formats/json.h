@@ -9,12 +9,13 @@
 
 namespace ayumi::formats {
 
-// Numbers become int64 where they are whole, else exact decimals. Nesting deeper than 64, a duplicate key, invalid
-// UTF-8, a syntax error: a diagnostic with its place and nullopt. Spans are those of values where the parser gives
-// them, else empty.
+// Numbers become int64 where they are whole, else exact decimals; every key and value has its span. text.invalid-utf8,
+// text.utf16, json.syntax (the first of the file), json.duplicate-key, data.number-range, data.too-deep (64 levels):
+// diagnostics with their places and nullopt.
 std::optional<Node> parse_json(const Source& source, Diagnostics& diagnostics);
 
-// Two-space indentation, members in their order, ends with a newline.
+// Two-space indentation, members in their order, ends with a newline. Dates become strings, bytes that aren't UTF-8
+// U+FFFD.
 std::string to_json(const Node& node);
 
 }  // namespace ayumi::formats

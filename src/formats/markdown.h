@@ -21,7 +21,9 @@ struct MarkdownFile {
   std::size_t body_begin;  // byte offset in the source, behind the closing "+++" line
 };
 
-// Front matter is TOML between two lines "+++" at the very start.
+// Front matter is TOML between two lines "+++" at the very start (a byte-order mark may stand before). The whole file
+// has to be UTF-8. markdown.front-matter: the second "+++" is missing, or the file begins with YAML between "---"
+// lines.
 std::optional<MarkdownFile> split_front_matter(const Source& source, Diagnostics& diagnostics);
 
 struct Heading {
@@ -47,10 +49,18 @@ struct MarkdownResult {
   std::vector<Heading> headings;
 };
 
-// Raw HTML, images from other hosts and links with a scheme other than http, https, mailto and tel are left out and
-// each is a warning (markdown.raw-html, markdown.remote-image, markdown.unsafe-link) at `place`, the narrative's span;
-// their line within the rendered text is in the message where it is known. Tables get scope="col" heads and stand in a
-// focusable scroll region named by the nearest heading above. Never throws; nesting is limited by cmark-gfm itself.
+// Each of these is a warning at `place`, the narrative's span (its line, where `text` is what stands there; else the
+// message names the line of `text`), at most one a line and code and 100 in all:
+// - markdown.raw-html: tags are left out, what inline tags enclose stays; comments are left out silently;
+// - markdown.unsafe-link: a scheme other than http, https, mailto and tel; the link's text stays;
+// - markdown.remote-image: an image with a scheme or a host; its description stays;
+// - markdown.cjk-emphasis: "**" beside Japanese punctuation that CommonMark leaves as it is.
+// Errors, with an empty result: markdown.too-large (more than 128 KiB, a line of more than 16 KiB, tables of more than
+// 100,000 cells: cmark-gfm takes quadratic time for some texts) and markdown.too-deep (100 blocks and spans within each
+// other). Tables get scope="col" heads, classes align-left, -center and -right, and stand in section.table-scroll, a
+// focusable region named by the nearest heading above. Headings without text are left out. Ids of footnotes have "_",
+// those of headings never. Never throws. May be called from several threads, as far as `resolve_link` may; parsing
+// itself is serialised.
 MarkdownResult render_markdown(std::string_view text, const MarkdownOptions& options, Span place,
                                Diagnostics& diagnostics);
 

@@ -136,8 +136,20 @@ class Renderer {
 
   // --- tables ---
 
+  // A named <section> is a region; one without a name would be nothing to anybody.
   void table(const MarkdownNode& node) {
-    out_ += "<div class=\"table-scroll\"" + region(node) + ">\n<table>\n";
+    const std::string name = region_name(node);
+    const std::string_view tag = name.empty() ? "div" : "section";
+    out_ += '<';
+    out_ += tag;
+    out_ += " class=\"table-scroll\"" + name + ">\n<table>\n";
+    table_rows(node);
+    out_ += "</table>\n</";
+    out_ += tag;
+    out_ += ">\n";
+  }
+
+  void table_rows(const MarkdownNode& node) {
     bool is_in_body = false;
     for (const MarkdownNode& row : node.children) {
       if (row.is_header) {
@@ -151,16 +163,15 @@ class Renderer {
       table_row(row);
     }
     if (is_in_body) out_ += "</tbody>\n";
-    out_ += "</table>\n</div>\n";
   }
 
   // Regions need names of their own: the heading's for the first table below it, then the heading's with a number;
   // without any heading the first row's.
-  std::string region(const MarkdownNode& node) {
+  std::string region_name(const MarkdownNode& node) {
     std::string name = headings_.empty() ? header_text(node) : headings_.back().text;
     if (name.empty()) return "";
     const int use = ++region_names_[name];
-    std::string attributes = " role=\"region\" tabindex=\"0\"";
+    std::string attributes = " tabindex=\"0\"";
     if (use == 1 && !headings_.empty()) return attributes + " aria-labelledby=\"" + headings_.back().id + "\"";
     if (use > 1) name += " (" + std::to_string(use) + ")";
     attributes += " aria-label=\"";

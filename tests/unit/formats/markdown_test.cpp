@@ -75,11 +75,11 @@ TEST_CASE("Tables scroll in a region that the heading above names", "[markdown]"
   CHECK(
       page.html() ==
       "<h2 id=\"表の節\">表の節</h2>\n"
-      "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"表の節\">\n<table>\n<thead>\n<tr>\n"
+      "<section class=\"table-scroll\" tabindex=\"0\" aria-labelledby=\"表の節\">\n<table>\n<thead>\n<tr>\n"
       "<th scope=\"col\" class=\"align-left\">名</th>\n<td "
       "class=\"align-right\"></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
       "<td class=\"align-left\">a</td>\n<td "
-      "class=\"align-right\"><em>1</em></td>\n</tr>\n</tbody>\n</table>\n</div>\n");
+      "class=\"align-right\"><em>1</em></td>\n</tr>\n</tbody>\n</table>\n</section>\n");
 }
 
 TEST_CASE("Every table's region has another name", "[markdown]") {
