@@ -26,6 +26,10 @@ void Diagnostics::sort() {
     return std::forward_as_tuple(one.file(), one.span.begin, one.severity, one.code);
   };
   std::stable_sort(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  const auto repeats = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.span == b.span && a.code == b.code && a.path == b.path && a.message == b.message;
+  };
+  all_.erase(std::unique(all_.begin(), all_.end(), repeats), all_.end());
 }
 
 }  // namespace ayumi

@@ -55,6 +55,7 @@ class Diagnostics {
   bool has_errors() const { return count(Severity::error) > 0; }
   bool empty() const { return all_.empty(); }
   // Orders by path, offset, severity, code, so that a run says the same however its work was shared out.
+  // One that says exactly what its predecessor says is dropped: a narrative that stands on two pages is read twice.
   void sort();
 
  private:

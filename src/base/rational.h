@@ -11,10 +11,16 @@
 
 namespace ayumi {
 
-// An immutable exact fraction, arithmetic by Boost.Multiprecision. Cheap to copy; safe to read from any thread.
+// An immutable exact fraction in lowest terms. Nearly all are small and kept in place; what outgrows 64 bits is a
+// number of Boost.Multiprecision. Cheap to copy; safe to read from any thread; zero once moved from.
 class Rational {
  public:
-  Rational();                      // zero
+  Rational();  // zero
+  Rational(const Rational&) = default;
+  Rational(Rational&& other) noexcept;
+  Rational& operator=(const Rational&) = default;
+  Rational& operator=(Rational&& other) noexcept;
+  ~Rational() = default;
   Rational(std::int64_t value);    // NOLINT(google-explicit-constructor): whole numbers are fractions
   Rational(const Decimal& value);  // NOLINT(google-explicit-constructor): so are decimals
   // nullopt if the denominator is zero.
@@ -41,9 +47,12 @@ class Rational {
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
  private:
-  struct Number;
-  explicit Rational(std::shared_ptr<const Number> number);
-  std::shared_ptr<const Number> number_;
+  struct Big;
+  struct Access;  // the parts, for the arithmetic
+
+  std::int64_t numerator_ = 0;  // of a small one
+  std::int64_t denominator_ = 1;
+  std::shared_ptr<const Big> big_;  // null for a small one
 };
 
 }  // namespace ayumi

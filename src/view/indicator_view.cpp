@@ -34,6 +34,12 @@ std::string change_text(const PlanContext& context, const Item& item) {
                                                          {"change", context.wording.signed_number(amount)}});
 }
 
+bool has_own_target(const Item& item) {
+  using When = model::Target::When;
+  return item.target != nullptr && (item.target->when == When::every_year ||
+                                    (item.target->when == When::year && item.target->year == item.year));
+}
+
 // Which target was used, where it isn't the year's own.
 std::string target_note(const PlanContext& context, const Item& item) {
   if (item.target == nullptr) return {};
@@ -80,8 +86,11 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
   row.actual = actual_html(context, item);
   row.has_value = !row.actual.empty();
   if (!row.has_value) row.actual = escape(row.rating.name);
-  row.target = target_html(context, item);
-  row.target_note = target_note(context, item);
+  // A year without data shows only a target of its own: one of another year would look like a fact about this one.
+  if (item.observation != nullptr || has_own_target(item)) {
+    row.target = target_html(context, item);
+    row.target_note = target_note(context, item);
+  }
   row.rate = rate_html(context, item);
   if (item.pace) {
     row.pace = context.wording.percent(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));

@@ -84,7 +84,9 @@ std::vector<HistoryEntry> history(const PlanContext& context, model::ProjectInde
     const evaluate::ProjectYear& state = year.projects[project.value];
     const bool starts = state.status == evaluate::ProjectYear::Status::added ||
                         (year.year == context.plan.first && state.active());
-    if (state.change != nullptr || starts) entries.push_back(history_entry(context, year.year, state));
+    if (state.change == nullptr && !starts) continue;
+    entries.push_back(history_entry(context, year.year, state));
+    if (state.change == nullptr) entries.back().status = {"start", context.words().get("status.start"), ""};
   }
   return entries;
 }
