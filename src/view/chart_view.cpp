@@ -1,10 +1,261 @@
 #include "view/chart_view.h"
 
+#include <utility>
+
+#include "charts/bar_chart.h"
+#include "charts/line_chart.h"
+#include "charts/meter.h"
+#include "charts/stack_chart.h"
+#include "view/tally_view.h"
+
 namespace ayumi::view {
-std::optional<Html> meter_chart(const PlanContext&, const evaluate::Item&) { return std::nullopt; }
-std::optional<Html> indicator_chart(const PlanContext&, const std::vector<const evaluate::Item*>&, const std::string&) { return std::nullopt; }
-std::optional<Html> breakdown_chart(const PlanContext&, const BreakdownView&, const std::vector<Decimal>&, const std::string&) { return std::nullopt; }
-std::optional<Html> ratings_chart(const PlanContext&, const std::string&) { return std::nullopt; }
-std::optional<Html> share_chart(const PlanContext&, const std::string&) { return std::nullopt; }
-std::optional<Html> projects_chart(const PlanContext&, const std::string&) { return std::nullopt; }
+
+namespace {
+
+using evaluate::Item;
+using evaluate::YearFigures;
+
+// Sentences of a text alternative: parts with the language's separator, closed by its full stop.
+class Description {
+ public:
+  explicit Description(const Words& words) : separator_(words.get("chart.separator")), end_(words.get("chart.sentence_end")) {}
+
+  void add(const std::string& part) {
+    if (part.empty()) return;
+    if (!text_.empty()) text_ += separator_;
+    text_ += part;
+  }
+  std::string finish() const { return text_.empty() ? text_ : text_ + end_; }
+
+ private:
+  std::string separator_;
+  std::string end_;
+  std::string text_;
+};
+
+// The compact chart, and the wide one where the page has room; the style sheet shows one of them. The hidden one is hidden from everybody.
+template <class Chart>
+std::optional<Html> in_both_widths(Chart chart, std::optional<Html> (*draw)(const Chart&)) {
+  std::optional<Html> compact = draw(chart);
+  if (!compact) return std::nullopt;
+  chart.figure.id += "-wide";
+  chart.figure.width = charts::Width::wide;
+  const std::optional<Html> wide = draw(chart);
+  return Html::from_markup("<div class=\"chart-pair\">" + compact->markup() + (wide ? wide->markup() : "") + "</div>");
+}
+
+charts::TickFormat ticks(const Wording& wording) {
+  return [&wording](const Decimal& value, int digits) { return wording.number(value, digits); };
+}
+
+charts::Value decimal_value(const std::optional<Decimal>& value, std::string text) {
+  return {value ? std::optional<double>(value->to_double()) : std::nullopt, std::move(text)};
+}
+
+bool has_break(const model::Indicator& indicator, model::FiscalYear year) {
+  for (const model::DefinitionChange& change : indicator.definition_changes) {
+    if (change.year == year) return true;
+  }
+  return false;
+}
+
+charts::LineColumn line_column(const PlanContext& context, const Item& item) {
+  const model::Indicator& indicator = context.indicator(item);
+  charts::LineColumn column;
+  column.label = context.wording.year_short(item.year);
+  column.actual = decimal_value(item.actual, item.actual ? context.wording.number(*item.actual, indicator.digits) : "");
+  if (item.observation != nullptr && item.target != nullptr) {
+    column.target = decimal_value(item.target->value, context.wording.number(item.target->value, indicator.digits));
+  }
+  if (has_break(indicator, item.year)) column.definition = charts::LineColumn::Break::before;
+  return column;
+}
+
+std::string item_words(const PlanContext& context, const Item& item) {
+  if (item.observation == nullptr) return {};
+  const std::string year = context.wording.year_short(item.year);
+  const std::string actual = actual_text(context, item);
+  if (actual.empty()) {
+    return context.words().fill("chart.year_missing", {{"year", year}, {"reason", rating_chip(context, item).name}});
+  }
+  std::string text = context.words().fill("chart.year_value", {{"year", year}, {"actual", actual}});
+  const std::string target = target_text(context, item);
+  if (!target.empty()) text += " " + context.words().fill("chart.year_target", {{"target", target}});
+  return text;
+}
+
+// The title says the finding: the latest value, and its target.
+std::string indicator_title(const PlanContext& context, const std::vector<const Item*>& items) {
+  const Words& words = context.words();
+  std::string finding;
+  for (const Item* item : items) {
+    if (!item->actual) continue;
+    finding = words.fill("chart.finding_latest", {{"colon", words.get("format.colon")},
+                                                  {"year", context.wording.year_short(item->year)},
+                                                  {"actual", actual_text(context, *item)}});
+    const std::string target = target_text(context, *item);
+    if (!target.empty()) finding += words.fill("chart.finding_target", {{"target", target}});
+  }
+  return words.fill("chart.indicator_title",
+                    {{"name", context.wording.plain(context.indicator(*items.front()).name)}, {"finding", finding}});
+}
+
+std::size_t count_values(const std::vector<const Item*>& items) {
+  std::size_t count = 0;
+  for (const Item* item : items) count += item->actual ? 1 : 0;
+  return count;
+}
+
+bool in_plan(const PlanContext& context, const YearFigures& year) { return year.year <= context.plan.last; }
+
+charts::StackRow stack_row(const PlanContext& context, const YearFigures& year) {
+  charts::StackRow row{context.wording.year_short(year.year), {}};
+  const evaluate::Tally& tally = year.shown.tally;
+  const auto part = [&](std::string class_name, const std::string& code, std::int64_t count) {
+    const double share = static_cast<double>(count) / static_cast<double>(tally.total);
+    row.parts.push_back({std::move(class_name), share, {code + " " + std::to_string(count), std::to_string(count), code}});
+  };
+  for (std::size_t i = 0; i < tally.bands.size(); ++i) {
+    part("band-" + std::to_string(i + 1), context.plan.scheme.bands[i].code, tally.bands[i]);
+  }
+  part("unrated", context.words().get("rating.unrated_symbol"), tally.unrated);
+  return row;
+}
+
+std::string stack_words(const PlanContext& context, const YearFigures& year) {
+  Description parts(context.words());
+  const evaluate::Tally& tally = year.shown.tally;
+  for (std::size_t i = 0; i < tally.bands.size(); ++i) {
+    parts.add(context.words().fill("chart.ratings_part", {{"code", context.plan.scheme.bands[i].code},
+                                                          {"count", std::to_string(tally.bands[i])}}));
+  }
+  return context.words().fill("chart.ratings_year", {{"year", context.wording.year_short(year.year)},
+                                                     {"colon", context.words().get("format.colon")},
+                                                     {"parts", parts.finish()}});
+}
+
+// What a row of bars over the years says: the first and the last value.
+struct YearValue {
+  const YearFigures* year;
+  Decimal value;
+  std::string text;
+};
+
+std::string span_title(const PlanContext& context, const std::vector<YearValue>& values, std::string_view finding,
+                       std::string_view plain) {
+  if (values.size() < 2) return context.words().get(plain);
+  return context.words().fill(finding, {{"first_year", context.wording.year_short(values.front().year->year)},
+                                        {"first", values.front().text},
+                                        {"last_year", context.wording.year_short(values.back().year->year)},
+                                        {"last", values.back().text}});
+}
+
+std::optional<Html> year_bars(const PlanContext& context, const std::vector<YearValue>& values, charts::Figure figure,
+                              std::string_view row_words, std::optional<double> full) {
+  Description description(context.words());
+  charts::BarChart chart{std::move(figure), {}, full};
+  for (const YearValue& value : values) {
+    const std::string year = context.wording.year_short(value.year->year);
+    chart.rows.push_back({year, {value.value.to_double(), value.text}});
+    description.add(context.words().fill(row_words, {{"year", year}, {"share", value.text}, {"count", value.text}}));
+  }
+  chart.figure.description = description.finish();
+  return in_both_widths(std::move(chart), charts::bar_chart);
+}
+
+// The on-track shares as shown; a published one where there is nothing to recompute it from.
+std::vector<YearValue> shares(const PlanContext& context) {
+  std::vector<YearValue> values;
+  for (const YearFigures& year : context.figures.years) {
+    if (!in_plan(context, year)) continue;
+    const std::string text = headline(context, year).on_track_share;
+    const model::Rounding& rounding = context.plan.rounding;
+    std::optional<Decimal> value;
+    if (year.shown.on_track_share) value = year.shown.on_track_share->rounded(rounding.digits, rounding.mode);
+    if (!value && year.shown.published_on_track_share) value = year.shown.published_on_track_share->value;
+    if (value) values.push_back({&year, *value, text});
+  }
+  return values;
+}
+
+std::string ratings_title(const PlanContext& context) {
+  const std::vector<YearValue> values = shares(context);
+  return span_title(context, values, "chart.ratings_finding", "chart.ratings_title");
+}
+
+}  // namespace
+
+std::optional<Html> meter_chart(const PlanContext& context, const Item& item) {
+  if (!item.rate) return std::nullopt;
+  return charts::meter({item.rate->to_double() / 100.0,
+                        context.words().fill("chart.meter_label", {{"actual", actual_text(context, item)},
+                                                                   {"target", target_text(context, item)},
+                                                                   {"rate", rate_text(context, item)}})});
+}
+
+std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const Item*>& items,
+                                    const std::string& id) {
+  if (count_values(items) == 0) return std::nullopt;
+  charts::LineChart chart;
+  chart.figure = {id, indicator_title(context, items), "", charts::Width::compact};
+  Description description(context.words());
+  for (const Item* item : items) {
+    chart.columns.push_back(line_column(context, *item));
+    description.add(item_words(context, *item));
+  }
+  chart.figure.description = description.finish();
+  const model::Indicator& indicator = context.indicator(*items.front());
+  if (indicator.baseline) chart.baseline = decimal_value(indicator.baseline->value, "");
+  chart.target_name = context.words().get("chart.target");
+  chart.tick = ticks(context.wording);
+  return charts::line_chart(chart);
+}
+
+std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view,
+                                    const std::vector<Decimal>& values, const std::string& id) {
+  constexpr std::size_t kFewest = 3;  // of two parts, the table says as much
+  if (values.size() < kFewest) return std::nullopt;
+  charts::BarChart chart;
+  chart.figure = {id, context.words().fill("chart.breakdown_title", {{"label", view.plain_label}}), "", charts::Width::compact};
+  Description description(context.words());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    chart.rows.push_back({view.plain_names[i], {values[i].to_double(), context.wording.number(values[i], 0)}});
+    description.add(context.words().fill("chart.breakdown_part", {{"name", view.plain_names[i]},
+                                                                  {"value", context.wording.number(values[i], 0)}}));
+  }
+  chart.figure.description = description.finish();
+  return charts::bar_chart(chart);
+}
+
+std::optional<Html> ratings_chart(const PlanContext& context, const std::string& id) {
+  charts::StackChart chart;
+  chart.figure = {id, ratings_title(context), "", charts::Width::compact};
+  std::string description;
+  for (const YearFigures& year : context.figures.years) {
+    if (!in_plan(context, year) || !year.shown.has_bands || year.shown.tally.total == 0) continue;
+    chart.rows.push_back(stack_row(context, year));
+    description += stack_words(context, year);
+  }
+  chart.figure.description = std::move(description);
+  return in_both_widths(std::move(chart), charts::stack_chart);
+}
+
+std::optional<Html> share_chart(const PlanContext& context, const std::string& id) {
+  const std::vector<YearValue> values = shares(context);
+  return year_bars(context, values, {id, context.words().get("chart.share_title"), "", charts::Width::compact},
+                   "chart.share_year", 100.0);
+}
+
+std::optional<Html> projects_chart(const PlanContext& context, const std::string& id) {
+  std::vector<YearValue> values;
+  for (const YearFigures& year : context.figures.years) {
+    if (!in_plan(context, year)) continue;
+    const std::int64_t count = year.shown.projects.value_or(year.active_projects);
+    const auto number = Decimal::from_integer(count);
+    if (number) values.push_back({&year, *number, context.wording.number(*number, 0)});
+  }
+  const std::string title = span_title(context, values, "chart.projects_finding", "chart.projects_title");
+  return year_bars(context, values, {id, title, "", charts::Width::compact}, "chart.projects_year", std::nullopt);
+}
+
 }  // namespace ayumi::view

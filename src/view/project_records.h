@@ -86,6 +86,7 @@ struct PartView {
 struct BreakdownView {
   Html label;
   std::string plain_label;
+  std::vector<std::string> plain_names;  // of the parts
   std::vector<PartView> parts;
   std::string sum;         // of the parts, with unit
   std::string published_total;

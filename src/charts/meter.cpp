@@ -1,0 +1,44 @@
+#include "charts/meter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "charts/svg.h"
+
+namespace ayumi::charts {
+
+namespace {
+
+constexpr double kWidth = 150;
+constexpr double kTarget = 100;
+constexpr double kHeight = 12;
+constexpr double kPoint = 6;
+
+}  // namespace
+
+Html meter(const Meter& meter) {
+  const double share = std::isfinite(meter.share) ? std::max(meter.share, 0.0) : 0.0;
+  const double end = std::min(share * kTarget, kWidth);
+  SvgWriter svg;
+  svg.rect("meter-track", {0, 2, kWidth, kHeight - 2});
+  if (share * kTarget > kWidth) {
+    Path beyond;
+    for (const Point point : {Point{0, 2}, Point{kWidth - kPoint, 2}, Point{kWidth, kHeight / 2},
+                              Point{kWidth - kPoint, kHeight - 2}, Point{0, kHeight - 2}}) {
+      beyond.empty() ? beyond.move_to(point) : beyond.line_to(point);
+    }
+    beyond.close();
+    svg.shape("meter-value", beyond);
+  } else if (end > 0) {
+    svg.rect("meter-value", {0, 2, end, kHeight - 2});
+  }
+  svg.line("meter-target", {kTarget, 0}, {kTarget, kHeight});
+  std::string markup = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"meter\" viewBox=\"0 0 ";
+  append_number(markup, kWidth);
+  markup += ' ';
+  append_number(markup, kHeight);
+  markup += "\" aria-label=\"" + escaped_text(meter.label) + "\">" + svg.markup() + "</svg>";
+  return Html::from_markup(std::move(markup));
+}
+
+}  // namespace ayumi::charts

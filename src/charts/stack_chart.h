@@ -1,0 +1,32 @@
+// Shares of a whole, a bar a row: how the ratings were shared out, year by year.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "charts/figure.h"
+
+namespace ayumi::charts {
+
+struct StackPart {
+  std::string class_name;  // "band-1" … or "unrated"
+  double share = 0;        // of the row, 0 to 1
+  std::vector<std::string> texts;  // the first that fits is written inside: "A 31", "A"
+};
+
+struct StackRow {
+  std::string label;
+  std::vector<StackPart> parts;  // from left to right
+};
+
+struct StackChart {
+  Figure figure;
+  std::vector<StackRow> rows;
+};
+
+// nullopt without rows.
+std::optional<Html> stack_chart(const StackChart& chart);
+
+}  // namespace ayumi::charts
