@@ -25,7 +25,9 @@ Value missing_element(const Value& index, const Value& object, const Use& use) {
   const std::string shown = index.characters() != nullptr ? *index.characters() : to_text(index, use);
   const Message kind = kind_name(object);
   return Value(
-      Missing{{fmt::format("{}に「{}」番目はありません", kind.ja, shown), fmt::format("{} has no element {}", kind.en, shown)}});
+      Missing{{fmt::format("{}に「{}」番目はありません", kind.ja, shown), fmt::format("{} has no element {}", kind.en, shown)},
+              {},
+              use.span});
 }
 
 std::optional<std::size_t> place_in(std::int64_t index, std::size_t length) {
@@ -104,10 +106,11 @@ Value get_attribute(const Value& object, std::string_view name, const Use& use) 
   if (const Value* found = find_attribute(object, name)) return *found;
   if (const Native* native = object.native()) {
     if (auto found = native->attribute(name)) return *std::move(found);
-    return missing_attribute(name, native->description(), native->attribute_names());
+    return missing_attribute(name, native->description(), native->attribute_names(), use.span);
   }
   const Object* members = object.object();
-  return missing_attribute(name, kind_name(object), members == nullptr ? std::vector<std::string>() : names_of(*members));
+  return missing_attribute(name, kind_name(object), members == nullptr ? std::vector<std::string>() : names_of(*members),
+                           use.span);
 }
 
 Value get_element(const Value& object, const Value& index, const Use& use) {

@@ -17,6 +17,13 @@ bool is_same_shape(const Shape& a, const Shape& b) {
   return a.element == nullptr || a.element == b.element || is_same_shape(*a.element, *b.element);
 }
 
+Span extends_span(const Template& compiled) {
+  for (const ast::Statement& statement : compiled.root.body) {
+    if (const auto* extends = std::get_if<ast::Extends>(&statement.node)) return extends->name->span;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_same(const Known& a, const Known& b) {
@@ -126,10 +133,13 @@ void Checker::check_required(const std::vector<const Template*>& chain, const Te
     for (const auto& block : link->root.blocks) {
       const bool is_met = std::find(defined.begin(), defined.end(), block->name.text) != defined.end();
       if (block->need != ast::Block::Need::required || is_met) continue;
-      report("template.required-block",
-             {fmt::format("「{}」は必須のブロック「{}」を定義していません", compiled.name, block->name.text),
-              fmt::format("\"{}\" doesn't define the required block \"{}\"", compiled.name, block->name.text)},
-             block->name.span);
+      Diagnostic missing =
+          make_error("template.required-block",
+                     {fmt::format("「{}」は必須のブロック「{}」を定義していません", compiled.name, block->name.text),
+                      fmt::format("\"{}\" doesn't define the required block \"{}\"", compiled.name, block->name.text)},
+                     extends_span(compiled));
+      missing.related.push_back({{"必須のブロック", "the required block"}, block->name.span});
+      add_once(diagnostics_, std::move(missing));
     }
     for (const auto& block : link->root.blocks) {
       if (block->need == ast::Block::Need::optional) defined.push_back(block->name.text);

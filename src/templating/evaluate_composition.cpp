@@ -133,7 +133,8 @@ void Evaluator::node(const ast::FromImport& import, Span) {
   for (const auto& item : import.items) {
     const auto found = module->attribute(item.name.text);
     const Value value =
-        found ? *found : missing_attribute(item.name.text, module->description(), module->attribute_names());
+        found ? *found : missing_attribute(item.name.text, module->description(), module->attribute_names(),
+                                               item.name.span);
     slot(item.binding) = value;
     if (import.exports) frame_->context->set(item.alias.text, value);
   }

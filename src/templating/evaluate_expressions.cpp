@@ -31,12 +31,12 @@ List Evaluator::evaluate_items(const std::vector<ast::ExpressionPtr>& items) {
   return values;
 }
 
-Operand Evaluator::node(const ast::Name& name, Span) {
+Operand Evaluator::node(const ast::Name& name, Span span) {
   switch (name.binding.kind) {
     case ast::Binding::Kind::context:
-      return look_up(name.name, *frame_);
+      return look_up(name.name, span);
     case ast::Binding::Kind::local:
-      return read_local(name.binding, name.name);
+      return read_local(name.binding, name.name, span);
     case ast::Binding::Kind::super:
       return Value(std::shared_ptr<Native>(std::make_shared<SuperValue>(frame_)));
     case ast::Binding::Kind::self:
@@ -54,27 +54,27 @@ const Value* Evaluator::find_local(const ast::Binding& binding) const {
   return is_unset(value) ? nullptr : &value;
 }
 
-Operand Evaluator::read_local(const ast::Binding& binding, const std::string& name) {
+Operand Evaluator::read_local(const ast::Binding& binding, const std::string& name, Span span) {
   const Value* found = find_local(binding);
-  return found == nullptr ? Operand(missing_name(name, *frame_)) : Operand::borrow(*found);
+  return found == nullptr ? Operand(missing_name(name, span)) : Operand::borrow(*found);
 }
 
-Operand Evaluator::look_up(const std::string& name, const Frame& frame) {
-  if (const Value* found = frame.context->find(name)) return Operand::borrow(*found);
+Operand Evaluator::look_up(const std::string& name, Span span) {
+  if (const Value* found = frame_->context->find(name)) return Operand::borrow(*found);
   if (const Value* found = shared_.globals.find(name)) return Operand::borrow(*found);
-  return missing_name(name, frame);
+  return missing_name(name, span);
 }
 
-Value Evaluator::missing_name(const std::string& name, const Frame& frame) const {
+Value Evaluator::missing_name(const std::string& name, Span span) const {
   std::vector<std::string> candidates;
-  for (const Context* context = frame.context.get(); context != nullptr; context = context->outer.get()) {
+  for (const Context* context = frame_->context.get(); context != nullptr; context = context->outer.get()) {
     for (const auto& [known, value] : context->variables) candidates.push_back(known);
     if (context->given == nullptr) continue;
     for (const auto& [known, value] : context->given->members()) candidates.push_back(known);
   }
   for (const auto& [known, value] : shared_.globals.members()) candidates.push_back(known);
   return Value(Missing{{fmt::format("「{}」は定義されていません", name), fmt::format("\"{}\" is undefined", name)},
-                       did_you_mean(name, candidates)});
+                       did_you_mean(name, candidates), span});
 }
 
 Operand Evaluator::node(const ast::ListLiteral& list, Span span) {
@@ -154,11 +154,11 @@ Operand Evaluator::node(const ast::Comparison& comparison, Span) {
   return Value(true);
 }
 
-Operand Evaluator::node(const ast::Conditional& conditional, Span) {
+Operand Evaluator::node(const ast::Conditional& conditional, Span span) {
   if (is_true(*conditional.test)) return evaluate(*conditional.then);
   if (conditional.otherwise) return evaluate(*conditional.otherwise);
   return Value(Missing{
-      {"「if」の条件が成り立たず、「else」がありません", "the condition of this \"if\" is false and it has no \"else\""}});
+      {"「if」の条件が成り立たず、「else」がありません", "the condition of this \"if\" is false and it has no \"else\""}, {}, span});
 }
 
 Operand Evaluator::node(const ast::Attribute& attribute, Span) {

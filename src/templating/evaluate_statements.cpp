@@ -63,8 +63,8 @@ void Evaluator::assign(const ast::Target& target, Value value) {
     case ast::Target::Kind::attribute:
       break;
   }
-  const Operand owner = target.binding.kind == ast::Binding::Kind::local ? read_local(target.binding, target.name.text)
-                                                                         : look_up(target.name.text, *frame_);
+  const Operand owner = target.binding.kind == ast::Binding::Kind::local ? read_local(target.binding, target.name.text, target.name.span)
+                            : look_up(target.name.text, target.name.span);
   require(owner.get(), use(target.name.span));
   auto* space = dynamic_cast<NamespaceValue*>(owner->native());
   if (space == nullptr) {

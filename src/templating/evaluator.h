@@ -88,8 +88,8 @@ class Evaluator {
   Operand node(const ast::FilterCall& call, Span span);
   Operand node(const ast::TestCall& call, Span span);
   List evaluate_items(const std::vector<ast::ExpressionPtr>& items);
-  Operand look_up(const std::string& name, const Frame& frame);
-  Value missing_name(const std::string& name, const Frame& frame) const;
+  Operand look_up(const std::string& name, Span span);
+  Value missing_name(const std::string& name, Span span) const;
 
   // evaluate_calls.cpp
   Arguments evaluate_arguments(const ast::ArgumentList& arguments);
@@ -137,7 +137,7 @@ class Evaluator {
   std::shared_ptr<ModuleValue> import_template(const ast::Expression& name, ast::ContextUse use,
                                                const std::vector<ast::Visible>& visible);
   std::shared_ptr<Context> inner_context(const std::vector<ast::Visible>& visible);
-  Operand read_local(const ast::Binding& binding, const std::string& name);
+  Operand read_local(const ast::Binding& binding, const std::string& name, Span span);
   const Value* find_local(const ast::Binding& binding) const;
   std::shared_ptr<Frame> make_frame(std::size_t slot_count, std::shared_ptr<Frame> outer, std::shared_ptr<Context> context,
                                     Escaping escaping);

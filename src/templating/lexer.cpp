@@ -12,6 +12,16 @@ namespace ayumi::templating {
 
 namespace {
 
+// Full-width brackets and signs look like the ones that are meant.
+std::vector<Message> half_width_hint(std::string_view found) {
+  std::size_t offset = 0;
+  const char32_t c = next_code_point(found, offset);
+  if (c < 0xFF01 || c > 0xFF5E) return {};
+  const char plain = static_cast<char>(c - 0xFF01 + '!');
+  return {{fmt::format("全角文字です。半角の「{}」で書いてください", plain),
+           fmt::format("this is a full-width character; write \"{}\"", plain)}};
+}
+
 class Lexer {
  public:
   Lexer(const Source& source, std::size_t begin, std::size_t end) : source_(source), at_(begin), end_(end) {
@@ -247,8 +257,8 @@ void Lexer::lex_symbol() {
   next_code_point(text_, next);
   const std::string_view found = text_.substr(at_, next - at_);
   fail("template.syntax",
-       {fmt::format("ここに「{}」は書けません", found), fmt::format("unexpected character \"{}\"", found)},
-       span(at_, next));
+       {fmt::format("ここに「{}」は書けません", found), fmt::format("unexpected character \"{}\"", found)}, span(at_, next),
+       half_width_hint(found));
 }
 
 // Inside brackets "}}" closes two of them, not the tag.

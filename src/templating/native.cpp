@@ -17,12 +17,13 @@ Value Native::call(Evaluator&, const Arguments&, Span span) {
 
 Value Native::call_method(Evaluator& evaluator, std::string_view name, const Arguments& arguments, Span span) {
   const auto found = attribute(name);
-  return evaluator.call(found ? *found : missing_attribute(name, description(), attribute_names()), arguments, span);
+  return evaluator.call(found ? *found : missing_attribute(name, description(), attribute_names(), span), arguments, span);
 }
 
-Value missing_attribute(std::string_view name, const Message& owner, const std::vector<std::string>& candidates) {
+Value missing_attribute(std::string_view name, const Message& owner, const std::vector<std::string>& candidates,
+                        Span origin) {
   return Value(Missing{{fmt::format("{}に「{}」はありません", owner.ja, name), fmt::format("{} has no \"{}\"", owner.en, name)},
-                       did_you_mean(name, candidates)});
+                       did_you_mean(name, candidates), origin});
 }
 
 void expect_arguments(const Arguments& arguments, std::size_t least, std::size_t most, std::string_view name, Span span) {

@@ -36,7 +36,8 @@ std::vector<std::string> LoopValue::names() {
 Value LoopValue::neighbour(std::size_t index, std::string_view name) const {
   if (index < items_.size()) return items_[index];
   return missing_attribute(name, name == "previtem" ? Message{"最初の回の「loop」", "\"loop\" of the first turn"}
-                                                    : Message{"最後の回の「loop」", "\"loop\" of the last turn"}, {});
+                                                    : Message{"最後の回の「loop」", "\"loop\" of the last turn"},
+                           {}, {});
 }
 
 std::optional<Value> LoopValue::attribute(std::string_view name) const {

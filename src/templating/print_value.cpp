@@ -111,7 +111,14 @@ Message kind_name(const Value& value) {
 
 void require(const Value& value, const Use& use) {
   const Missing* missing = value.missing();
-  if (missing != nullptr) fail("template.undefined", missing->message, use.span, missing->hints);
+  if (missing == nullptr) return;
+  const Span& origin = missing->origin;
+  const bool is_inside = origin.source == use.span.source && origin.begin >= use.span.begin && origin.end <= use.span.end;
+  Diagnostic diagnostic =
+      make_error("template.undefined", missing->message, origin && is_inside ? origin : use.span, missing->hints);
+  // The value may have come a long way in variables and arguments.
+  if (origin && !is_inside) diagnostic.related.push_back({{"この値がありません", "this is what isn't there"}, origin});
+  throw Fault{std::move(diagnostic)};
 }
 
 std::string to_text(const Decimal& value) {

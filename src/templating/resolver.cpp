@@ -214,7 +214,8 @@ ast::Scope Resolver::open_scope(const ast::Body& body, ScopeNames names) {
   return scope;
 }
 
-// Everything but the top level of the template, which others see as its exports.
+// What an include sees of the names around it: all but the top level of the template, whose names are exports. As in Jinja
+// `loop` and `caller` are there only if they are used where they belong.
 std::vector<ast::Visible> Resolver::visible() const {
   std::vector<ast::Visible> all;
   std::uint16_t up = 0;
@@ -224,7 +225,6 @@ std::vector<ast::Visible> Resolver::visible() const {
       for (const Variable& variable : function->scopes[i]) {
         const auto is_same = [&](const ast::Visible& other) { return other.name == variable.name; };
         if (std::any_of(all.begin(), all.end(), is_same)) continue;
-        if (variable.used != nullptr) *variable.used = true;
         all.push_back({variable.name, {Binding::Kind::local, up, variable.slot}});
       }
     }
@@ -461,7 +461,10 @@ void Resolver::node(ast::BlockPlace& place) {
   const auto owned = std::find_if(template_.root.blocks.begin(), template_.root.blocks.end(),
                                   [&](const auto& block) { return block.get() == place.block; });
   ast::Block& block = **owned;
-  if (block.sight == ast::Block::Sight::scoped) block.visible = visible();
+  if (block.sight == ast::Block::Sight::scoped) {
+    look_up("loop");
+    block.visible = visible();
+  }
   resolve_block(block);
 }
 

@@ -158,6 +158,7 @@ struct Mapping {
 struct Missing {
   Message message;
   std::vector<Message> hints{};
+  Span origin{};  // where it was asked for
 };
 
 // What a call handed over: `f(1, x=2)`.
