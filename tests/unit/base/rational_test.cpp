@@ -4,6 +4,7 @@
 #include <limits>
 #include <random>
 #include <utility>
+#include <vector>
 
 #include "support/catch.h"
 
@@ -141,6 +142,49 @@ TEST_CASE("sums of many shares agree with Boost's fractions") {
     }
     CHECK(sum.to_string() == expected.str());
     CHECK(sum - sum == 0);
+  }
+}
+
+TEST_CASE("fractions of any size agree with Boost's, across the border of 64 bits") {
+  using Fraction = boost::multiprecision::cpp_rational;
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  const std::vector<std::int64_t> parts{
+      1, 2, 3, 10, kMost, kMost - 1, kMost / 2, kMost / 3, 1'000'000'000'000'000'000, -kMost, -kMost - 1, -7, 0};
+  std::mt19937_64 random(11);
+  const auto part = [&] { return parts[random() % parts.size()]; };
+  for (int run = 0; run < 2000; ++run) {
+    const std::int64_t over = part();
+    std::int64_t under = part();
+    if (under == 0) under = 5;
+    Rational value = share(over, under);
+    Fraction expected(over);
+    expected /= under;
+    for (int step = 0; step < 4; ++step) {
+      const std::int64_t operand = part();
+      switch (random() % 4) {
+        case 0:
+          value = value + operand;
+          expected += operand;
+          break;
+        case 1:
+          value = value - operand;
+          expected -= operand;
+          break;
+        case 2:
+          value = value * operand;
+          expected *= operand;
+          break;
+        default:
+          if (operand == 0) break;
+          value = *Rational::quotient(value, operand);
+          expected /= operand;
+      }
+      REQUIRE(value.to_string() == expected.str());
+      REQUIRE(value.sign() == expected.sign());
+      REQUIRE((value < share(over, under)) == (expected < Fraction(over) / under));
+      REQUIRE((value == share(over, under)) == (expected == Fraction(over) / under));
+      REQUIRE((-value).to_string() == Fraction(-expected).str());
+    }
   }
 }
 
