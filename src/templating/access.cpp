@@ -24,10 +24,10 @@ std::vector<std::string> names_of(const Object& object) {
 Value missing_element(const Value& index, const Value& object, const Use& use) {
   const std::string shown = index.characters() != nullptr ? *index.characters() : to_text(index, use);
   const Message kind = kind_name(object);
-  return Value(
-      Missing{{fmt::format("{}に「{}」番目はありません", kind.ja, shown), fmt::format("{} has no element {}", kind.en, shown)},
-              {},
-              use.span});
+  return Value(Missing{
+      {fmt::format("{}に「{}」番目はありません", kind.ja, shown), fmt::format("{} has no element {}", kind.en, shown)},
+      {},
+      use.span});
 }
 
 std::optional<std::size_t> place_in(std::int64_t index, std::size_t length) {
@@ -52,8 +52,8 @@ Value character_at(const Value& text, const Value& index, const Use& use) {
 }
 
 // The places that a slice takes, in order, as Python computes them.
-std::vector<std::size_t> slice_places(std::size_t length, std::optional<std::int64_t> start, std::optional<std::int64_t> stop,
-                                      std::int64_t step) {
+std::vector<std::size_t> slice_places(std::size_t length, std::optional<std::int64_t> start,
+                                      std::optional<std::int64_t> stop, std::int64_t step) {
   const auto count = static_cast<std::int64_t>(length);
   const std::int64_t lowest = step > 0 ? 0 : -1;
   const std::int64_t highest = step > 0 ? count : count - 1;
@@ -89,7 +89,8 @@ const Value* find_attribute(const Value& object, std::string_view name) {
   const Sequence* sequence = object.sequence();
   if (sequence == nullptr) return nullptr;
   const auto found = std::find(sequence->names.begin(), sequence->names.end(), name);
-  return found == sequence->names.end() ? nullptr : &sequence->items[static_cast<std::size_t>(found - sequence->names.begin())];
+  return found == sequence->names.end() ? nullptr
+                                        : &sequence->items[static_cast<std::size_t>(found - sequence->names.begin())];
 }
 
 const Value* find_element(const Value& object, const Value& index) {
@@ -109,8 +110,8 @@ Value get_attribute(const Value& object, std::string_view name, const Use& use) 
     return missing_attribute(name, native->description(), native->attribute_names(), use.span);
   }
   const Object* members = object.object();
-  return missing_attribute(name, kind_name(object), members == nullptr ? std::vector<std::string>() : names_of(*members),
-                           use.span);
+  return missing_attribute(name, kind_name(object),
+                           members == nullptr ? std::vector<std::string>() : names_of(*members), use.span);
 }
 
 Value get_element(const Value& object, const Value& index, const Use& use) {
@@ -149,7 +150,8 @@ Value get_path(const Value& object, const Value& path, const Use& use) {
   if (path.characters() == nullptr) return get_element(object, path, use);
   Value at = object;
   for (const std::string_view part : split(*path.characters(), '.')) {
-    const bool is_number = !part.empty() && part.size() < 10 && part.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool is_number =
+        !part.empty() && part.size() < 10 && part.find_first_not_of("0123456789") == std::string_view::npos;
     at = is_number ? get_element(at, Value(std::stoi(std::string(part))), use) : get_attribute(at, part, use);
   }
   return at;
@@ -166,8 +168,8 @@ Items items_of(const Value& value, const Use& use) {
     for (const std::string_view character : characters_of(*text)) items.emplace_back(character);
   } else {
     const Message kind = kind_name(value);
-    fail("template.type",
-         {fmt::format("{}は繰り返せません", kind.ja), fmt::format("{} can't be looped over", kind.en)}, use.span);
+    fail("template.type", {fmt::format("{}は繰り返せません", kind.ja), fmt::format("{} can't be looped over", kind.en)},
+         use.span);
   }
   return Items(Value(std::move(items)));
 }

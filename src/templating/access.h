@@ -45,6 +45,7 @@ class Items {
 Items items_of(const Value& value, const Use& use);
 
 // Methods of objects and texts: d.items(), s.startswith("a"). nullopt if there is no such method.
-std::optional<Value> call_value_method(const Value& object, std::string_view name, const Arguments& arguments, const Use& use);
+std::optional<Value> call_value_method(const Value& object, std::string_view name, const Arguments& arguments,
+                                       const Use& use);
 
 }  // namespace ayumi::templating

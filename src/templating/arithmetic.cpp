@@ -36,7 +36,8 @@ std::string_view symbol_of(BinaryOperator operation) {
 }
 
 [[noreturn]] void fail_range(const Use& use) {
-  fail("template.number", {"計算の結果が扱える範囲を超えました", "the result of this calculation is out of range"}, use.span);
+  fail("template.number", {"計算の結果が扱える範囲を超えました", "the result of this calculation is out of range"},
+       use.span);
 }
 
 [[noreturn]] void fail_zero(const Use& use) {
@@ -78,7 +79,8 @@ Value divide_numbers(const Value& left, const Value& right, const Use& use) {
 
 Value integer_power(std::int64_t base, std::int64_t exponent, const Use& use) {
   std::int64_t result = 1;
-  for (std::int64_t i = 0; i < exponent; ++i) result = checked(__builtin_mul_overflow(result, base, &result), result, use);
+  for (std::int64_t i = 0; i < exponent; ++i)
+    result = checked(__builtin_mul_overflow(result, base, &result), result, use);
   return Value(result);
 }
 
@@ -93,13 +95,16 @@ Value decimal_power(const Decimal& base, std::int64_t exponent, const Use& use) 
 Value power(const Value& left, const Value& right, const Use& use) {
   const auto exponent = to_integer(right);
   if (!exponent) {
-    fail("template.unsupported", {"「**」の右側は整数でなければなりません", "the right side of \"**\" has to be an integer"},
-         use.span);
+    fail("template.unsupported",
+         {"「**」の右側は整数でなければなりません", "the right side of \"**\" has to be an integer"}, use.span);
   }
   const auto base = to_integer(left);
   const bool is_trivial = base && (*base == 0 || *base == 1 || *base == -1);
   if (is_trivial && *exponent >= 0) {
-    return Value(*exponent == 0 || *base == 1 ? std::int64_t{1} : *base == 0 ? std::int64_t{0} : *exponent % 2 == 0 ? 1 : -1);
+    return Value(*exponent == 0 || *base == 1 ? std::int64_t{1}
+                 : *base == 0                 ? std::int64_t{0}
+                 : *exponent % 2 == 0         ? 1
+                                              : -1);
   }
   if (*exponent > kMaxExponent || *exponent < -kMaxExponent) fail_range(use);
   if (base && *exponent >= 0) return integer_power(*base, *exponent, use);
@@ -199,7 +204,8 @@ Value negate(const Value& value, const Use& use) {
   if (const Decimal* decimal = value.decimal()) return Value(-*decimal);
   const Message kind = kind_name(value);
   fail("template.type",
-       {fmt::format("{}に符号は付けられません", kind.ja), fmt::format("a sign can't be put before {}", kind.en)}, use.span);
+       {fmt::format("{}に符号は付けられません", kind.ja), fmt::format("a sign can't be put before {}", kind.en)},
+       use.span);
 }
 
 Value calculate(BinaryOperator operation, const Value& left, const Value& right, const Use& use) {
@@ -208,8 +214,8 @@ Value calculate(BinaryOperator operation, const Value& left, const Value& right,
   if (is_number(left) && is_number(right)) return calculate_numbers(operation, left, right, use);
   if (operation == BinaryOperator::add) {
     if (left.characters() != nullptr && right.characters() != nullptr) return concatenate({left, right}, use);
-    const bool same_form = left.sequence() != nullptr && right.sequence() != nullptr &&
-                           left.sequence()->form == right.sequence()->form;
+    const bool same_form =
+        left.sequence() != nullptr && right.sequence() != nullptr && left.sequence()->form == right.sequence()->form;
     if (same_form) return join_lists(*left.sequence(), *right.sequence(), use);
   }
   if (operation == BinaryOperator::multiply) {

@@ -29,8 +29,8 @@ struct Word {
   Span span{};
 };
 
-// Where a name's value is found. `local`: slot `slot` of the frame `up` functions further out. `context`: by name in what
-// the render was given. The other two are `super` and `self` inside of a block.
+// Where a name's value is found. `local`: slot `slot` of the frame `up` functions further out. `context`: by name in
+// what the render was given. The other two are `super` and `self` inside of a block.
 struct Binding {
   enum class Kind { context, local, super, self };
   Kind kind = Kind::context;
@@ -148,9 +148,9 @@ struct TestCall {
 };
 
 struct Expression {
-  using Node = std::variant<Literal, Name, ListLiteral, TupleLiteral, ObjectLiteral, Unary, Binary, Logical,
-                            Concatenation, Comparison, Conditional, Attribute, Subscript, Slice, Call, FilterCall,
-                            TestCall>;
+  using Node =
+      std::variant<Literal, Name, ListLiteral, TupleLiteral, ObjectLiteral, Unary, Binary, Logical, Concatenation,
+                   Comparison, Conditional, Attribute, Subscript, Slice, Call, FilterCall, TestCall>;
   Node node;
   Span span;
   std::uint32_t depth = 1;  // of the tree below, itself included

@@ -75,7 +75,8 @@ Known Checker::check_call(const ast::Call& call, bool has_caller) {
   }
   const Known callee = check(*call.callee);
   const auto* attribute = std::get_if<ast::Attribute>(&call.callee->node);
-  return check_callee(callee, call.arguments, attribute != nullptr ? attribute->name.span : call.callee->span, has_caller);
+  return check_callee(callee, call.arguments, attribute != nullptr ? attribute->name.span : call.callee->span,
+                      has_caller);
 }
 
 Known Checker::check_callee(const Known& callee, const ast::ArgumentList& arguments, Span span, bool has_caller) {
@@ -96,10 +97,10 @@ void Checker::check_macro_arguments(const ast::Callable& macro, const ast::Argum
                                     bool has_caller) {
   if (arguments.positional.size() > macro.parameters.size()) {
     report("template.arguments",
-           {fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されています", macro.name.text, macro.parameters.size(),
-                        arguments.positional.size()),
-            fmt::format("the macro \"{}\" takes {} arguments, but {} are given", macro.name.text, macro.parameters.size(),
-                        arguments.positional.size())},
+           {fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されています", macro.name.text,
+                        macro.parameters.size(), arguments.positional.size()),
+            fmt::format("the macro \"{}\" takes {} arguments, but {} are given", macro.name.text,
+                        macro.parameters.size(), arguments.positional.size())},
            arguments.positional[macro.parameters.size()]->span);
   }
   std::vector<std::string> names;
@@ -123,16 +124,18 @@ bool Checker::check_filter_name(const ast::FilterCall& call) {
   if (call.filter != nullptr) return true;
   const std::string& name = call.name.text;
   if (name == "safe") {
-    report("template.unsupported", {"フィルター「safe」は使えません", "the filter \"safe\" is not supported"}, call.name.span,
+    report("template.unsupported", {"フィルター「safe」は使えません", "the filter \"safe\" is not supported"},
+           call.name.span,
            {{"文字列はいつもエスケープされます。HTMLはマクロやプログラムが作ります",
              "text is always escaped; HTML comes from macros and from the program"}});
   } else if (is_unsupported_filter(name)) {
     report("template.unsupported",
-           {fmt::format("フィルター「{}」は使えません", name), fmt::format("the filter \"{}\" is not supported", name)}, call.name.span);
+           {fmt::format("フィルター「{}」は使えません", name), fmt::format("the filter \"{}\" is not supported", name)},
+           call.name.span);
   } else {
     report("template.unknown-filter",
-           {fmt::format("フィルター「{}」はありません", name), fmt::format("there is no filter \"{}\"", name)}, call.name.span,
-           did_you_mean(name, all_filter_names()));
+           {fmt::format("フィルター「{}」はありません", name), fmt::format("there is no filter \"{}\"", name)},
+           call.name.span, did_you_mean(name, all_filter_names()));
   }
   return false;
 }
@@ -211,7 +214,8 @@ Known Checker::node(const ast::TestCall& call, Span, Absence) {
   check_arguments(call.arguments);
   if (call.test == nullptr) {
     report("template.unknown-test",
-           {fmt::format("テスト「{}」はありません", call.name.text), fmt::format("there is no test \"{}\"", call.name.text)},
+           {fmt::format("テスト「{}」はありません", call.name.text),
+            fmt::format("there is no test \"{}\"", call.name.text)},
            call.name.span, did_you_mean(call.name.text, all_test_names()));
   } else if (call.arguments.positional.size() != call.test->parameters || !call.arguments.named.empty()) {
     report("template.arguments",

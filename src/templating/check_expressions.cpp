@@ -97,9 +97,10 @@ Known Checker::node(const ast::Name& name, Span span, Absence absence) {
            {fmt::format("「{}」は使えません", name.name), fmt::format("\"{}\" is not supported", name.name)}, span,
            {{"マクロの引数を一つずつ書いてください", "write the macro's parameters one by one"}});
   } else if (!names_->open && absence == Absence::error) {
-    report("template.unknown-name",
-           {fmt::format("「{}」という変数はありません", name.name), fmt::format("there is no variable \"{}\"", name.name)}, span,
-           did_you_mean(name.name, known_names()));
+    report(
+        "template.unknown-name",
+        {fmt::format("「{}」という変数はありません", name.name), fmt::format("there is no variable \"{}\"", name.name)},
+        span, did_you_mean(name.name, known_names()));
   }
   return {};
 }
@@ -175,12 +176,14 @@ Known Checker::attribute_of(const Known& object, const ast::Word& name, Absence 
   const auto unknown = [&](const Message& owner, const std::vector<std::string>& candidates) {
     if (absence == Absence::allowed) return;
     report("template.unknown-attribute",
-           {fmt::format("{}に「{}」はありません", owner.ja, name.text), fmt::format("{} has no \"{}\"", owner.en, name.text)}, name.span,
-           did_you_mean(name.text, candidates));
+           {fmt::format("{}に「{}」はありません", owner.ja, name.text),
+            fmt::format("{} has no \"{}\"", owner.en, name.text)},
+           name.span, did_you_mean(name.text, candidates));
   };
   if (object.module != nullptr) {
     if (const Known* known = object.module->names.find(name.text)) return *known;
-    unknown({fmt::format("テンプレート「{}」", object.module->name), fmt::format("the template \"{}\"", object.module->name)},
+    unknown({fmt::format("テンプレート「{}」", object.module->name),
+             fmt::format("the template \"{}\"", object.module->name)},
             names_in(object.module->names));
     return {};
   }

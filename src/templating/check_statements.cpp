@@ -33,8 +33,8 @@ void Checker::node(const ast::Print& print, Span) {
   const Known value = check(*print.value);
   const bool is_text = value.macro == nullptr && value.module == nullptr && value.shape.kind != Shape::Kind::function;
   if (is_text) return;
-  report("template.type", {"マクロや関数そのものは書き出せません", "a macro or function can't be written out"}, print.value->span,
-         {{"呼び出しの「()」が抜けていませんか", "is the \"()\" of a call missing?"}});
+  report("template.type", {"マクロや関数そのものは書き出せません", "a macro or function can't be written out"},
+         print.value->span, {{"呼び出しの「()」が抜けていませんか", "is the \"()\" of a call missing?"}});
 }
 
 // Branches that can't be taken because a name isn't there are left alone.

@@ -49,7 +49,7 @@ class Checker {
   void check(const Template& compiled, const Shape& context);
 
  private:
-  enum class Absence { error, allowed };       // of a name or attribute: allowed under `is defined` and `default`
+  enum class Absence { error, allowed };  // of a name or attribute: allowed under `is defined` and `default`
   enum class Certainty { unknown, yes, no };
   using Slots = std::vector<Known>;
 
@@ -100,7 +100,8 @@ class Checker {
   void check_arguments(const ast::ArgumentList& arguments);
   Known check_callee(const Known& callee, const ast::ArgumentList& arguments, Span span, bool has_caller);
   Known check_call(const ast::Call& call, bool has_caller);
-  void check_macro_arguments(const ast::Callable& macro, const ast::ArgumentList& arguments, Span span, bool has_caller);
+  void check_macro_arguments(const ast::Callable& macro, const ast::ArgumentList& arguments, Span span,
+                             bool has_caller);
   bool check_filter_name(const ast::FilterCall& call);
   void check_filter_arguments(const ast::FilterCall& call);
   void check_path(const ast::FilterCall& call, const Known& input);
@@ -135,7 +136,7 @@ class Checker {
   std::vector<const Template*> including_;  // against templates that include themselves
 
   const Template* template_ = nullptr;
-  Names* names_ = nullptr;    // what is found by name
+  Names* names_ = nullptr;     // what is found by name
   std::vector<Slots> frames_;  // the innermost function last
   int quiet_ = 0;
 };

@@ -166,7 +166,8 @@ const Exports& Checker::exports_of(const Template& compiled) {
 
 void Checker::enter(const ast::Scope& scope) {
   for (const ast::ScopeVariable& variable : scope) {
-    const Known* outer = variable.outer.kind == ast::Binding::Kind::local ? slot(variable.outer) : look_up(variable.name);
+    const Known* outer =
+        variable.outer.kind == ast::Binding::Kind::local ? slot(variable.outer) : look_up(variable.name);
     Known& inner = frames_.back()[variable.slot];
     // More than one store, or one on top of an outer meaning: which of them holds isn't known here.
     const bool is_single = variable.stores == 1 && outer == nullptr;

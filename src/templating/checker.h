@@ -1,5 +1,6 @@
-// What can be known to be wrong before anything renders: names, attributes, filters, tests, arguments, blocks. Works through a
-// template and all that it includes, imports and extends by constant names, with the declared form of its context.
+// What can be known to be wrong before anything renders: names, attributes, filters, tests, arguments, blocks. Works
+// through a template and all that it includes, imports and extends by constant names, with the declared form of its
+// context.
 #pragma once
 
 #include <vector>

@@ -50,7 +50,8 @@ const Template* Engine::compile_text(const Source& source, std::size_t begin, st
   return is_sound ? compiled : nullptr;
 }
 
-std::optional<std::string> Engine::render(const Template& compiled, const Object& context, Diagnostics& diagnostics) const {
+std::optional<std::string> Engine::render(const Template& compiled, const Object& context,
+                                          Diagnostics& diagnostics) const {
   const Shared shared = impl_->shared();
   try {
     return Evaluator(shared).render(compiled, context);

@@ -1,5 +1,5 @@
-// The template language: a strict subset of Jinja2 3.1. Compiles sources once, checks them, renders them from any thread.
-// Knows nothing of reports, pages, files or languages of pages.
+// The template language: a strict subset of Jinja2 3.1. Compiles sources once, checks them, renders them from any
+// thread. Knows nothing of reports, pages, files or languages of pages.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,7 @@ using Loader = std::function<const Source*(std::string_view name)>;
 
 struct Global {
   std::string name;
-  Value value;   // usually a function; the same for every render
+  Value value;  // usually a function; the same for every render
   Shape shape{};
 };
 
@@ -45,8 +45,8 @@ struct EngineOptions {
 
 class Template;  // compiled; immutable; owned by its engine
 
-// Compiles templates once, then renders from many threads: `compile` is called by one thread at a time and before the first
-// render that could see the template; `render` is const and may run in any number of threads.
+// Compiles templates once, then renders from many threads: `compile` is called by one thread at a time and before the
+// first render that could see the template; `render` is const and may run in any number of threads.
 class Engine {
  public:
   explicit Engine(EngineOptions options);
@@ -54,15 +54,16 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Compiles a named template and everything it includes, imports or extends by a constant name. `context` is the declared form
-  // of what render will be given; names, attributes, filters, tests and macro arguments are checked against it.
-  // All mistakes found are in `diagnostics`; nullptr after an error.
+  // Compiles a named template and everything it includes, imports or extends by a constant name. `context` is the
+  // declared form of what render will be given; names, attributes, filters, tests and macro arguments are checked
+  // against it. All mistakes found are in `diagnostics`; nullptr after an error.
   const Template* compile(std::string_view name, const Shape& context, Diagnostics& diagnostics);
   // A template that isn't found by name: bytes [begin, end) of a source, such as a narrative.
   const Template* compile_text(const Source& source, std::size_t begin, std::size_t end, const Shape& context,
                                Escaping escaping, Diagnostics& diagnostics);
 
-  // nullopt after an error, which is in `diagnostics` with its place and, as related places, the includes and calls that led there.
+  // nullopt after an error, which is in `diagnostics` with its place and, as related places, the includes and calls
+  // that led there.
   std::optional<std::string> render(const Template& compiled, const Object& context, Diagnostics& diagnostics) const;
 
   // Names of the filters and tests there are, in order, for the handbook's reference.

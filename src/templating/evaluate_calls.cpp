@@ -26,13 +26,15 @@ void check_names(const ast::Callable& callable, const Arguments& arguments, Span
   for (const auto& [name, value] : arguments.named) {
     if (name == "caller" && callable.uses_caller) continue;
     const auto& parameters = callable.parameters;
-    const bool is_known = std::any_of(parameters.begin(), parameters.end(),
-                                      [&wanted = name](const auto& parameter) { return parameter.name.text == wanted; });
+    const bool is_known = std::any_of(parameters.begin(), parameters.end(), [&wanted = name](const auto& parameter) {
+      return parameter.name.text == wanted;
+    });
     if (is_known) continue;
     if (name == "caller") {
-      fail_argument({fmt::format("マクロ「{}」はcaller()を使っていないので、callで呼び出せません", callable.name.text),
-                     fmt::format("the macro \"{}\" doesn't use caller(), so \"call\" can't be used on it", callable.name.text)},
-                    span);
+      fail_argument(
+          {fmt::format("マクロ「{}」はcaller()を使っていないので、callで呼び出せません", callable.name.text),
+           fmt::format("the macro \"{}\" doesn't use caller(), so \"call\" can't be used on it", callable.name.text)},
+          span);
     }
     fail_argument({fmt::format("マクロ「{}」に引数「{}」はありません", callable.name.text, name),
                    fmt::format("the macro \"{}\" has no parameter \"{}\"", callable.name.text, name)},
@@ -67,7 +69,8 @@ Operand Evaluator::call_expression(const ast::Call& expression, Arguments argume
   require(object.get(), use(attribute->object->span));
   if (Native* native = object->native()) return native->call_method(*this, name, arguments, attribute->name.span);
   if (const Value* member = find_attribute(object.get(), name)) return call(*member, arguments, span);
-  if (auto result = call_value_method(object.get(), name, arguments, use(attribute->name.span))) return *std::move(result);
+  if (auto result = call_value_method(object.get(), name, arguments, use(attribute->name.span)))
+    return *std::move(result);
   return call(get_attribute(object.get(), name, use(attribute->name.span)), arguments, attribute->name.span);
 }
 
@@ -76,15 +79,15 @@ Value Evaluator::call(const Value& callee, const Arguments& arguments, Span span
   if (const Function* function = callee.function()) return call_function(*function, arguments, span);
   if (Native* native = callee.native()) return native->call(*this, arguments, span);
   const Message kind = kind_name(callee);
-  fail("template.type",
-       {fmt::format("{}は呼び出せません", kind.ja), fmt::format("{} can't be called", kind.en)}, span);
+  fail("template.type", {fmt::format("{}は呼び出せません", kind.ja), fmt::format("{} can't be called", kind.en)}, span);
 }
 
 Value Evaluator::call_function(const Function& function, const Arguments& arguments, Span span) {
   for (const Value& value : arguments.positional) require(value, use(span));
   for (const auto& [name, value] : arguments.named) require(value, use(span));
   auto result = function.call(arguments);
-  if (auto* error = std::get_if<CallError>(&result)) fail("template.call", error->message, span, std::move(error->hints));
+  if (auto* error = std::get_if<CallError>(&result))
+    fail("template.call", error->message, span, std::move(error->hints));
   Value value = std::get<Value>(std::move(result));
   budget_.check_depth(value.depth(), span);
   return value;
@@ -94,8 +97,8 @@ void Evaluator::bind_parameters(const MacroValue& macro, const Arguments& argume
   const ast::Callable& callable = macro.callable();
   const auto& parameters = callable.parameters;
   if (arguments.positional.size() > parameters.size()) {
-    fail_argument({fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されました", callable.name.text, parameters.size(),
-                               arguments.positional.size()),
+    fail_argument({fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されました", callable.name.text,
+                               parameters.size(), arguments.positional.size()),
                    fmt::format("the macro \"{}\" takes {} arguments, but {} were given", callable.name.text,
                                parameters.size(), arguments.positional.size())},
                   span);
@@ -129,9 +132,9 @@ Value Evaluator::call_macro(const MacroValue& macro, const Arguments& arguments,
   const std::shared_ptr<Frame>& home = macro.frame();
   auto frame = make_frame(callable.slot_count, home, home->context, home->escaping);
   bind_parameters(macro, arguments, *frame, span);
-  const Call running(*this,
-                     {fmt::format("「{}」の呼び出し", callable.name.text), fmt::format("called here: {}", callable.name.text)},
-                     span, frame);
+  const Call running(
+      *this, {fmt::format("「{}」の呼び出し", callable.name.text), fmt::format("called here: {}", callable.name.text)},
+      span, frame);
   enter(callable.scope);
   bind_fallbacks(callable, *frame);
   return capture_body(callable.body, span);

@@ -39,13 +39,15 @@ const Template& Evaluator::find_template(const Value& name, Span span) {
   if (const Template* found = choose_template(name, span)) return *found;
   const std::string shown(name.list() == nullptr ? name_in(name) : std::string_view("…"));
   fail("template.not-found",
-       {fmt::format("テンプレート「{}」が見つかりません", shown), fmt::format("there is no template \"{}\"", shown)}, span);
+       {fmt::format("テンプレート「{}」が見つかりません", shown), fmt::format("there is no template \"{}\"", shown)},
+       span);
 }
 
 void Evaluator::render_root(const Template& compiled, const std::shared_ptr<Context>& context, Span span) {
   context->blocks.add(compiled.root.blocks, compiled.escaping);
   auto frame = make_frame(compiled.root.slot_count, nullptr, context, compiled.escaping);
-  const Call running(*this, {fmt::format("「{}」から", compiled.name), fmt::format("in \"{}\"", compiled.name)}, span, frame);
+  const Call running(*this, {fmt::format("「{}」から", compiled.name), fmt::format("in \"{}\"", compiled.name)}, span,
+                     frame);
   run_root(compiled, frame);
 }
 
@@ -96,7 +98,8 @@ void Evaluator::node(const ast::Include& include, Span) {
   const bool may_miss = include.absence == ast::Include::Absence::ignored;
   const Template* found = may_miss ? choose_template(name.get(), span) : &find_template(name.get(), span);
   if (found == nullptr) return;
-  auto context = include.context == ast::ContextUse::with ? inner_context(include.visible) : std::make_shared<Context>();
+  auto context =
+      include.context == ast::ContextUse::with ? inner_context(include.visible) : std::make_shared<Context>();
   render_root(*found, context, span);
   context->variables.clear();
 }
@@ -114,8 +117,8 @@ std::shared_ptr<ModuleValue> Evaluator::import_template(const ast::Expression& n
   auto frame = make_frame(found.root.slot_count, nullptr, context, found.escaping);
   kept_frames_.push_back(frame);
   Capture dropped(*this);
-  const Call running(*this, {fmt::format("「{}」の読み込み", found.name), fmt::format("importing \"{}\"", found.name)}, name.span,
-                     frame, Call::Keep::frame);
+  const Call running(*this, {fmt::format("「{}」の読み込み", found.name), fmt::format("importing \"{}\"", found.name)},
+                     name.span, frame, Call::Keep::frame);
   run_root(found, frame);
   auto module = std::make_shared<ModuleValue>(found.name, frame);
   if (is_shared) modules_[&found] = module;
@@ -133,8 +136,8 @@ void Evaluator::node(const ast::FromImport& import, Span) {
   for (const auto& item : import.items) {
     const auto found = module->attribute(item.name.text);
     const Value value =
-        found ? *found : missing_attribute(item.name.text, module->description(), module->attribute_names(),
-                                               item.name.span);
+        found ? *found
+              : missing_attribute(item.name.text, module->description(), module->attribute_names(), item.name.span);
     slot(item.binding) = value;
     if (import.exports) frame_->context->set(item.alias.text, value);
   }
@@ -149,7 +152,8 @@ void Evaluator::node(const ast::Macro& macro, Span) {
 void Evaluator::node(const ast::CallBlock& block, Span) {
   const auto& expression = std::get<ast::Call>(block.call->node);
   Arguments arguments = evaluate_arguments(expression.arguments);
-  arguments.named.emplace_back("caller", Value(std::shared_ptr<Native>(std::make_shared<MacroValue>(*block.caller, frame_))));
+  arguments.named.emplace_back("caller",
+                               Value(std::shared_ptr<Native>(std::make_shared<MacroValue>(*block.caller, frame_))));
   const Operand result = call_expression(expression, std::move(arguments), block.call->span);
   write(*out_, result.get(), frame_->escaping, use(block.call->span));
 }
@@ -163,10 +167,12 @@ void Evaluator::node(const ast::BlockPlace& place, Span span) {
   const bool overridden = level != nullptr && level->block != &block;
   if (block.need == ast::Block::Need::required && !overridden) {
     fail("template.required-block",
-         {fmt::format("ブロック「{}」は必須です", block.name.text), fmt::format("the block \"{}\" is required", block.name.text)},
+         {fmt::format("ブロック「{}」は必須です", block.name.text),
+          fmt::format("the block \"{}\" is required", block.name.text)},
          block.name.span, {{"extendsする側で定義してください", "define it in the template that extends this one"}});
   }
-  if (block.sight == ast::Block::Sight::context) return run_block(frame_->context, level == nullptr ? own : *level, 0, span);
+  if (block.sight == ast::Block::Sight::context)
+    return run_block(frame_->context, level == nullptr ? own : *level, 0, span);
   auto context = inner_context(block.visible);
   context->blocks = frame_->context->blocks;
   run_block(context, level == nullptr ? own : *level, 0, span);
@@ -179,20 +185,22 @@ void Evaluator::run_block(const std::shared_ptr<Context>& context, const BlockTa
   auto frame = make_frame(block.slot_count, nullptr, context, level.escaping);
   frame->block_name = block.name.text;
   frame->block_level = index;
-  const Call running(*this,
-                     {fmt::format("ブロック「{}」", block.name.text), fmt::format("in the block \"{}\"", block.name.text)}, span,
-                     frame);
+  const Call running(
+      *this, {fmt::format("ブロック「{}」", block.name.text), fmt::format("in the block \"{}\"", block.name.text)},
+      span, frame);
   enter(block.scope);
   run(block.body);
 }
 
-Value Evaluator::call_block(const std::shared_ptr<Context>& context, std::string_view name, std::size_t index, Span span) {
+Value Evaluator::call_block(const std::shared_ptr<Context>& context, std::string_view name, std::size_t index,
+                            Span span) {
   const BlockTable::Level* level = context->blocks.find(name, index);
   if (level == nullptr) {
     fail("template.unknown-block",
-         index == 0 ? Message{fmt::format("ブロック「{}」はありません", name), fmt::format("there is no block \"{}\"", name)}
-                    : Message{fmt::format("ブロック「{}」の継承元はありません", name),
-                              fmt::format("there is no parent of the block \"{}\"", name)},
+         index == 0
+             ? Message{fmt::format("ブロック「{}」はありません", name), fmt::format("there is no block \"{}\"", name)}
+             : Message{fmt::format("ブロック「{}」の継承元はありません", name),
+                       fmt::format("there is no parent of the block \"{}\"", name)},
          span);
   }
   Capture capture(*this);

@@ -13,7 +13,9 @@ namespace ayumi::templating {
 namespace {
 
 // Part of a borrowed value can be borrowed too; of one that is about to go it has to be copied.
-Operand part_of(const Operand& whole, const Value& part) { return whole.is_borrowed() ? Operand::borrow(part) : Operand(part); }
+Operand part_of(const Operand& whole, const Value& part) {
+  return whole.is_borrowed() ? Operand::borrow(part) : Operand(part);
+}
 
 }  // namespace
 
@@ -22,7 +24,9 @@ Operand Evaluator::evaluate(const ast::Expression& expression) {
   return std::visit([&](const auto& found) { return node(found, expression.span); }, expression.node);
 }
 
-bool Evaluator::is_true(const ast::Expression& expression) { return truth(evaluate(expression).get(), use(expression.span)); }
+bool Evaluator::is_true(const ast::Expression& expression) {
+  return truth(evaluate(expression).get(), use(expression.span));
+}
 
 List Evaluator::evaluate_items(const std::vector<ast::ExpressionPtr>& items) {
   List values;
@@ -74,7 +78,8 @@ Value Evaluator::missing_name(const std::string& name, Span span) const {
   }
   for (const auto& [known, value] : shared_.globals.members()) candidates.push_back(known);
   return Value(Missing{{fmt::format("「{}」は定義されていません", name), fmt::format("\"{}\" is undefined", name)},
-                       did_you_mean(name, candidates), span});
+                       did_you_mean(name, candidates),
+                       span});
 }
 
 Operand Evaluator::node(const ast::ListLiteral& list, Span span) {
@@ -157,8 +162,10 @@ Operand Evaluator::node(const ast::Comparison& comparison, Span) {
 Operand Evaluator::node(const ast::Conditional& conditional, Span span) {
   if (is_true(*conditional.test)) return evaluate(*conditional.then);
   if (conditional.otherwise) return evaluate(*conditional.otherwise);
-  return Value(Missing{
-      {"「if」の条件が成り立たず、「else」がありません", "the condition of this \"if\" is false and it has no \"else\""}, {}, span});
+  return Value(Missing{{"「if」の条件が成り立たず、「else」がありません",
+                        "the condition of this \"if\" is false and it has no \"else\""},
+                       {},
+                       span});
 }
 
 Operand Evaluator::node(const ast::Attribute& attribute, Span) {

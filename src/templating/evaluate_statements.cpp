@@ -48,7 +48,8 @@ void Evaluator::enter(const ast::Scope& scope) {
   for (const ast::ScopeVariable& variable : scope) {
     const Value* outer = variable.outer.kind == ast::Binding::Kind::local ? find_local(variable.outer)
                                                                           : frame_->context->find(variable.name);
-    if (outer == nullptr && variable.outer.kind == ast::Binding::Kind::context) outer = shared_.globals.find(variable.name);
+    if (outer == nullptr && variable.outer.kind == ast::Binding::Kind::context)
+      outer = shared_.globals.find(variable.name);
     frame_->slots[variable.slot] = outer == nullptr ? unset_ : *outer;
   }
 }
@@ -63,12 +64,14 @@ void Evaluator::assign(const ast::Target& target, Value value) {
     case ast::Target::Kind::attribute:
       break;
   }
-  const Operand owner = target.binding.kind == ast::Binding::Kind::local ? read_local(target.binding, target.name.text, target.name.span)
+  const Operand owner = target.binding.kind == ast::Binding::Kind::local
+                            ? read_local(target.binding, target.name.text, target.name.span)
                             : look_up(target.name.text, target.name.span);
   require(owner.get(), use(target.name.span));
   auto* space = dynamic_cast<NamespaceValue*>(owner->native());
   if (space == nullptr) {
-    fail("template.type", {"属性に代入できるのはnamespace()だけです", "only attributes of a namespace() can be assigned to"},
+    fail("template.type",
+         {"属性に代入できるのはnamespace()だけです", "only attributes of a namespace() can be assigned to"},
          target.span);
   }
   space->set(target.attribute.text, std::move(value));
@@ -128,8 +131,8 @@ void Evaluator::node(const ast::For& loop, Span span) {
 }
 
 // A recursive loop is a function: each of its calls has a frame of its own.
-Value Evaluator::call_loop(const ast::For& loop, const std::shared_ptr<Frame>& home, const Value& items, std::size_t depth,
-                           Span span) {
+Value Evaluator::call_loop(const ast::For& loop, const std::shared_ptr<Frame>& home, const Value& items,
+                           std::size_t depth, Span span) {
   require(items, use(span));
   auto frame = make_frame(loop.slot_count, home, home->context, home->escaping);
   const Call running(*this, {"再帰する「for」", "this recursive loop"}, span, frame);
@@ -152,8 +155,8 @@ Items Evaluator::loop_items(const ast::For& loop, const Value& iterable, Span sp
   return Items(Value(std::move(kept)));
 }
 
-void Evaluator::run_loop(const ast::For& loop, const Value& iterable, const std::shared_ptr<Frame>& home, std::size_t depth,
-                         Span span) {
+void Evaluator::run_loop(const ast::For& loop, const Value& iterable, const std::shared_ptr<Frame>& home,
+                         std::size_t depth, Span span) {
   // Not there yet while the condition of the loop is asked.
   if (loop.uses_loop) frame_->slots[loop.loop_slot] = unset_;
   const Items items = loop_items(loop, iterable, span);

@@ -56,7 +56,8 @@ class Evaluator {
   Value call(const Value& callee, const Arguments& arguments, Span span);
   Value call_macro(const MacroValue& macro, const Arguments& arguments, Span span);
   Value call_block(const std::shared_ptr<Context>& context, std::string_view name, std::size_t level, Span span);
-  Value call_loop(const ast::For& loop, const std::shared_ptr<Frame>& home, const Value& items, std::size_t depth, Span span);
+  Value call_loop(const ast::For& loop, const std::shared_ptr<Frame>& home, const Value& items, std::size_t depth,
+                  Span span);
   std::shared_ptr<NamespaceValue> make_namespace();
 
  private:
@@ -112,7 +113,8 @@ class Evaluator {
   void node(const ast::With& with, Span span);
   void node(const ast::FilterBlock& block, Span span);
   void enter(const ast::Scope& scope);
-  void run_loop(const ast::For& loop, const Value& iterable, const std::shared_ptr<Frame>& home, std::size_t depth, Span span);
+  void run_loop(const ast::For& loop, const Value& iterable, const std::shared_ptr<Frame>& home, std::size_t depth,
+                Span span);
   Items loop_items(const ast::For& loop, const Value& iterable, Span span);
   void assign(const ast::Target& target, Value value);
   void unpack(const ast::Target& target, const Value& value);
@@ -139,8 +141,8 @@ class Evaluator {
   std::shared_ptr<Context> inner_context(const std::vector<ast::Visible>& visible);
   Operand read_local(const ast::Binding& binding, const std::string& name, Span span);
   const Value* find_local(const ast::Binding& binding) const;
-  std::shared_ptr<Frame> make_frame(std::size_t slot_count, std::shared_ptr<Frame> outer, std::shared_ptr<Context> context,
-                                    Escaping escaping);
+  std::shared_ptr<Frame> make_frame(std::size_t slot_count, std::shared_ptr<Frame> outer,
+                                    std::shared_ptr<Context> context, Escaping escaping);
 
   struct Caller {
     Message what;

@@ -1,4 +1,5 @@
-// How one mistake leaves the parser or the evaluator: thrown here, caught by the engine, never seen outside this folder.
+// How one mistake leaves the parser or the evaluator: thrown here, caught by the engine, never seen outside this
+// folder.
 #pragma once
 
 #include <string>

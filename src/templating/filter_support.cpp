@@ -23,7 +23,9 @@ std::int64_t integer_or(const Value* value, std::int64_t fallback, const Use& us
   fail_kind({"整数", "an integer"}, *value, use);
 }
 
-bool truth_or(const Value* value, bool fallback, const Use& use) { return value == nullptr ? fallback : truth(*value, use); }
+bool truth_or(const Value* value, bool fallback, const Use& use) {
+  return value == nullptr ? fallback : truth(*value, use);
+}
 
 std::string text_or(const Value* value, std::string_view fallback, const Use& use) {
   return value == nullptr ? std::string(fallback) : to_text(*value, use);

@@ -15,7 +15,9 @@ using Family = std::span<const Filter> (*)();
 constexpr std::array<Family, 6> kFamilies = {text_filters,   layout_filters, html_filters,
                                              number_filters, list_filters,   selection_filters};
 
-[[noreturn]] void fail_arguments(const Message& message, const Use& use) { fail("template.arguments", message, use.span); }
+[[noreturn]] void fail_arguments(const Message& message, const Use& use) {
+  fail("template.arguments", message, use.span);
+}
 
 void bind_named(const Filter& filter, const Arguments& arguments, FilterArguments& bound, const Use& use) {
   for (const auto& [name, value] : arguments.named) {
@@ -27,7 +29,9 @@ void bind_named(const Filter& filter, const Arguments& arguments, FilterArgument
     }
     const auto index = static_cast<std::size_t>(found - filter.parameters.begin());
     if (bound.bound[index] != nullptr) {
-      fail_arguments({fmt::format("引数「{}」が二度渡されました", name), fmt::format("the argument \"{}\" is given twice", name)}, use);
+      fail_arguments(
+          {fmt::format("引数「{}」が二度渡されました", name), fmt::format("the argument \"{}\" is given twice", name)},
+          use);
     }
     bound.bound[index] = &value;
   }
@@ -38,8 +42,8 @@ FilterArguments bind(const Filter& filter, const Arguments& arguments, const Use
   bound.all = &arguments;
   if (filter.arity == Filter::Arity::open) return bound;
   if (arguments.positional.size() > filter.parameters.size()) {
-    fail_arguments({fmt::format("フィルター「{}」の引数は{}個までですが、{}個渡されました", filter.name, filter.parameters.size(),
-                                arguments.positional.size()),
+    fail_arguments({fmt::format("フィルター「{}」の引数は{}個までですが、{}個渡されました", filter.name,
+                                filter.parameters.size(), arguments.positional.size()),
                     fmt::format("the filter \"{}\" takes at most {} arguments, but {} were given", filter.name,
                                 filter.parameters.size(), arguments.positional.size())},
                    use);
@@ -76,7 +80,7 @@ std::vector<std::string> all_filter_names() {
 }
 
 bool is_unsupported_filter(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> kUnsupported = {"safe",   "filesizeformat", "pprint",  "random",
+  static constexpr std::array<std::string_view, 8> kUnsupported = {"safe",   "filesizeformat", "pprint",   "random",
                                                                    "urlize", "wordwrap",       "default_", "markup"};
   return std::find(kUnsupported.begin(), kUnsupported.end(), name) != kUnsupported.end();
 }

@@ -18,7 +18,9 @@ namespace {
 
 Value escape_value(const Use& use, const Value& input, const FilterArguments&) { return Value(to_html(input, use)); }
 
-Value force_escape(const Use& use, const Value& input, const FilterArguments&) { return Value(escape(to_text(input, use))); }
+Value force_escape(const Use& use, const Value& input, const FilterArguments&) {
+  return Value(escape(to_text(input, use)));
+}
 
 Value striptags(const Use& use, const Value& input, const FilterArguments&) {
   return text_like(Value(""), strip_tags(to_text(input, use)), use);
@@ -65,7 +67,8 @@ Value urlencode(const Use& use, const Value& input, const FilterArguments&) {
 }
 
 Value tojson(const Use& use, const Value& input, const FilterArguments& arguments) {
-  const std::int64_t indent = arguments[0] == nullptr || arguments[0]->is_none() ? -1 : integer_or(arguments[0], -1, use);
+  const std::int64_t indent =
+      arguments[0] == nullptr || arguments[0]->is_none() ? -1 : integer_or(arguments[0], -1, use);
   if (indent > 16) fail_type({"字下げは16までです", "the indentation can be 16 at the most"}, use);
   std::string json = to_json_text(input, static_cast<int>(indent), use);
   use.budget.spend_bytes(json.size(), use.span);
@@ -87,7 +90,9 @@ Value xmlattr(const Use& use, const Value& input, const FilterArguments& argumen
   for (const auto& [name, value] : object->members()) {
     if (value.is_none() || value.is_undefined()) continue;
     if (!fits_attribute_name(name)) {
-      fail_type({fmt::format("「{}」は属性の名前に使えません", name), fmt::format("\"{}\" can't be the name of an attribute", name)}, use);
+      fail_type({fmt::format("「{}」は属性の名前に使えません", name),
+                 fmt::format("\"{}\" can't be the name of an attribute", name)},
+                use);
     }
     if (!out.empty()) out += ' ';
     append_escaped(out, name);

@@ -16,7 +16,8 @@ constexpr std::int64_t kMostWidth = 10'000;
 
 std::size_t width_of(const Value* value, std::int64_t fallback, const Use& use) {
   const std::int64_t width = integer_or(value, fallback, use);
-  if (width > kMostWidth) fail_type({"幅が大きすぎます（10,000まで）", "the width is too large (the limit is 10,000)"}, use);
+  if (width > kMostWidth)
+    fail_type({"幅が大きすぎます（10,000まで）", "the width is too large (the limit is 10,000)"}, use);
   return width < 0 ? 0 : static_cast<std::size_t>(width);
 }
 
@@ -60,8 +61,8 @@ Value indent(const Use& use, const Value& input, const FilterArguments& argument
   return text_like(input, indented(to_text(input, use), by, first, blank), use);
 }
 
-// Cut at `length` characters, the ending included, at a space unless `killwords`; what is longer by no more than `leeway`
-// stays whole.
+// Cut at `length` characters, the ending included, at a space unless `killwords`; what is longer by no more than
+// `leeway` stays whole.
 Value truncate(const Use& use, const Value& input, const FilterArguments& arguments) {
   const std::int64_t length = integer_or(arguments[0], 255, use);
   const std::int64_t leeway = integer_or(arguments[3], 5, use);
@@ -70,7 +71,8 @@ Value truncate(const Use& use, const Value& input, const FilterArguments& argume
                           : input.html() != nullptr ? to_html(*arguments[2], use).markup()
                                                     : to_text(*arguments[2], use);
   const auto end_length = static_cast<std::int64_t>(count_code_points(has_end ? to_text(*arguments[2], use) : end));
-  if (length < end_length) fail_type({"長さが末尾の文字列より短くなっています", "the length is shorter than the ending"}, use);
+  if (length < end_length)
+    fail_type({"長さが末尾の文字列より短くなっています", "the length is shorter than the ending"}, use);
   if (leeway < 0) fail_type({"余裕（leeway）は0以上でなければなりません", "the leeway can't be negative"}, use);
   const std::string text = to_text(input, use);
   const auto count = static_cast<std::int64_t>(count_code_points(text));

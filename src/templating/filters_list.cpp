@@ -5,8 +5,8 @@
 #include "base/text.h"
 #include "templating/access.h"
 #include "templating/characters.h"
-#include "templating/filter_support.h"
 #include "templating/filter_keys.h"
+#include "templating/filter_support.h"
 #include "templating/native.h"
 #include "templating/operators.h"
 #include "templating/print_value.h"
@@ -197,7 +197,8 @@ Value groupby(const Use& use, const Value& input, const FilterArguments& argumen
     const Value key = keys.of(ordered[begin]);
     std::size_t end = begin + 1;
     while (end < ordered.size() && equal(keys.of(ordered[end]), key, use)) ++end;
-    List members(ordered.begin() + static_cast<std::ptrdiff_t>(begin), ordered.begin() + static_cast<std::ptrdiff_t>(end));
+    List members(ordered.begin() + static_cast<std::ptrdiff_t>(begin),
+                 ordered.begin() + static_cast<std::ptrdiff_t>(end));
     groups.push_back(make_tuple({shown.of(ordered[begin]), Value(std::move(members))}, {"grouper", "list"}));
     begin = end;
   }

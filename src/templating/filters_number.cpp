@@ -88,7 +88,8 @@ std::optional<Decimal> round_towards(const Decimal& value, int digits, int direc
 
 Value round_number(const Use& use, const Value& input, const FilterArguments& arguments) {
   const std::int64_t digits = integer_or(arguments[0], 0, use);
-  if (digits < -18 || digits > 18) fail_type({"桁数は-18から18までです", "the precision has to be from -18 to 18"}, use);
+  if (digits < -18 || digits > 18)
+    fail_type({"桁数は-18から18までです", "the precision has to be from -18 to 18"}, use);
   const std::string method = text_or(arguments[1], "common", use);
   if (method != "common" && method != "ceil" && method != "floor") {
     fail_type({"丸めの方法は common、ceil、floor のどれかです", "the method has to be common, ceil or floor"}, use);

@@ -11,7 +11,9 @@ namespace ayumi::templating {
 
 namespace {
 
-[[noreturn]] void fail_arguments(const Message& message, const Use& use) { fail("template.arguments", message, use.span); }
+[[noreturn]] void fail_arguments(const Message& message, const Use& use) {
+  fail("template.arguments", message, use.span);
+}
 
 const Value* find_named(const Arguments& arguments, std::string_view name) {
   for (const auto& [known, value] : arguments.named) {
@@ -99,11 +101,13 @@ Value choose(const Use& use, const Value& input, const FilterArguments& given, W
 }
 
 Value choose_by_attribute(const Use& use, const Value& input, const FilterArguments& given, Wanted wanted) {
-  if (given.all->positional.empty()) fail_arguments({"属性の名前が必要です", "the name of an attribute is needed"}, use);
+  if (given.all->positional.empty())
+    fail_arguments({"属性の名前が必要です", "the name of an attribute is needed"}, use);
   const Condition condition(*given.all, 1, use);
   List kept;
   for (const Value& item : items_of(input, use)) {
-    if (condition.holds(get_path(item, given.all->positional[0], use)) == (wanted == Wanted::holding)) kept.push_back(item);
+    if (condition.holds(get_path(item, given.all->positional[0], use)) == (wanted == Wanted::holding))
+      kept.push_back(item);
   }
   return Value(std::move(kept));
 }

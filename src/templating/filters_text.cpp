@@ -46,7 +46,9 @@ Value title(const Use& use, const Value& input, const FilterArguments&) {
   return Value(std::move(out));
 }
 
-bool holds_character(std::string_view set, std::string_view character) { return set.find(character) != std::string_view::npos; }
+bool holds_character(std::string_view set, std::string_view character) {
+  return set.find(character) != std::string_view::npos;
+}
 
 std::string_view strip_set(std::string_view text, std::string_view set) {
   while (!text.empty()) {
@@ -70,7 +72,8 @@ Value trim_text(const Use& use, const Value& input, const FilterArguments& argum
   return text_like(input, std::string(stripped), use);
 }
 
-std::string replaced(std::string_view text, std::string_view old, std::string_view with, std::int64_t most, const Use& use) {
+std::string replaced(std::string_view text, std::string_view old, std::string_view with, std::int64_t most,
+                     const Use& use) {
   std::string out;
   std::size_t at = 0;
   while (most != 0) {

@@ -30,7 +30,11 @@ struct Place {
 class Formatter {
  public:
   Formatter(const Value& text, const List& positional, const Object* named, const Use& use)
-      : text_(*text.characters()), is_html_(text.html() != nullptr), positional_(positional), named_(named), use_(use) {}
+      : text_(*text.characters()),
+        is_html_(text.html() != nullptr),
+        positional_(positional),
+        named_(named),
+        use_(use) {}
 
   std::string run();
 
@@ -83,7 +87,8 @@ Place Formatter::read_place() {
   Place place;
   if (peek() == '(') {
     const std::size_t close = text_.find(')', at_);
-    if (close == std::string_view::npos) fail_format({"書式の「%(」が閉じていません", "\"%(\" in the format is never closed"});
+    if (close == std::string_view::npos)
+      fail_format({"書式の「%(」が閉じていません", "\"%(\" in the format is never closed"});
     place.name = std::string(text_.substr(at_ + 1, close - at_ - 1));
     at_ = close + 1;
   }
@@ -97,8 +102,11 @@ Place Formatter::read_place() {
   if (std::string_view("sdifu").find(place.conversion) == std::string_view::npos || place.conversion == '\0') {
     fail("template.unsupported",
          {fmt::format("書式「%{}」は使えません", std::string(1, place.conversion == '\0' ? ' ' : place.conversion)),
-          fmt::format("the format \"%{}\" is not supported", std::string(1, place.conversion == '\0' ? ' ' : place.conversion))},
-         use_.span, {{"使えるのは %s、%d、%f です。「%」そのものは「%%」と書きます", "use %s, %d or %f; write %% for a percent sign"}});
+          fmt::format("the format \"%{}\" is not supported",
+                      std::string(1, place.conversion == '\0' ? ' ' : place.conversion))},
+         use_.span,
+         {{"使えるのは %s、%d、%f です。「%」そのものは「%%」と書きます",
+           "use %s, %d or %f; write %% for a percent sign"}});
   }
   ++at_;
   return place;
@@ -129,7 +137,8 @@ std::int64_t Formatter::read_number() {
   std::int64_t number = 0;
   for (; peek() >= '0' && peek() <= '9'; ++at_) {
     number = number * 10 + (peek() - '0');
-    if (number > kMostDigits) fail_format({"書式の幅が大きすぎます（1000まで）", "the width in the format is too large (the limit is 1000)"});
+    if (number > kMostDigits)
+      fail_format({"書式の幅が大きすぎます（1000まで）", "the width in the format is too large (the limit is 1000)"});
   }
   return number;
 }
@@ -145,7 +154,8 @@ const Value& Formatter::value_for(const Place& place) {
   }
   if (named_ != nullptr) fail_format({"書式の場所に名前がありません", "a place in the format has no name"});
   if (next_value_ >= positional_.size()) {
-    fail_format({"書式にある場所より少ない値しか渡されていません", "fewer values than places in the format were given"});
+    fail_format(
+        {"書式にある場所より少ない値しか渡されていません", "fewer values than places in the format were given"});
   }
   return positional_[next_value_++];
 }
@@ -218,7 +228,8 @@ Value format(const Value& text, const List& positional, const Object* named, con
 
 Value format_operator(const Value& text, const Value& values, const Use& use) {
   const Sequence* sequence = values.sequence();
-  if (sequence != nullptr && sequence->form == Sequence::Form::tuple) return format(text, sequence->items, nullptr, use);
+  if (sequence != nullptr && sequence->form == Sequence::Form::tuple)
+    return format(text, sequence->items, nullptr, use);
   if (const Object* named = values.object()) return format(text, {}, named, use);
   return format(text, {values}, nullptr, use);
 }

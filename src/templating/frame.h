@@ -43,8 +43,8 @@ struct Context {
   void export_name(std::string_view name, const Value& value);
 };
 
-// The slots of one call of a function: a template, a block, a macro, a recursive loop. A macro keeps the frame it was made
-// in; `clear` at the end of the call breaks the circles that arise from that.
+// The slots of one call of a function: a template, a block, a macro, a recursive loop. A macro keeps the frame it was
+// made in; `clear` at the end of the call breaks the circles that arise from that.
 struct Frame {
   std::vector<Value> slots{};
   std::shared_ptr<Frame> outer{};

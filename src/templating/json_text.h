@@ -1,4 +1,5 @@
-// Values as JSON that is safe inside of HTML, as Jinja's tojson writes it: keys sorted, ASCII only, < > & ' as \u escapes.
+// Values as JSON that is safe inside of HTML, as Jinja's tojson writes it: keys sorted, ASCII only, < > & ' as \u
+// escapes.
 #pragma once
 
 #include <string>

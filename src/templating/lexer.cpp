@@ -61,8 +61,8 @@ class Lexer {
   std::size_t at_;
   std::size_t end_;
   std::vector<Token> tokens_;
-  std::string open_;               // brackets that are still open in this tag
-  bool strip_next_data_ = false;   // the last tag ended with a minus
+  std::string open_;              // brackets that are still open in this tag
+  bool strip_next_data_ = false;  // the last tag ended with a minus
 };
 
 std::vector<Token> Lexer::run() {
@@ -149,7 +149,8 @@ bool Lexer::lex_raw() {
   at_ = *opened;
   strip_next_data_ = text_[at_] == '-';
   at_ += text_[at_] == '%' ? 2u : 3u;
-  for (std::size_t close = text_.find("{%", at_); close != std::string_view::npos; close = text_.find("{%", close + 1)) {
+  for (std::size_t close = text_.find("{%", at_); close != std::string_view::npos;
+       close = text_.find("{%", close + 1)) {
     const auto closed = match_tag_word(close, "endraw");
     if (!closed) continue;
     add_data(at_, close);
@@ -257,8 +258,8 @@ void Lexer::lex_symbol() {
   next_code_point(text_, next);
   const std::string_view found = text_.substr(at_, next - at_);
   fail("template.syntax",
-       {fmt::format("ここに「{}」は書けません", found), fmt::format("unexpected character \"{}\"", found)}, span(at_, next),
-       half_width_hint(found));
+       {fmt::format("ここに「{}」は書けません", found), fmt::format("unexpected character \"{}\"", found)},
+       span(at_, next), half_width_hint(found));
 }
 
 // Inside brackets "}}" closes two of them, not the tag.

@@ -130,15 +130,15 @@ bool Library::report_reference(const Reference& reference, Walk& walk, Diagnosti
   // A circle that an `if` or a loop may end is left to the limit of recursion.
   const auto first = std::find(walk.open.begin(), walk.open.end(), entry.compiled.get());
   const auto distance = first - walk.open.begin();
-  const bool is_endless = std::all_of(walk.path.begin() + distance, walk.path.end(), [](const Reference* step) {
-    return step->need == Reference::Need::certain;
-  });
+  const bool is_endless = std::all_of(walk.path.begin() + distance, walk.path.end(),
+                                      [](const Reference* step) { return step->need == Reference::Need::certain; });
   if (!is_endless) return true;
   report_cycle(walk, *entry.compiled, reference, diagnostics);
   return false;
 }
 
-void Library::report_cycle(const Walk& walk, const Template& again, const Reference& reference, Diagnostics& diagnostics) {
+void Library::report_cycle(const Walk& walk, const Template& again, const Reference& reference,
+                           Diagnostics& diagnostics) {
   Diagnostic cycle = make_error("template.cycle",
                                 {fmt::format("テンプレート「{}」が自分自身に戻ってきます", again.name),
                                  fmt::format("the template \"{}\" leads back to itself", again.name)},
@@ -146,8 +146,9 @@ void Library::report_cycle(const Walk& walk, const Template& again, const Refere
   const auto first = std::find(walk.open.begin(), walk.open.end(), &again);
   const auto distance = first - walk.open.begin();
   for (auto step = walk.path.begin() + distance; step != walk.path.end() && *step != &reference; ++step) {
-    cycle.related.push_back({{fmt::format("ここから「{}」へ", (*step)->name), fmt::format("from here to \"{}\"", (*step)->name)},
-                             (*step)->span});
+    cycle.related.push_back(
+        {{fmt::format("ここから「{}」へ", (*step)->name), fmt::format("from here to \"{}\"", (*step)->name)},
+         (*step)->span});
   }
   add_once(diagnostics, std::move(cycle));
 }

@@ -43,7 +43,8 @@ class Library {
   Entry parse(const Source* source, std::string_view name) const;
   bool report(const Template& compiled, Walk& walk, Diagnostics& diagnostics) const;
   bool report_reference(const Reference& reference, Walk& walk, Diagnostics& diagnostics) const;
-  static void report_cycle(const Walk& walk, const Template& again, const Reference& reference, Diagnostics& diagnostics);
+  static void report_cycle(const Walk& walk, const Template& again, const Reference& reference,
+                           Diagnostics& diagnostics);
 
   const Loader& loader_;
   const Limits& limits_;

@@ -60,9 +60,9 @@ std::size_t exponent_end(std::string_view text, std::size_t from) {
 
 [[noreturn]] void fail_range(std::string_view written, Span span) {
   fail("template.number",
-       {fmt::format("数値「{}」は扱える範囲を超えています", written), fmt::format("the number {} is out of range", written)},
-       span,
-       {{"整数は64ビット、小数は18桁までです", "integers have 64 bits, decimals 18 digits"}});
+       {fmt::format("数値「{}」は扱える範囲を超えています", written),
+        fmt::format("the number {} is out of range", written)},
+       span, {{"整数は64ビット、小数は18桁までです", "integers have 64 bits, decimals 18 digits"}});
 }
 
 void append_hex(std::string& out, std::string_view inside, std::size_t& at, std::size_t digits) {

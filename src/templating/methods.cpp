@@ -39,7 +39,8 @@ std::optional<Value> call_object_method(const Object& object, std::string_view n
   return Value(std::move(list));
 }
 
-const std::string& text_argument(const Arguments& arguments, std::size_t index, std::string_view method, const Use& use) {
+const std::string& text_argument(const Arguments& arguments, std::size_t index, std::string_view method,
+                                 const Use& use) {
   const Value& value = arguments.positional[index];
   require(value, use);
   if (value.characters() == nullptr) {
@@ -84,7 +85,8 @@ const Filter* filter_of_method(std::string_view name) {
   return has_filter ? find_filter(name) : nullptr;
 }
 
-std::optional<Value> call_text_method(const Value& object, std::string_view name, const Arguments& arguments, const Use& use) {
+std::optional<Value> call_text_method(const Value& object, std::string_view name, const Arguments& arguments,
+                                      const Use& use) {
   const std::string& text = *object.characters();
   if (name == "startswith" || name == "endswith") {
     expect_arguments(arguments, 1, 1, name, use.span);
@@ -105,7 +107,8 @@ std::optional<Value> call_text_method(const Value& object, std::string_view name
 
 }  // namespace
 
-std::optional<Value> call_value_method(const Value& object, std::string_view name, const Arguments& arguments, const Use& use) {
+std::optional<Value> call_value_method(const Value& object, std::string_view name, const Arguments& arguments,
+                                       const Use& use) {
   if (const Object* members = object.object()) return call_object_method(*members, name, arguments, use);
   if (object.characters() != nullptr) return call_text_method(object, name, arguments, use);
   return std::nullopt;

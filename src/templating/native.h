@@ -34,9 +34,11 @@ class Native {
 };
 
 // For a missing attribute.
-Value missing_attribute(std::string_view name, const Message& owner, const std::vector<std::string>& candidates, Span origin);
+Value missing_attribute(std::string_view name, const Message& owner, const std::vector<std::string>& candidates,
+                        Span origin);
 
 // Throws Fault unless the arguments are `count` positional ones at the most and none is named.
-void expect_arguments(const Arguments& arguments, std::size_t least, std::size_t most, std::string_view name, Span span);
+void expect_arguments(const Arguments& arguments, std::size_t least, std::size_t most, std::string_view name,
+                      Span span);
 
 }  // namespace ayumi::templating

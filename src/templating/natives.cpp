@@ -29,14 +29,15 @@ Value MacroValue::call(Evaluator& evaluator, const Arguments& arguments, Span sp
 }
 
 std::vector<std::string> LoopValue::names() {
-  return {"index", "index0", "revindex", "revindex0", "first", "last",    "length",
+  return {"index", "index0", "revindex", "revindex0", "first", "last",   "length",
           "depth", "depth0", "previtem", "nextitem",  "cycle", "changed"};
 }
 
 Value LoopValue::neighbour(std::size_t index, std::string_view name) const {
   if (index < items_.size()) return items_[index];
-  return missing_attribute(name, name == "previtem" ? Message{"最初の回の「loop」", "\"loop\" of the first turn"}
-                                                    : Message{"最後の回の「loop」", "\"loop\" of the last turn"},
+  return missing_attribute(name,
+                           name == "previtem" ? Message{"最初の回の「loop」", "\"loop\" of the first turn"}
+                                              : Message{"最後の回の「loop」", "\"loop\" of the last turn"},
                            {}, {});
 }
 

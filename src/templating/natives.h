@@ -15,7 +15,8 @@ namespace ayumi::templating {
 // A macro, or the body of a call block, with the frame it was made in.
 class MacroValue : public Native {
  public:
-  MacroValue(const ast::Callable& callable, std::shared_ptr<Frame> frame) : callable_(callable), frame_(std::move(frame)) {}
+  MacroValue(const ast::Callable& callable, std::shared_ptr<Frame> frame)
+      : callable_(callable), frame_(std::move(frame)) {}
   Message description() const override;
   bool is_callable() const override { return true; }
   std::optional<Value> attribute(std::string_view name) const override;

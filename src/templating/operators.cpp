@@ -17,7 +17,8 @@ namespace {
   const Message a = kind_name(left);
   const Message b = kind_name(right);
   fail("template.type",
-       {fmt::format("{}と{}の大小は比べられません", a.ja, b.ja), fmt::format("can't order {} and {}", a.en, b.en)}, use.span);
+       {fmt::format("{}と{}の大小は比べられません", a.ja, b.ja), fmt::format("can't order {} and {}", a.en, b.en)},
+       use.span);
 }
 
 bool equal_lists(const Sequence& left, const Sequence& right, const Use& use) {
@@ -129,8 +130,8 @@ std::strong_ordering order(const Value& left, const Value& right, const Use& use
   const std::string* text = left.characters();
   const std::string* other = right.characters();
   if (text != nullptr && other != nullptr) return *text <=> *other;
-  const bool same_form = left.sequence() != nullptr && right.sequence() != nullptr &&
-                         left.sequence()->form == right.sequence()->form;
+  const bool same_form =
+      left.sequence() != nullptr && right.sequence() != nullptr && left.sequence()->form == right.sequence()->form;
   if (!same_form) fail_order(left, right, use);
   use.budget.check_depth(left.depth(), use.span);
   return order_lists(*left.list(), *right.list(), use);
@@ -155,7 +156,8 @@ bool contains(const Value& container, const Value& item, const Use& use) {
          use.span);
   }
   fail("template.type",
-       {fmt::format("{}の中は「in」で探せません", kind.ja), fmt::format("can't look into {} with \"in\"", kind.en)}, use.span);
+       {fmt::format("{}の中は「in」で探せません", kind.ja), fmt::format("can't look into {} with \"in\"", kind.en)},
+       use.span);
 }
 
 bool compare(ComparisonOperator operation, const Value& left, const Value& right, const Use& use) {
@@ -181,7 +183,8 @@ bool compare(ComparisonOperator operation, const Value& left, const Value& right
 }
 
 Value concatenate(const List& parts, const Use& use) {
-  const bool is_html = std::any_of(parts.begin(), parts.end(), [](const Value& part) { return part.html() != nullptr; });
+  const bool is_html =
+      std::any_of(parts.begin(), parts.end(), [](const Value& part) { return part.html() != nullptr; });
   std::string out;
   for (const Value& part : parts) {
     require(part, use);

@@ -10,7 +10,8 @@
 namespace ayumi::templating {
 
 std::optional<ast::ContextUse> Parser::skip_context_use() {
-  const bool is_use = (at_word("with") || at_word("without")) && peek().kind == TokenKind::name && peek().text == "context";
+  const bool is_use =
+      (at_word("with") || at_word("without")) && peek().kind == TokenKind::name && peek().text == "context";
   if (!is_use) return std::nullopt;
   const auto use = at_word("with") ? ast::ContextUse::with : ast::ContextUse::without;
   next();
@@ -54,7 +55,8 @@ ast::Statement::Node Parser::parse_from() {
     item.name = expect_name({"名前", "a name"});
     if (item.name.text.starts_with("_")) {
       fail("template.syntax",
-           {"「_」で始まる名前は読み込めません", "names that begin with an underscore can't be imported"}, item.name.span);
+           {"「_」で始まる名前は読み込めません", "names that begin with an underscore can't be imported"},
+           item.name.span);
     }
     item.alias = skip_word("as") ? expect_name({"名前", "a name"}) : item.name;
     import.items.push_back(std::move(item));
@@ -107,7 +109,9 @@ void Parser::check_required_block(const ast::Block& block) const {
   for (const ast::Statement& statement : block.body) {
     const auto* text = std::get_if<ast::Text>(&statement.node);
     if (text != nullptr && strip(text->text).empty()) continue;
-    fail("template.syntax", {"requiredのブロックには空白とコメントしか書けません", "a required block can hold only white space and comments"},
+    fail("template.syntax",
+         {"requiredのブロックには空白とコメントしか書けません",
+          "a required block can hold only white space and comments"},
          statement.span);
   }
 }
@@ -128,7 +132,8 @@ std::vector<ast::Parameter> Parser::parse_parameters() {
       parameter.fallback = parse_expression();
     } else if (!parameters.empty() && parameters.back().fallback) {
       fail("template.syntax",
-           {"既定値のない引数は、既定値のある引数より前に書きます", "a parameter without a default has to come before those with one"},
+           {"既定値のない引数は、既定値のある引数より前に書きます",
+            "a parameter without a default has to come before those with one"},
            parameter.name.span);
     }
     parameters.push_back(std::move(parameter));

@@ -71,8 +71,9 @@ ExpressionPtr Parser::parse_not() {
 
 std::optional<ComparisonOperator> Parser::skip_comparison_operator() {
   static constexpr std::pair<std::string_view, ComparisonOperator> kSymbols[] = {
-      {"==", ComparisonOperator::equal},      {"!=", ComparisonOperator::unequal}, {"<", ComparisonOperator::less},
-      {"<=", ComparisonOperator::less_equal}, {">", ComparisonOperator::greater},  {">=", ComparisonOperator::greater_equal}};
+      {"==", ComparisonOperator::equal},  {"!=", ComparisonOperator::unequal},
+      {"<", ComparisonOperator::less},    {"<=", ComparisonOperator::less_equal},
+      {">", ComparisonOperator::greater}, {">=", ComparisonOperator::greater_equal}};
   for (const auto& [symbol, operation] : kSymbols) {
     if (skip_symbol(symbol)) return operation;
   }

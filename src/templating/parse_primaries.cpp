@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kReserved = {"and", "or", "not", "in", "is", "if", "else", "for"};
 
-bool is_reserved(std::string_view word) { return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end(); }
+bool is_reserved(std::string_view word) {
+  return std::find(kReserved.begin(), kReserved.end(), word) != kReserved.end();
+}
 
 std::uint32_t deepest(const std::vector<ExpressionPtr>& items) {
   std::uint32_t depth = 0;
@@ -229,7 +231,9 @@ void Parser::parse_argument(ast::ArgumentList& arguments) {
   }
   const bool is_named = current().kind == TokenKind::name && peek().kind == TokenKind::symbol && peek().text == "=";
   if (!is_named && !arguments.named.empty()) {
-    fail("template.syntax", {"名前のない引数は、名前のある引数より前に書きます", "an argument without a name has to come before those with one"},
+    fail("template.syntax",
+         {"名前のない引数は、名前のある引数より前に書きます",
+          "an argument without a name has to come before those with one"},
          current().span);
   }
   if (!is_named) {
@@ -241,7 +245,8 @@ void Parser::parse_argument(ast::ArgumentList& arguments) {
   for (const auto& other : arguments.named) {
     if (other.name.text != name.text) continue;
     fail("template.syntax",
-         {fmt::format("引数「{}」が二度書かれています", name.text), fmt::format("the argument \"{}\" is given twice", name.text)},
+         {fmt::format("引数「{}」が二度書かれています", name.text),
+          fmt::format("the argument \"{}\" is given twice", name.text)},
          name.span);
   }
   arguments.named.push_back({std::move(name), parse_expression()});

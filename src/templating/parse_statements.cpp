@@ -16,7 +16,7 @@ namespace {
 const Message kVariable = {"変数の名前", "the name of a variable"};
 
 // Tags of Jinja, or of its common extensions, that this language leaves out.
-constexpr std::array<std::string_view, 8> kUnsupportedTags = {"do",    "autoescape", "trans",    "pluralize",
+constexpr std::array<std::string_view, 8> kUnsupportedTags = {"do",    "autoescape", "trans", "pluralize",
                                                               "break", "continue",   "debug", "line"};
 
 bool is_constant_word(std::string_view word) {
@@ -66,25 +66,28 @@ bool Parser::parse_tag(ast::Body& body, std::initializer_list<std::string_view> 
 }
 
 void Parser::fail_unknown_tag(const Token& tag, std::string_view open_tag, Span opened) const {
-  static const std::vector<std::string> kTags = {"if",     "for",   "set",   "with",    "filter", "include", "import",
-                                                 "from",   "macro", "call",  "extends", "block",  "raw",     "elif",
-                                                 "else",   "endif", "endfor", "endset", "endwith", "endfilter",
-                                                 "endmacro", "endcall", "endblock"};
+  static const std::vector<std::string> kTags = {"if",      "for",       "set",      "with",    "filter",  "include",
+                                                 "import",  "from",      "macro",    "call",    "extends", "block",
+                                                 "raw",     "elif",      "else",     "endif",   "endfor",  "endset",
+                                                 "endwith", "endfilter", "endmacro", "endcall", "endblock"};
   if (std::find(kUnsupportedTags.begin(), kUnsupportedTags.end(), tag.text) != kUnsupportedTags.end()) {
     fail("template.unsupported",
-         {fmt::format("タグ「{}」は使えません", tag.text), fmt::format("the tag \"{}\" is not supported", tag.text)}, tag.span);
+         {fmt::format("タグ「{}」は使えません", tag.text), fmt::format("the tag \"{}\" is not supported", tag.text)},
+         tag.span);
   }
   const bool is_known = std::find(kTags.begin(), kTags.end(), tag.text) != kTags.end();
-  Diagnostic diagnostic =
-      is_known ? make_error("template.syntax",
-                            {fmt::format("ここに「{}」は書けません", tag.text), fmt::format("\"{}\" doesn't fit here", tag.text)},
-                            tag.span)
-               : make_error("template.syntax",
-                            {fmt::format("タグ「{}」はありません", tag.text), fmt::format("there is no tag \"{}\"", tag.text)},
-                            tag.span, did_you_mean(tag.text, kTags));
+  Diagnostic diagnostic = is_known ? make_error("template.syntax",
+                                                {fmt::format("ここに「{}」は書けません", tag.text),
+                                                 fmt::format("\"{}\" doesn't fit here", tag.text)},
+                                                tag.span)
+                                   : make_error("template.syntax",
+                                                {fmt::format("タグ「{}」はありません", tag.text),
+                                                 fmt::format("there is no tag \"{}\"", tag.text)},
+                                                tag.span, did_you_mean(tag.text, kTags));
   if (!open_tag.empty()) {
-    diagnostic.related.push_back(
-        {{fmt::format("ここで開いた「{}」がまだ閉じていません", open_tag), fmt::format("this \"{}\" is still open", open_tag)}, opened});
+    diagnostic.related.push_back({{fmt::format("ここで開いた「{}」がまだ閉じていません", open_tag),
+                                   fmt::format("this \"{}\" is still open", open_tag)},
+                                  opened});
   }
   throw Fault{std::move(diagnostic)};
 }
@@ -229,7 +232,8 @@ ast::Target Parser::parse_target_item(std::initializer_list<std::string_view> en
   target.span = target.name.span;
   if (is_constant_word(target.name.text)) {
     fail("template.syntax",
-         {fmt::format("「{}」には代入できません", target.name.text), fmt::format("can't assign to \"{}\"", target.name.text)},
+         {fmt::format("「{}」には代入できません", target.name.text),
+          fmt::format("can't assign to \"{}\"", target.name.text)},
          target.name.span);
   }
   return target;

@@ -16,7 +16,8 @@ Message describe(const Token& token) {
       return {"ファイルの終わり", "the end of the template"};
     case TokenKind::block_end:
     case TokenKind::variable_end:
-      return {fmt::format("タグの終わり「{}」", token.span.text()), fmt::format("the end of the tag \"{}\"", token.span.text())};
+      return {fmt::format("タグの終わり「{}」", token.span.text()),
+              fmt::format("the end of the tag \"{}\"", token.span.text())};
     default:
       return {fmt::format("「{}」", token.span.text()), fmt::format("\"{}\"", token.span.text())};
   }
@@ -35,7 +36,9 @@ bool Parser::at_symbol(std::string_view symbol) const {
   return current().kind == TokenKind::symbol && current().text == symbol;
 }
 
-bool Parser::at_word(std::string_view word) const { return current().kind == TokenKind::name && current().text == word; }
+bool Parser::at_word(std::string_view word) const {
+  return current().kind == TokenKind::name && current().text == word;
+}
 
 bool Parser::skip_symbol(std::string_view symbol) {
   if (!at_symbol(symbol)) return false;
@@ -84,7 +87,8 @@ void Parser::fail_here(const Message& expected) const {
 
 void Parser::fail_nesting(Span span) const {
   fail("template.limit",
-       {fmt::format("入れ子が深すぎます（{}段まで）", nesting_), fmt::format("nested too deeply (the limit is {})", nesting_)},
+       {fmt::format("入れ子が深すぎます（{}段まで）", nesting_),
+        fmt::format("nested too deeply (the limit is {})", nesting_)},
        span, {{"マクロや変数に分けてください", "split it up with macros or variables"}});
 }
 

@@ -74,9 +74,8 @@ void append_escape(std::string& out, char32_t c) {
 
 [[noreturn]] void fail_print(const Value& value, const Use& use) {
   const Message kind = kind_name(value);
-  fail("template.type",
-       {fmt::format("{}は書き出せません", kind.ja), fmt::format("{} can't be written out", kind.en)}, use.span,
-       {{"呼び出しの「()」が抜けていませんか", "is the \"()\" of a call missing?"}});
+  fail("template.type", {fmt::format("{}は書き出せません", kind.ja), fmt::format("{} can't be written out", kind.en)},
+       use.span, {{"呼び出しの「()」が抜けていませんか", "is the \"()\" of a call missing?"}});
 }
 
 }  // namespace
@@ -96,7 +95,8 @@ Message kind_name(const Value& value) {
     case Value::Kind::html:
       return {"HTML", "HTML"};
     case Value::Kind::list:
-      return value.sequence()->form == Sequence::Form::tuple ? Message{"組（タプル）", "a tuple"} : Message{"リスト", "a list"};
+      return value.sequence()->form == Sequence::Form::tuple ? Message{"組（タプル）", "a tuple"}
+                                                             : Message{"リスト", "a list"};
     case Value::Kind::object:
       return {"オブジェクト", "an object"};
     case Value::Kind::function:
@@ -113,7 +113,8 @@ void require(const Value& value, const Use& use) {
   const Missing* missing = value.missing();
   if (missing == nullptr) return;
   const Span& origin = missing->origin;
-  const bool is_inside = origin.source == use.span.source && origin.begin >= use.span.begin && origin.end <= use.span.end;
+  const bool is_inside =
+      origin.source == use.span.source && origin.begin >= use.span.begin && origin.end <= use.span.end;
   Diagnostic diagnostic =
       make_error("template.undefined", missing->message, origin && is_inside ? origin : use.span, missing->hints);
   // The value may have come a long way in variables and arguments.

@@ -1,116 +1,15 @@
 #include "templating/resolver.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "templating/fault.h"
-#include "templating/filters.h"
-#include "templating/tests.h"
+#include "templating/resolve_walk.h"
 
 namespace ayumi::templating {
 
 namespace {
 
 using ast::Binding;
-
-struct Variable {
-  std::string name;
-  std::uint16_t slot = 0;
-  bool* used = nullptr;  // told when somebody reads the name
-};
-
-using ScopeNames = std::vector<Variable>;
-
-// What has one frame at run time: a template, a block, a macro, the body of a call, a recursive loop.
-struct FunctionScope {
-  FunctionScope* outer = nullptr;
-  std::vector<ScopeNames> scopes{};
-  std::uint32_t slot_count = 0;
-  bool is_root = false;
-  bool is_block = false;
-};
-
-class Resolver {
- public:
-  explicit Resolver(Template& compiled) : template_(compiled) {}
-  void run();
-
- private:
-  // Puts `inner` in place of the current function for as long as it lives.
-  class Enter {
-   public:
-    Enter(Resolver& resolver, FunctionScope& inner) : resolver_(resolver), before_(resolver.function_) {
-      resolver.function_ = &inner;
-    }
-    ~Enter() { resolver_.function_ = before_; }
-    Enter(const Enter&) = delete;
-    Enter& operator=(const Enter&) = delete;
-
-   private:
-    Resolver& resolver_;
-    FunctionScope* before_;
-  };
-
-  std::uint16_t new_slot(Span span);
-  Binding look_up(const std::string& name) const;
-  bool in_block() const;
-  bool at_top_level() const { return function_->is_root && function_->scopes.size() == 1; }
-  std::uint16_t declare(const std::string& name, Span span, bool* used = nullptr);
-  void declare_target(ast::Target& target);
-  ast::Scope open_scope(const ast::Body& body, ScopeNames names = {});
-  void close_scope() { function_->scopes.pop_back(); }
-  std::vector<ast::Visible> visible() const;
-  void add_reference(Reference::Kind kind, const ast::Expression& name, Reference::Need need);
-
-  void resolve(ast::ExpressionPtr& expression);
-  void resolve(ast::ArgumentList& arguments);
-  void resolve(ast::Body& body);
-  void resolve_function(ast::Callable& callable);
-  void resolve_loop_body(ast::For& loop);
-  void resolve_block(ast::Block& block);
-  void bind(ast::Target& target);
-
-  void node(ast::Literal&) {}
-  void node(ast::Name& name) { name.binding = look_up(name.name); }
-  void node(ast::ListLiteral& list) { resolve(list.items); }
-  void node(ast::TupleLiteral& tuple) { resolve(tuple.items); }
-  void node(ast::ObjectLiteral& object);
-  void node(ast::Unary& unary) { resolve(unary.operand); }
-  void node(ast::Binary& binary);
-  void node(ast::Logical& logical);
-  void node(ast::Concatenation& concatenation) { resolve(concatenation.parts); }
-  void node(ast::Comparison& comparison);
-  void node(ast::Conditional& conditional);
-  void node(ast::Attribute& attribute) { resolve(attribute.object); }
-  void node(ast::Subscript& subscript);
-  void node(ast::Slice& slice);
-  void node(ast::Call& call);
-  void node(ast::FilterCall& call);
-  void node(ast::TestCall& call);
-  void resolve(std::vector<ast::ExpressionPtr>& items);
-
-  void node(ast::Text&) {}
-  void node(ast::Print& print) { resolve(print.value); }
-  void node(ast::If& statement);
-  void node(ast::For& loop);
-  void node(ast::Set& set);
-  void node(ast::SetBlock& set);
-  void node(ast::With& with);
-  void node(ast::FilterBlock& block);
-  void node(ast::Include& include);
-  void node(ast::Import& import);
-  void node(ast::FromImport& import);
-  void node(ast::Macro& macro);
-  void node(ast::CallBlock& call);
-  void node(ast::BlockPlace& place);
-  void node(ast::Extends& extends);
-
-  Template& template_;
-  FunctionScope* function_ = nullptr;
-  int conditions_ = 0;  // how many `if`s, loops, blocks, macros we are in
-};
-
-void count_target(const ast::Target& target, std::vector<std::pair<std::string, std::uint32_t>>& stores);
 
 void count_store(const std::string& name, std::vector<std::pair<std::string, std::uint32_t>>& stores) {
   const auto found = std::find_if(stores.begin(), stores.end(), [&](const auto& entry) { return entry.first == name; });
@@ -142,6 +41,8 @@ void count_stores(const ast::Body& body, std::vector<std::pair<std::string, std:
     }
   }
 }
+
+}  // namespace
 
 void Resolver::run() {
   FunctionScope root;
@@ -214,8 +115,8 @@ ast::Scope Resolver::open_scope(const ast::Body& body, ScopeNames names) {
   return scope;
 }
 
-// What an include sees of the names around it: all but the top level of the template, whose names are exports. As in Jinja
-// `loop` and `caller` are there only if they are used where they belong.
+// What an include sees of the names around it: all but the top level of the template, whose names are exports. As in
+// Jinja `loop` and `caller` are there only if they are used where they belong.
 std::vector<ast::Visible> Resolver::visible() const {
   std::vector<ast::Visible> all;
   std::uint16_t up = 0;
@@ -269,63 +170,6 @@ void Resolver::resolve(ast::Body& body) {
   for (ast::Statement& statement : body) {
     std::visit([this](auto& found) { node(found); }, statement.node);
   }
-}
-
-void Resolver::node(ast::ObjectLiteral& object) {
-  for (auto& [key, value] : object.members) {
-    resolve(key);
-    resolve(value);
-  }
-}
-
-void Resolver::node(ast::Binary& binary) {
-  resolve(binary.left);
-  resolve(binary.right);
-}
-
-void Resolver::node(ast::Logical& logical) {
-  resolve(logical.left);
-  resolve(logical.right);
-}
-
-void Resolver::node(ast::Comparison& comparison) {
-  resolve(comparison.first);
-  for (auto& step : comparison.steps) resolve(step.operand);
-}
-
-void Resolver::node(ast::Conditional& conditional) {
-  resolve(conditional.test);
-  resolve(conditional.then);
-  resolve(conditional.otherwise);
-}
-
-void Resolver::node(ast::Subscript& subscript) {
-  resolve(subscript.object);
-  resolve(subscript.index);
-}
-
-void Resolver::node(ast::Slice& slice) {
-  resolve(slice.object);
-  resolve(slice.start);
-  resolve(slice.stop);
-  resolve(slice.step);
-}
-
-void Resolver::node(ast::Call& call) {
-  resolve(call.callee);
-  resolve(call.arguments);
-}
-
-void Resolver::node(ast::FilterCall& call) {
-  call.filter = find_filter(call.name.text);
-  resolve(call.input);
-  resolve(call.arguments);
-}
-
-void Resolver::node(ast::TestCall& call) {
-  call.test = find_test(call.name.text);
-  resolve(call.input);
-  resolve(call.arguments);
 }
 
 void Resolver::node(ast::If& statement) {
@@ -409,7 +253,8 @@ void Resolver::node(ast::Include& include) {
   resolve(include.name);
   if (include.context == ast::ContextUse::with) include.visible = visible();
   const bool must_exist = include.absence == ast::Include::Absence::error;
-  add_reference(Reference::Kind::include, *include.name, must_exist ? Reference::Need::certain : Reference::Need::possible);
+  add_reference(Reference::Kind::include, *include.name,
+                must_exist ? Reference::Need::certain : Reference::Need::possible);
 }
 
 void Resolver::node(ast::Import& import) {
@@ -435,7 +280,8 @@ void Resolver::resolve_function(ast::Callable& callable) {
   const Enter enter(*this, inner);
   ++conditions_;
   inner.scopes.emplace_back();
-  for (ast::Parameter& parameter : callable.parameters) parameter.slot = declare(parameter.name.text, parameter.name.span);
+  for (ast::Parameter& parameter : callable.parameters)
+    parameter.slot = declare(parameter.name.text, parameter.name.span);
   callable.caller_slot = declare("caller", callable.name.span, &callable.uses_caller);
   ScopeNames names = std::move(inner.scopes.back());
   inner.scopes.pop_back();
@@ -483,8 +329,6 @@ void Resolver::node(ast::Extends& extends) {
   resolve(extends.name);
   add_reference(Reference::Kind::extends, *extends.name, Reference::Need::certain);
 }
-
-}  // namespace
 
 void resolve_names(Template& compiled) { Resolver(compiled).run(); }
 

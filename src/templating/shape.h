@@ -13,7 +13,7 @@ struct ShapeField;
 
 // Records are shared and may refer to themselves through `record`'s pointer (a category has categories).
 struct Record {
-  std::string name;     // "ProjectCard"
+  std::string name;  // "ProjectCard"
   Message description;
   std::vector<ShapeField> fields;
 };
@@ -22,8 +22,8 @@ struct Record {
 struct Shape {
   enum class Kind { any, none, boolean, number, text, html, list, record, function };
   Kind kind = Kind::any;
-  bool optional = false;                  // may be none
-  std::shared_ptr<const Shape> element{};   // list
+  bool optional = false;                   // may be none
+  std::shared_ptr<const Shape> element{};  // list
   std::shared_ptr<const Record> record{};  // record
 };
 

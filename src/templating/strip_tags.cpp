@@ -67,8 +67,10 @@ std::optional<char32_t> referenced(std::string_view reference) {
   const bool is_hex = reference.starts_with('x') || reference.starts_with('X');
   if (is_hex) reference.remove_prefix(1);
   unsigned code_point = 0;
-  const auto result = std::from_chars(reference.data(), reference.data() + reference.size(), code_point, is_hex ? 16 : 10);
-  const bool is_whole = !reference.empty() && result.ec == std::errc() && result.ptr == reference.data() + reference.size();
+  const auto result =
+      std::from_chars(reference.data(), reference.data() + reference.size(), code_point, is_hex ? 16 : 10);
+  const bool is_whole =
+      !reference.empty() && result.ec == std::errc() && result.ptr == reference.data() + reference.size();
   const bool is_valid = code_point > 0 && code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF);
   if (!is_whole || !is_valid) return std::nullopt;
   return static_cast<char32_t>(code_point);

@@ -13,8 +13,8 @@ namespace ayumi::templating {
 // Another template, named by a constant in this one.
 struct Reference {
   enum class Kind { include, import, extends };
-  // certain: whenever this template renders. conditional: inside of an `if`, a loop, a block or a macro. possible: a text in
-  // a computed name, or `ignore missing`: it need not exist.
+  // certain: whenever this template renders. conditional: inside of an `if`, a loop, a block or a macro. possible: a
+  // text in a computed name, or `ignore missing`: it need not exist.
   enum class Need { certain, conditional, possible };
   Kind kind = Kind::include;
   Need need = Need::certain;

@@ -57,19 +57,19 @@ class Value {
 
   Value() = default;  // none
   template <class T>
-  Value(T* value) = delete;  // a pointer is no boolean
-  Value(bool value) : kind_(Kind::boolean) { held_.boolean = value; }  // NOLINT(google-explicit-constructor)
+  Value(T* value) = delete;                                                    // a pointer is no boolean
+  Value(bool value) : kind_(Kind::boolean) { held_.boolean = value; }          // NOLINT(google-explicit-constructor)
   Value(std::int64_t value) : kind_(Kind::integer) { held_.integer = value; }  // NOLINT(google-explicit-constructor)
-  Value(int value) : Value(static_cast<std::int64_t>(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(Decimal value) : kind_(Kind::decimal) { held_.decimal = value; }  // NOLINT(google-explicit-constructor)
+  Value(int value) : Value(static_cast<std::int64_t>(value)) {}                // NOLINT(google-explicit-constructor)
+  Value(Decimal value) : kind_(Kind::decimal) { held_.decimal = value; }       // NOLINT(google-explicit-constructor)
   Value(std::string value);       // NOLINT(google-explicit-constructor): text, escaped on output
   Value(std::string_view value);  // NOLINT(google-explicit-constructor)
   Value(const char* value) : Value(std::string_view(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(Html value);              // NOLINT(google-explicit-constructor): written as it is
-  Value(List value);              // NOLINT(google-explicit-constructor)
-  Value(Object value);            // NOLINT(google-explicit-constructor)
-  Value(std::shared_ptr<const Function> value);   // NOLINT(google-explicit-constructor)
-  Value(std::shared_ptr<Native> value);           // NOLINT(google-explicit-constructor)
+  Value(Html value);                                            // NOLINT(google-explicit-constructor): written as it is
+  Value(List value);                                            // NOLINT(google-explicit-constructor)
+  Value(Object value);                                          // NOLINT(google-explicit-constructor)
+  Value(std::shared_ptr<const Function> value);                 // NOLINT(google-explicit-constructor)
+  Value(std::shared_ptr<Native> value);                         // NOLINT(google-explicit-constructor)
   explicit Value(Missing value);
   explicit Value(Sequence value);
 
@@ -173,8 +173,8 @@ struct CallError {
   std::vector<Message> hints{};
 };
 
-// A function given to templates by the program, as a global or in the context of one render. `call` must be pure and safe
-// from any thread.
+// A function given to templates by the program, as a global or in the context of one render. `call` must be pure and
+// safe from any thread.
 struct Function {
   std::string name;
   std::function<std::variant<Value, CallError>(const Arguments&)> call;

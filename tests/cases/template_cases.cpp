@@ -1,7 +1,7 @@
 // Runs template cases (see README.md): each file named on the command line, or every .case file of a folder.
 //   template_cases [--approve] PATH…
-// Prints what differs, then "N passed, N failed". --approve writes what err_ and diff_ cases give into their files; what other
-// cases expect is Jinja2's answer, and comes from jinja2_compare.py.
+// Prints what differs, then "N passed, N failed". --approve writes what err_ and diff_ cases give into their files;
+// what other cases expect is Jinja2's answer, and comes from jinja2_compare.py.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
