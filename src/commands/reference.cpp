@@ -53,11 +53,11 @@ class Writer {
 
   std::string section(const ReferenceTable& table) const {
     std::string text = is_file(table) ? "## " : "### ";
-    text += in(table.title);
+    text += prose(in(table.title));
     if (!is_file(table) && !table.header.empty()) text += " " + code(table.header);
     text += "\n\n";
     if (is_file(table)) text += code(table.header) + "\n\n";
-    text += in(table.description) + in({"。", "."}) + "\n\n";
+    text += prose(in(table.description)) + in({"。", "."}) + "\n\n";
     text +=
         table_head({in({"項目", "Key"}), in({"書くもの", "Value"}), in({"説明", "Meaning"}), in({"例", "Example"})});
     for (const ReferenceField& field : table.fields) text += row(field);
@@ -69,8 +69,8 @@ class Writer {
     const std::string key = code(field.key) + (is_required ? in({" **必須**", " **required**"}) : "");
     const auto id = ids_.find(field.table);
     const std::string type = id == ids_.end() ? in(field.type) : link_to_heading(in(field.type), id->second);
-    return table_row(
-        {key, type, in(field.description) + words(field), field.example.empty() ? std::string() : code(field.example)});
+    return table_row({key, type, prose(in(field.description)) + words(field),
+                      field.example.empty() ? std::string() : code(field.example)});
   }
 
   // The words that the key allows: "half-up" is so and so, "truncate" is …
@@ -78,7 +78,7 @@ class Writer {
     std::string text;
     for (const load::ReferenceWord& word : field.words) {
       text += text.empty() ? in({"。", ". "}) : in({"、", "; "});
-      text += code(word.word) + in({"：", ": "}) + in(word.meaning);
+      text += code(word.word) + in({"：", ": "}) + prose(in(word.meaning));
     }
     return text;
   }
@@ -108,6 +108,15 @@ std::string table_head(std::initializer_list<std::string> heads) {
   std::string rule = "|";
   for (std::size_t i = 0; i < heads.size(); ++i) rule += " --- |";
   return table_row(heads) + rule + "\n";
+}
+
+std::string prose(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '<' || c == '*' || c == '[' || c == '`') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
 }
 
 std::string code(const std::string& text) { return "`" + text + "`"; }

@@ -83,7 +83,7 @@ class Writer {
   }
 
   std::string row(const ShapeField& field) const {
-    return table_row({code(field.name), type(field.shape), in(field.description)});
+    return table_row({code(field.name), type(field.shape), prose(in(field.description))});
   }
 
   // Every kind has the same fields, then one of its own.
@@ -100,8 +100,8 @@ class Writer {
         {in({"テンプレート", "Template"}), in({"名前", "Name"}), in({"型", "Type"}), in({"意味", "Meaning"})});
     for (const view::PageKind& kind : kinds) {
       const ShapeField& field = kind.context.record->fields.back();
-      text +=
-          table_row({code("pages/" + kind.name + ".html"), code(field.name), type(field.shape), in(field.description)});
+      text += table_row(
+          {code("pages/" + kind.name + ".html"), code(field.name), type(field.shape), prose(in(field.description))});
     }
     return text + "\n";
   }
@@ -110,14 +110,16 @@ class Writer {
     const Shape shape = view::narrative_shape();
     std::string text = in({"## 文章から引用できるもの\n\n", "## What narratives can quote\n\n"}) +
                        table_head({in({"名前", "Name"}), in({"使い方と意味", "Use and meaning"})});
-    for (const ShapeField& field : shape.record->fields) text += table_row({code(field.name), in(field.description)});
+    for (const ShapeField& field : shape.record->fields)
+      text += table_row({code(field.name), prose(in(field.description))});
     return text + "\n";
   }
 
   std::string records() const {
     std::string text = in({"## 部品\n\n", "## Records\n\n"});
     for (const Record* record : records_) {
-      text += "### " + record->name + "\n\n" + in(record->description) + in({"。", "."}) + "\n\n" + fields_head();
+      text +=
+          "### " + record->name + "\n\n" + prose(in(record->description)) + in({"。", "."}) + "\n\n" + fields_head();
       for (const ShapeField& field : record->fields) text += row(field);
       text += "\n";
     }
