@@ -35,7 +35,7 @@ std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::opti
 
 OutlookRow outlook_row(const PlanContext& context, const evaluate::YearFigures& year, const model::Change& change) {
   const model::Project& project = context.project(change.project);
-  const std::optional<model::CategoryIndex> category = change.category ? change.category : project.category;
+  const std::optional<model::CategoryIndex> category = change.category;  // what the chart itself says
   const HistoryEntry entry = history_entry(context, year.year, year.projects[change.project.value]);
   OutlookRow row;
   row.number = change.number;

@@ -1,5 +1,6 @@
 #include "view/chart_view.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "charts/bar_chart.h"
@@ -100,10 +101,8 @@ std::string indicator_title(const PlanContext& context, const std::vector<const 
                     {{"name", context.wording.plain(context.indicator(*items.front()).name)}, {"finding", finding}});
 }
 
-std::size_t count_values(const std::vector<const Item*>& items) {
-  std::size_t count = 0;
-  for (const Item* item : items) count += item->actual ? 1 : 0;
-  return count;
+bool has_values(const std::vector<const Item*>& items) {
+  return std::any_of(items.begin(), items.end(), [](const Item* item) { return item->actual.has_value(); });
 }
 
 bool in_plan(const PlanContext& context, const YearFigures& year) { return year.year <= context.plan.last; }
@@ -195,7 +194,7 @@ std::optional<Html> meter_chart(const PlanContext& context, const Item& item) {
 
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const Item*>& items,
                                     const std::string& id) {
-  if (count_values(items) == 0) return std::nullopt;
+  if (!has_values(items)) return std::nullopt;
   charts::LineChart chart;
   chart.figure = {id, indicator_title(context, items), "", charts::Width::compact};
   Description description(context.words());

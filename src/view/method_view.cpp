@@ -85,9 +85,13 @@ Html finding_subject(const PlanContext& context, const evaluate::AuditFinding& f
   return Html::from_markup(std::move(markup));
 }
 
-std::string place(const Span& span) {
+// File and line below the site's folder, wherever that stands.
+std::string place(const PlanContext& context, const Span& span) {
   if (!span) return {};
-  return span.source->path() + ":" + std::to_string(span.source->line_column(span.begin).line);
+  const std::string& path = span.source->path();
+  const std::size_t inside = path.find("data/plans/" + context.plan.id + "/");
+  return path.substr(inside == std::string::npos ? 0 : inside) + ":" +
+         std::to_string(span.source->line_column(span.begin).line);
 }
 
 AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& finding) {
@@ -104,7 +108,7 @@ AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& fin
   row.half_up = finding.half_up;
   row.truncated = finding.truncated;
   row.explanation = context.words().get(explanation);
-  row.place = place(finding.span);
+  row.place = place(context, finding.span);
   return row;
 }
 

@@ -149,7 +149,7 @@ class PlanPageList {
     const auto year = context_.plan.outlook;
     const evaluate::YearFigures* figures = year ? context_.figures.find_year(*year) : nullptr;
     if (figures == nullptr) return;
-    site_.add(page("outlook", routes::outlook(id_), site_.words.get("nav.outlook")), trail(), &plan_,
+    site_.add(page("outlook", routes::outlook(id_), site_.words.get("nav.outlook"), {"years/" + std::to_string(year->start)}), trail(), &plan_,
               [plan = &plan_, figures](templating::Object& context) {
                 context.set("outlook", to_value(outlook_view(plan->context, *figures)));
               });
