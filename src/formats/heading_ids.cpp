@@ -47,7 +47,7 @@ std::string heading_slug(std::string_view text) {
 }
 
 std::string HeadingIds::next(std::string_view text) {
-  const std::string id = prefix_ + heading_slug(text);
+  std::string id = prefix_ + heading_slug(text);
   const auto [found, is_new] = given_.emplace(id, 1);
   if (is_new) return id;
   for (;;) {

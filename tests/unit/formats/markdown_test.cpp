@@ -72,14 +72,13 @@ TEST_CASE("A link without text is named by its address", "[markdown]") {
 
 TEST_CASE("Tables scroll in a region that the heading above names", "[markdown]") {
   const Rendering page("## 表の節\n\n| 名 | |\n|:--|--:|\n| a | *1* |\n");
-  CHECK(
-      page.html() ==
-      "<h2 id=\"表の節\">表の節</h2>\n"
-      "<section class=\"table-scroll\" tabindex=\"0\" aria-labelledby=\"表の節\">\n<table>\n<thead>\n<tr>\n"
-      "<th scope=\"col\" class=\"align-left\">名</th>\n<td "
-      "class=\"align-right\"></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-      "<td class=\"align-left\">a</td>\n<td "
-      "class=\"align-right\"><em>1</em></td>\n</tr>\n</tbody>\n</table>\n</section>\n");
+  CHECK(page.html() ==
+        "<h2 id=\"表の節\">表の節</h2>\n"
+        "<section class=\"table-scroll\" tabindex=\"0\" aria-labelledby=\"表の節\">\n<table>\n<thead>\n<tr>\n"
+        "<th scope=\"col\" class=\"align-left\">名</th>\n<td "
+        "class=\"align-right\"></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+        "<td class=\"align-left\">a</td>\n<td "
+        "class=\"align-right\"><em>1</em></td>\n</tr>\n</tbody>\n</table>\n</section>\n");
 }
 
 TEST_CASE("Every table's region has another name", "[markdown]") {
