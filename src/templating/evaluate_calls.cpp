@@ -132,9 +132,7 @@ Value Evaluator::call_macro(const MacroValue& macro, const Arguments& arguments,
   const std::shared_ptr<Frame>& home = macro.frame();
   auto frame = make_frame(callable.slot_count, home, home->context, home->escaping);
   bind_parameters(macro, arguments, *frame, span);
-  const Call running(
-      *this, {fmt::format("「{}」の呼び出し", callable.name.text), fmt::format("called here: {}", callable.name.text)},
-      span, frame);
+  const Call running(*this, {Caller::Kind::macro, callable.name.text, span}, frame);
   enter(callable.scope);
   bind_fallbacks(callable, *frame);
   return capture_body(callable.body, span);

@@ -46,8 +46,7 @@ const Template& Evaluator::find_template(const Value& name, Span span) {
 void Evaluator::render_root(const Template& compiled, const std::shared_ptr<Context>& context, Span span) {
   context->blocks.add(compiled.root.blocks, compiled.escaping);
   auto frame = make_frame(compiled.root.slot_count, nullptr, context, compiled.escaping);
-  const Call running(*this, {fmt::format("「{}」から", compiled.name), fmt::format("in \"{}\"", compiled.name)}, span,
-                     frame);
+  const Call running(*this, {Caller::Kind::whole, compiled.name, span}, frame);
   run_root(compiled, frame);
 }
 
@@ -117,8 +116,7 @@ std::shared_ptr<ModuleValue> Evaluator::import_template(const ast::Expression& n
   auto frame = make_frame(found.root.slot_count, nullptr, context, found.escaping);
   kept_frames_.push_back(frame);
   Capture dropped(*this);
-  const Call running(*this, {fmt::format("「{}」の読み込み", found.name), fmt::format("importing \"{}\"", found.name)},
-                     name.span, frame, Call::Keep::frame);
+  const Call running(*this, {Caller::Kind::imported, found.name, name.span}, frame, Call::Keep::frame);
   run_root(found, frame);
   auto module = std::make_shared<ModuleValue>(found.name, frame);
   if (is_shared) modules_[&found] = module;
@@ -185,9 +183,7 @@ void Evaluator::run_block(const std::shared_ptr<Context>& context, const BlockTa
   auto frame = make_frame(block.slot_count, nullptr, context, level.escaping);
   frame->block_name = block.name.text;
   frame->block_level = index;
-  const Call running(
-      *this, {fmt::format("ブロック「{}」", block.name.text), fmt::format("in the block \"{}\"", block.name.text)},
-      span, frame);
+  const Call running(*this, {Caller::Kind::block, block.name.text, span}, frame);
   enter(block.scope);
   run(block.body);
 }

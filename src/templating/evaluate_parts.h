@@ -27,7 +27,7 @@ class Evaluator::Level {
 class Evaluator::Call {
  public:
   enum class Keep { nothing, frame };  // frame: of an imported template
-  Call(Evaluator& evaluator, Message what, Span span, std::shared_ptr<Frame> frame, Keep keep = Keep::nothing);
+  Call(Evaluator& evaluator, const Caller& caller, std::shared_ptr<Frame> frame, Keep keep = Keep::nothing);
   ~Call();
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;

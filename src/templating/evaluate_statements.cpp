@@ -135,7 +135,7 @@ Value Evaluator::call_loop(const ast::For& loop, const std::shared_ptr<Frame>& h
                            std::size_t depth, Span span) {
   require(items, use(span));
   auto frame = make_frame(loop.slot_count, home, home->context, home->escaping);
-  const Call running(*this, {"再帰する「for」", "this recursive loop"}, span, frame);
+  const Call running(*this, {Caller::Kind::loop, {}, span}, frame);
   Capture capture(*this);
   run_loop(loop, items, home, depth, span);
   std::string text = capture.take();

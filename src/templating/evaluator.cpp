@@ -20,16 +20,16 @@ void Evaluator::Level::fail_levels(Span span) const {
        {{"再帰が終わる条件を確かめてください", "check the condition that ends the recursion"}});
 }
 
-Evaluator::Call::Call(Evaluator& evaluator, Message what, Span span, std::shared_ptr<Frame> frame, Keep keep)
+Evaluator::Call::Call(Evaluator& evaluator, const Caller& caller, std::shared_ptr<Frame> frame, Keep keep)
     : evaluator_(evaluator), before_(evaluator.frame_), keep_(keep) {
   const std::size_t limit = evaluator.shared_.limits.recursion;
   if (evaluator.callers_.size() > limit) {
     fail("template.limit",
          {fmt::format("呼び出しの入れ子が深すぎます（{}段まで）", limit),
           fmt::format("calls are nested too deeply (the limit is {})", limit)},
-         span, {{"再帰が終わる条件を確かめてください", "check the condition that ends the recursion"}});
+         caller.span, {{"再帰が終わる条件を確かめてください", "check the condition that ends the recursion"}});
   }
-  evaluator.callers_.push_back({std::move(what), span});
+  evaluator.callers_.push_back(caller);
   evaluator.frame_ = std::move(frame);
 }
 
@@ -63,6 +63,22 @@ std::shared_ptr<NamespaceValue> Evaluator::make_namespace() {
   return namespaces_.back();
 }
 
+Message Evaluator::describe(const Caller& caller) {
+  switch (caller.kind) {
+    case Caller::Kind::whole:
+      return {fmt::format("「{}」から", caller.name), fmt::format("in \"{}\"", caller.name)};
+    case Caller::Kind::imported:
+      return {fmt::format("「{}」の読み込み", caller.name), fmt::format("importing \"{}\"", caller.name)};
+    case Caller::Kind::macro:
+      return {fmt::format("「{}」の呼び出し", caller.name), fmt::format("called here: {}", caller.name)};
+    case Caller::Kind::loop:
+      return {"再帰する「for」", "this recursive loop"};
+    case Caller::Kind::block:
+      break;
+  }
+  return {fmt::format("ブロック「{}」", caller.name), fmt::format("in the block \"{}\"", caller.name)};
+}
+
 std::string Evaluator::render(const Template& compiled, const Object& given) {
   std::string out;
   out_ = &out;
@@ -75,7 +91,7 @@ std::string Evaluator::render(const Template& compiled, const Object& given) {
     const std::size_t count = callers_.size();
     for (std::size_t i = count; i-- > 0;) {
       const bool is_told = i + kMostRelated / 2 >= count || i < kMostRelated / 2;
-      if (is_told && callers_[i].span) fault.diagnostic.related.push_back({callers_[i].what, callers_[i].span});
+      if (is_told && callers_[i].span) fault.diagnostic.related.push_back({describe(callers_[i]), callers_[i].span});
     }
     throw;
   }

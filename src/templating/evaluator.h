@@ -144,10 +144,14 @@ class Evaluator {
   std::shared_ptr<Frame> make_frame(std::size_t slot_count, std::shared_ptr<Frame> outer,
                                     std::shared_ptr<Context> context, Escaping escaping);
 
+  // What runs, and where it was called. Only a fault makes a message of it.
   struct Caller {
-    Message what;
+    enum class Kind { whole, imported, macro, loop, block };
+    Kind kind;
+    std::string_view name;
     Span span;
   };
+  static Message describe(const Caller& caller);
 
   // What a slot holds before anything is put into it; no template ever sees it.
   const Value unset_{Missing{}};
