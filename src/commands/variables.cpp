@@ -4,6 +4,7 @@
 
 #include "commands/reference.h"
 #include "formats/heading_ids.h"
+#include "templating/engine.h"
 #include "view/pages.h"
 
 namespace ayumi::commands {
@@ -21,7 +22,7 @@ class Writer {
   std::string write() {
     const std::vector<view::PageKind> kinds = view::page_kinds(view::Words());
     for (const view::PageKind& kind : kinds) collect(kind.context.record->fields);
-    return common(kinds.front()) + own(kinds) + quotations() + records();
+    return common(kinds.front()) + own(kinds) + quotations() + language() + records();
   }
 
  private:
@@ -113,6 +114,18 @@ class Writer {
     for (const ShapeField& field : shape.record->fields)
       text += table_row({code(field.name), prose(in(field.description))});
     return text + "\n";
+  }
+
+  static std::string names(const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& name : all) text += (text.empty() ? "" : " ") + code(name);
+    return text + "\n\n";
+  }
+
+  std::string language() const {
+    return in({"## フィルターとテスト\n\nフィルター: ", "## Filters and tests\n\nFilters: "}) +
+           names(templating::Engine::filter_names()) + in({"テスト（`is`）: ", "Tests (`is`): "}) +
+           names(templating::Engine::test_names());
   }
 
   std::string records() const {
