@@ -64,8 +64,8 @@ void audit_breakdown(const model::Breakdown& breakdown, const std::optional<Publ
 }
 
 std::optional<PublishedNumber> unless_labelled(const model::Breakdown& breakdown,
-                                               std::optional<PublishedNumber> value) {
-  return breakdown.label.empty() ? std::move(value) : std::nullopt;
+                                               const std::optional<PublishedNumber>& value) {
+  return breakdown.label.empty() ? value : std::nullopt;
 }
 
 }  // namespace

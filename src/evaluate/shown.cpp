@@ -14,7 +14,7 @@ Rational unit_of(int digits) {
 }  // namespace
 
 std::string shown_rate(const Rational& rate, const model::Rounding& rounding, TargetMet met) {
-  const std::string text = rate.to_fixed(rounding.digits, rounding.mode);
+  std::string text = rate.to_fixed(rounding.digits, rounding.mode);
   const Rational full = 100;
   if (met == TargetMet::yes || text != full.to_fixed(rounding.digits, rounding.mode)) return text;
   // Missed, and yet it would show as 100: the nearest figure on its own side of 100 that doesn't.

@@ -3,7 +3,7 @@
 namespace ayumi::evaluate {
 
 Rational Tolerance::around(const Decimal& reference) const {
-  const Rational fixed = absolute ? Rational(*absolute) : Rational();
+  Rational fixed = absolute ? Rational(*absolute) : Rational();
   if (!percent) return fixed;
   const Rational relative = *Rational::quotient(Rational(reference).abs() * Rational(*percent), 100);
   return relative > fixed ? relative : fixed;
