@@ -45,15 +45,6 @@ bool implies(const BandConditions& later, const BandConditions& earlier) {
          (earlier.target_reached == Reached::ignored || later.target_reached == Reached::required);
 }
 
-void check_bands(const std::vector<Band>& bands, Diagnostics& diagnostics) {
-  for (std::size_t later = 1; later < bands.size(); ++later) {
-    const auto end = bands.begin() + static_cast<std::ptrdiff_t>(later);
-    const auto earlier = std::find_if(
-        bands.begin(), end, [&](const Band& band) { return implies(bands[later].conditions, band.conditions); });
-    if (earlier != end) diagnostics.add(complaints::unreachable_band(bands[later], *earlier));
-  }
-}
-
 // --- cycles ---
 
 template <class Things>
@@ -61,16 +52,6 @@ std::vector<std::string> ids_of(const Things& things, const std::vector<std::uin
   std::vector<std::string> ids;
   for (const std::uint32_t node : cycle) ids.push_back(things[node].id);
   return ids;
-}
-
-void check_groups(const Plan& plan, Diagnostics& diagnostics) {
-  Edges members(plan.partners.size());
-  for (std::size_t i = 0; i < plan.partners.size(); ++i) {
-    for (const model::PartnerIndex member : plan.partners[i].members) members[i].push_back(member.value);
-  }
-  for (const auto& cycle : find_cycles(members)) {
-    diagnostics.add(complaints::cyclic_group(ids_of(plan.partners, cycle), plan.partners[cycle.back()].span));
-  }
 }
 
 void check_mergers(const Plan& plan, Diagnostics& diagnostics) {
@@ -134,9 +115,23 @@ void check_published(const PlanYear& year, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_plan_file(const Plan& plan, Diagnostics& diagnostics) {
-  check_bands(plan.scheme.bands, diagnostics);
-  check_groups(plan, diagnostics);
+void check_bands(const std::vector<Band>& bands, Diagnostics& diagnostics) {
+  for (std::size_t later = 1; later < bands.size(); ++later) {
+    const auto end = bands.begin() + static_cast<std::ptrdiff_t>(later);
+    const auto earlier = std::find_if(
+        bands.begin(), end, [&](const Band& band) { return implies(bands[later].conditions, band.conditions); });
+    if (earlier != end) diagnostics.add(complaints::unreachable_band(bands[later], *earlier));
+  }
+}
+
+void check_groups(const Plan& plan, Diagnostics& diagnostics) {
+  Edges members(plan.partners.size());
+  for (std::size_t i = 0; i < plan.partners.size(); ++i) {
+    for (const model::PartnerIndex member : plan.partners[i].members) members[i].push_back(member.value);
+  }
+  for (const auto& cycle : find_cycles(members)) {
+    diagnostics.add(complaints::cyclic_group(ids_of(plan.partners, cycle), plan.partners[cycle.back()].span));
+  }
 }
 
 void check_years(const Plan& plan, Diagnostics& diagnostics) {

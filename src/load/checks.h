@@ -6,8 +6,11 @@
 
 namespace ayumi::load {
 
-// Bands that can't be reached, groups that contain themselves.
-void check_plan_file(const model::Plan& plan, Diagnostics& diagnostics);
+// Bands that can't be reached; only for a plan file that was decoded without mistakes, since a condition may be
+// missing.
+void check_bands(const std::vector<model::Band>& bands, Diagnostics& diagnostics);
+// Groups that contain themselves.
+void check_groups(const model::Plan& plan, Diagnostics& diagnostics);
 // Entries that are there twice in a year, mergers in a circle.
 void check_years(const model::Plan& plan, Diagnostics& diagnostics);
 

@@ -46,9 +46,10 @@ void read_plan_file(DataFile& file, const std::vector<model::Language>& language
   loaded.names = scan_plan(tree_of(&file), file.diagnostics);
   if (!file.tree) return;
   Decoding decoding{languages, file.diagnostics, &loaded.names};
-  table_of<Plan>().decode(*file.tree, loaded.plan, decoding);
+  const bool is_good = table_of<Plan>().decode(*file.tree, loaded.plan, decoding);
   order_categories(loaded.plan, loaded.names.categories, file.diagnostics);
-  check_plan_file(loaded.plan, file.diagnostics);
+  check_groups(loaded.plan, file.diagnostics);
+  if (is_good) check_bands(loaded.plan.scheme.bands, file.diagnostics);
 }
 
 LoadedPlan& plan_with(std::vector<LoadedPlan>& plans, const std::string& id) {

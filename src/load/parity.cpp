@@ -1,6 +1,7 @@
 #include "load/parity.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/hash.h"
@@ -42,13 +43,27 @@ void add_narratives(std::vector<TranslatedText>& texts, const std::vector<model:
 
 // --- which texts need a translation ---
 
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+// Latin, Greek, Cyrillic and so on; kana and ideographs; full-width letters, half-width kana; rare ideographs. Neither
+// signs and punctuation nor units in one character (㎡).
+constexpr std::array<Range, 9> kLetters{{{'A', 'Z'},
+                                         {'a', 'z'},
+                                         {0xC0, 0x1FFF},
+                                         {0x3041, 0x31FF},
+                                         {0x3400, 0xFAFF},
+                                         {0xFF21, 0xFF3A},
+                                         {0xFF41, 0xFF5A},
+                                         {0xFF66, 0xFFDC},
+                                         {0x10000, 0x10FFFF}}};
+
 bool has_letters(std::string_view text) {
   for (; !text.empty(); text.remove_prefix(first_code_point(text).length)) {
     const char32_t c = first_code_point(text).value;
-    const bool is_ascii_letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    // Kana, ideographs and letters of other scripts; not general punctuation, signs and full-width forms of digits.
-    const bool is_other_letter = (c >= 0xC0 && c < 0x2000) || (c >= 0x3041 && c < 0xFF00) || c >= 0xFF21;
-    if (is_ascii_letter || is_other_letter) return true;
+    const auto holds = [&](const Range& range) { return c >= range.first && c <= range.last; };
+    if (std::any_of(kLetters.begin(), kLetters.end(), holds)) return true;
   }
   return false;
 }

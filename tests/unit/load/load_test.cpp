@@ -161,9 +161,9 @@ TEST_CASE("A tally's figures stand under their bands") {
 }
 
 TEST_CASE("Texts are in normal form, without white space at the ends") {
-  const Loading loading = SampleSite().with(kSite, "title = \"\"\"\n　か\xE3\x82\x99 1\r\n二\n\"\"\"\n").load();
+  const Loading loading = SampleSite().append(kSite, "notice = \"\"\"\n　か\xE3\x82\x99 1\r\n二\n\"\"\"\n").load();
   REQUIRE(loading.site);
-  CHECK(loading.site->title.versions()[0].text == "が 1\n二");
+  CHECK(loading.site->notice.versions()[0].text == "が 1\n二");
 }
 
 TEST_CASE("Versions of a text stand in the order of the site's languages") {

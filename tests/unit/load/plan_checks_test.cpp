@@ -36,12 +36,12 @@ TEST_CASE("data.cyclic-category") {
                                       "[[category]]\nid = \"b\"\nname = \"二\"\nparent = \"a\"\n"
                                       "[[category]]\nid = \"c\"\nname = \"三\"\nparent = \"b\"\n")
                               .load();
-  CHECK(said(loading.diagnostics) == Lines{"data.cyclic-category data/plans/area/plan.toml:64:1"});
+  CHECK(said(loading.diagnostics) == Lines{"data.cyclic-category data/plans/area/plan.toml:59:1"});
   CHECK(mentions(loading.diagnostics.all()[0], "a → b → a"));
   CHECK(
       said(
           SampleSite().append(kPlan, "[[category]]\nid = \"a\"\nname = \"一\"\nparent = \"a\"\n").load().diagnostics) ==
-      Lines{"data.cyclic-category data/plans/area/plan.toml:60:1"});
+      Lines{"data.cyclic-category data/plans/area/plan.toml:55:1"});
 }
 
 TEST_CASE("data.cyclic-group") {
@@ -52,7 +52,7 @@ TEST_CASE("data.cyclic-group") {
                  .append(kPlan, groups)
                  .append(kProjects, project("p") + "partners = [\"x\"]\n")
                  .load()
-                 .diagnostics) == Lines{"data.cyclic-group data/plans/area/plan.toml:64:1"});
+                 .diagnostics) == Lines{"data.cyclic-group data/plans/area/plan.toml:59:1"});
 }
 
 TEST_CASE("data.cyclic-merge, also over several years") {
