@@ -66,10 +66,10 @@ class Writer {
 
   std::string row(const ReferenceField& field) const {
     const bool is_required = field.presence == ReferenceField::Presence::required;
-    const std::string key = code(field.key) + (is_required ? in({" **必須**", " **required**"}) : "");
+    const std::string mark = is_required ? in({"**必須。** ", "**Required.** "}) : "";
     const auto id = ids_.find(field.table);
     const std::string type = id == ids_.end() ? in(field.type) : link_to_heading(in(field.type), id->second);
-    return table_row({key, type, prose(in(field.description)) + words(field),
+    return table_row({code(field.key), type, mark + prose(in(field.description)) + words(field),
                       field.example.empty() ? std::string() : code(field.example)});
   }
 
