@@ -81,9 +81,9 @@ def new_plan(site, language):
     ayumi("init", site / "minato")
     commands = [line[2:] for line in steps[0].splitlines() if not line.startswith(("$ ayumi", "$ cd"))]
     Run(["sh", "-e", "-c", "\n".join(commands)], site / "minato")
-    frame, bands, states, levels, categories, partners = steps[1:7]
-    write(site / "minato", f"{EXAMPLE_PLAN}/plan.toml", frame, levels, bands, states, categories, partners)
-    sea, green, _, results = steps[8:12]
+    frame, bands, states, categories, partners = steps[1:6]
+    write(site / "minato", f"{EXAMPLE_PLAN}/plan.toml", frame, bands, states, categories, partners)
+    sea, green, _, results = steps[7:11]
     write(site / "minato", f"{EXAMPLE_PLAN}/projects/1-sea.toml", sea)
     write(site / "minato", f"{EXAMPLE_PLAN}/projects/2-green.toml", green)
     write(site / "minato", f"{EXAMPLE_PLAN}/years/2024/results.toml", results)
