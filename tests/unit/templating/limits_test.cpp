@@ -28,7 +28,7 @@ TEST_CASE("Ten thousand levels of anything are too many") {
       "{{ " + nested("{'a': ", "1", "}", depth) + " }}",
       "{{ n" + nested("[", "0", "]", depth) + " }}",
       "{{ " + nested("range(", "1", ")", depth) + " }}",
-      "{{ 1" + nested("|default(", "1", ")", depth) + " }}",
+      "{{ " + nested("1|default(", "1", ")", depth) + " }}",
       "{{ " + repeated("not ", depth) + "n }}",
       "{{ " + repeated("- ", depth) + "n }}",
       "{{ " + repeated("1 + ", depth) + "1 }}",
