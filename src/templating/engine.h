@@ -45,8 +45,8 @@ struct EngineOptions {
 
 class Template;  // compiled; immutable; owned by its engine
 
-// Compiles templates once, then renders from many threads: `compile` is called by one thread at a time and before the
-// first render that could see the template; `render` is const and may run in any number of threads.
+// Compiles templates once, then renders from many threads: `compile` is called by one thread, while none renders;
+// `render` is const and may run in any number of threads.
 class Engine {
  public:
   explicit Engine(EngineOptions options);
@@ -56,7 +56,9 @@ class Engine {
 
   // Compiles a named template and everything it includes, imports or extends by a constant name. `context` is the
   // declared form of what render will be given; names, attributes, filters, tests and macro arguments are checked
-  // against it. All mistakes found are in `diagnostics`; nullptr after an error.
+  // against it. All mistakes found are in `diagnostics`, each once however many templates share it; nullptr after an
+  // error. A computed name (`include name ~ ".html"`) finds only what was compiled; texts in a list or a condition are
+  // compiled if they are there.
   const Template* compile(std::string_view name, const Shape& context, Diagnostics& diagnostics);
   // A template that isn't found by name: bytes [begin, end) of a source, such as a narrative.
   const Template* compile_text(const Source& source, std::size_t begin, std::size_t end, const Shape& context,
