@@ -16,7 +16,11 @@ TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year
   row.tally = tally_row(context, year.shown);
   using Source = evaluate::ShownTally::Source;
   row.source = year.shown.source == Source::reported ? "reported" : year.shown.source == Source::computed ? "computed" : "none";
-  if (year.on_track_points) row.points = context.wording.points(*year.on_track_points, context.plan.rounding);
+  if (year.on_track_points && year.on_track_points_since) {
+    row.points = context.words().fill("indicator.change_since",
+                                      {{"change", context.wording.points(*year.on_track_points, context.plan.rounding)},
+                                       {"year", context.wording.year_short(*year.on_track_points_since)}});
+  }
   row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
   row.stated_projects = row.tally.projects;
   return row;
