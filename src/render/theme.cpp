@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
 constexpr std::string_view kTemplates = "templates/";
+// What every theme stands on: a theme holds only what it does otherwise.
+constexpr std::string_view kDefaultTheme = "themes/plain/";
 
 using Files = std::map<std::string, std::string>;
 
@@ -93,13 +95,17 @@ Theme::Theme(const FileReader& files, const std::string& site_folder, const std:
   Files site_theme = site_below(files, join_path(site_folder, folder), diagnostics);
   if (builtin_theme.empty() && site_theme.empty()) report_unknown(name, diagnostics);
 
+  Files assets = builtin_below(kDefaultTheme);
   add_layer(builtin_below(kTemplates), "templates", sources);
+  add_layer(take_templates(assets), "themes/plain/templates", sources);
   add_layer(take_templates(builtin_theme), folder + "/templates", sources);
   add_layer(take_templates(site_theme), folder + "/templates", sources);
   add_layer(site_below(files, join_path(site_folder, "templates"), diagnostics), "templates", sources);
 
-  for (auto& [path, bytes] : site_theme) builtin_theme.insert_or_assign(path, std::move(bytes));
-  for (auto& [path, bytes] : builtin_theme) assets_.push_back({path, std::move(bytes)});
+  for (Files* layer : {&builtin_theme, &site_theme}) {
+    for (auto& [path, bytes] : *layer) assets.insert_or_assign(path, std::move(bytes));
+  }
+  for (auto& [path, bytes] : assets) assets_.push_back({path, std::move(bytes)});
 }
 
 void Theme::add_layer(const std::map<std::string, std::string>& files, const std::string& shown_folder,

@@ -1,4 +1,5 @@
-// Where templates, words and assets are looked up: the site's templates/, the site's theme, the built-in theme, the built-in templates.
+// Where templates, words and assets are looked up: the site's templates/, the site's theme, the built-in theme,
+// the built-in templates. A theme needs to hold only what it does otherwise than the default one.
 #pragma once
 
 #include <map>
