@@ -28,6 +28,14 @@ std::string_view code_of(Failure::Kind kind) {
 
 std::vector<Message> hints_for(Failure::Kind kind) {
   switch (kind) {
+    case Failure::Kind::not_found:
+      return {{"名前と場所を確認してください。シンボリックリンクなら、その行き先も確認してください",
+               "check its name and place, and where it leads if it is a symbolic link"}};
+    case Failure::Kind::too_large:
+      return {{"紛れ込んだ別のファイルでないか確認してください", "check that it isn't another file by mistake"}};
+    case Failure::Kind::not_a_file:
+      return {{"ここにはファイルが必要です。フォルダーなどでないか確認してください",
+               "a file is needed here; check that it is no folder or device"}};
     case Failure::Kind::not_permitted:
       return {{"ファイルとフォルダーのアクセス権を確認してください",
                "check the permissions of the file and of its folder"}};

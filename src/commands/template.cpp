@@ -76,7 +76,9 @@ std::optional<templating::Object> read_context(const Options& options, World& wo
   if (const auto* table = tree->as<formats::Table>()) return to_object(*table);
   Diagnostic diagnostic;
   diagnostic.code = "template.context";
-  diagnostic.message = {"変数のファイルは、{ で始まる JSON のオブジェクトにしてください", "the file of variables must be a JSON object"};
+  diagnostic.message = {"変数のファイルが、JSON のオブジェクトではありません",
+                        "the file of variables is no JSON object"};
+  diagnostic.hints = {{"{ \"名前\": 値 } の形で書いてください", "write it like this: { \"name\": value }"}};
   diagnostic.span = {&source, 0, 0};
   diagnostics.add(std::move(diagnostic));
   return std::nullopt;

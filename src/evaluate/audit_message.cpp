@@ -61,7 +61,8 @@ Message explanation(AuditFinding::Explanation explanation) {
     case AuditFinding::Explanation::none:
       break;
   }
-  return {};
+  return {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+          "correct it if it was mistyped; if the report prints it so, leave it as it is"};
 }
 
 // 「A」の件数 / count of A
@@ -83,8 +84,7 @@ Diagnostic describe(const model::Plan& plan, const AuditFinding& finding) {
       {fmt::format("{} {}：公表値は{}、再計算すると{}", place.ja, named.ja, finding.published, found.ja),
        fmt::format("{}: the published {} is {}, recomputed it is {}", place.en, named.en, finding.published, found.en)},
       finding.span};
-  const Message hint = explanation(finding.explanation);
-  if (!hint.ja.empty()) diagnostic.hints.push_back(hint);
+  diagnostic.hints.push_back(explanation(finding.explanation));
   return diagnostic;
 }
 

@@ -79,7 +79,8 @@ Diagnostic no_sum(const model::Plan& plan, const Item& item, HistoryEntry::Gap g
             "evaluate.overflow",
             {fmt::format("{}の累計が大きすぎて計算できません", name.ja),
              fmt::format("the total of {} is too large to compute", name.en)},
-            place_of(item)};
+            place_of(item),
+            {{"値の桁と単位を確かめてください", "check the digits and the unit of the values"}}};
   }
   if (gap == HistoryEntry::Gap::value_to_come) {
     return unrated(plan, item,
@@ -103,7 +104,7 @@ Diagnostic not_rated(const model::Plan& plan, const Item& item, const Yardstick&
   }
   return unrated(plan, item,
                  {fmt::format("評価区分{}の判定に必要な{}がありません", band.code, join(ja, "と")),
-                  fmt::format("band {} asks for {}", band.code, join(en, " and "))});
+                  fmt::format("band {} needs {}", band.code, join(en, " and "))});
 }
 
 }  // namespace ayumi::evaluate

@@ -132,10 +132,10 @@ class ValueChecks {
       if (!breakdown.label.empty() || breakdown.unit.empty() || own.ja.empty()) continue;
       const Message other = name_of(breakdown.unit);
       if (other.ja == own.ja) continue;
-      add(Severity::warning, "check.unit", item,
-          {fmt::format("内訳の単位「{}」が、指標の単位「{}」と異なります", other.ja, own.ja),
-           fmt::format("the breakdown is in “{}”, the indicator in “{}”", other.en, own.en)},
-          {"単位をそろえるか、内訳に名前（label）を付けてください", "use one unit, or give the breakdown a label"});
+      add_at(breakdown.span, Severity::warning, "check.unit", item,
+             {fmt::format("内訳の単位「{}」が、指標の単位「{}」と異なります", other.ja, own.ja),
+              fmt::format("the breakdown is in “{}”, the indicator in “{}”", other.en, own.en)},
+             {"単位をそろえるか、内訳に名前（label）を付けてください", "use one unit, or give the breakdown a label"});
     }
   }
 
@@ -150,12 +150,17 @@ class ValueChecks {
   }
 
   void add(Severity severity, const char* code, const Item& item, const Message& what, const Message& hint) {
-    const Message name = name_of(plan_, {item.year, std::nullopt, item.project, item.indicator});
     const model::Observation& observation = *item.observation;
+    add_at(observation.value_span ? observation.value_span : observation.span, severity, code, item, what, hint);
+  }
+
+  void add_at(Span place, Severity severity, const char* code, const Item& item, const Message& what,
+              const Message& hint) {
+    const Message name = name_of(plan_, {item.year, std::nullopt, item.project, item.indicator});
     diagnostics_.add({severity,
                       code,
                       {fmt::format("{}：{}", name.ja, what.ja), fmt::format("{}: {}", name.en, what.en)},
-                      observation.value_span ? observation.value_span : observation.span,
+                      place,
                       {hint}});
   }
 

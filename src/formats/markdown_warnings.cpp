@@ -22,12 +22,17 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   return lines;
 }
 
+// Whether a text is that of its place; the template language drops the last line end.
+bool is_all_of(std::string_view text, std::string_view place) {
+  return place.starts_with(text) && place.find_first_not_of("\r\n", text.size()) == std::string_view::npos;
+}
+
 }  // namespace
 
 MarkdownWarnings::MarkdownWarnings(std::string_view text, Span place, Diagnostics& diagnostics)
     : text_(text),
       place_(place),
-      is_whole_place_(place && place.text() == text),
+      is_whole_place_(place && is_all_of(text, place.text())),
       lines_(split_lines(text)),
       diagnostics_(diagnostics) {}
 

@@ -141,8 +141,15 @@ class Conversion {
     const std::size_t begin = offset(node.source().begin);
     const bool is_bracket = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');
     if (node.is_table() && !node.as_table()->is_inline()) return is_bracket ? header(begin) : key_span;
+    if (node.is_table()) return inline_table(begin, offset(node.source().end));
     if (node.is_array_of_tables() && text_.substr(begin).starts_with("[[") && !is_value(begin)) return header(begin);
     return part_.span(begin, offset(node.source().end));
+  }
+
+  // toml++ places the first one of a list, in [{ … }], one character too early.
+  Span inline_table(std::size_t begin, std::size_t end) const {
+    const bool is_early = begin + 1 < text_.size() && text_[begin] != '{' && text_[begin + 1] == '{';
+    return is_early ? part_.span(begin + 1, end + 1) : part_.span(begin, end);
   }
 
   // Whether the bracket at `begin` stands behind something on its line, and so opens a value and not a header.

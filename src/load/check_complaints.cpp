@@ -12,12 +12,15 @@ std::string circle(std::vector<std::string> ids) {
   return join(ids, " → ");
 }
 
-Diagnostic cycle(std::string_view code, Message message, const std::vector<std::string>& ids, Span place) {
+// `key` is what makes the circle.
+Diagnostic cycle(std::string_view code, Message message, std::string_view key, const std::vector<std::string>& ids,
+                 Span place) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.message = {message.ja + "（" + circle(ids) + "）", message.en + " (" + circle(ids) + ")"};
   diagnostic.span = place;
-  diagnostic.hints.push_back({"どれか一つの行き先を直してください", "correct one of them"});
+  diagnostic.hints.push_back({fmt::format("このうち一つの「{}」を直すか、消してください", key),
+                              fmt::format("correct or remove the “{}” of one of them", key)});
   return diagnostic;
 }
 
@@ -35,17 +38,18 @@ Diagnostic twice(std::string_view code, Message message, Span place, Span first)
 
 Diagnostic cyclic_category(const std::vector<std::string>& ids, Span place) {
   return cycle("data.cyclic-category", {"分野の上下が、輪になっています", "these categories are each other's parents"},
-               ids, place);
+               "parent", ids, place);
 }
 
 Diagnostic cyclic_group(const std::vector<std::string>& ids, Span place) {
   return cycle("data.cyclic-group",
-               {"参加団体のまとまりが、自分自身を含んでいます", "this group of partners contains itself"}, ids, place);
+               {"参加団体のまとまりが、自分自身を含んでいます", "this group of partners contains itself"}, "members",
+               ids, place);
 }
 
 Diagnostic cyclic_merge(const std::vector<std::string>& ids, Span place) {
   return cycle("data.cyclic-merge", {"事業の統合先が、輪になっています", "these projects are merged into each other"},
-               ids, place);
+               "into", ids, place);
 }
 
 Diagnostic unreachable_band(const model::Band& band, const model::Band& earlier) {
@@ -75,7 +79,7 @@ Diagnostic duplicate_observation(const model::Project& project, const model::Ind
 Diagnostic duplicate_entry(const Message& what, Span place, Span first) {
   return twice(
       "data.duplicate-entry",
-      {fmt::format("{}が、同じ年度に二つあります", what.ja), fmt::format("there are two of {} in this year", what.en)},
+      {fmt::format("{}が、同じ年度に二つあります", what.ja), fmt::format("{} is there twice in this year", what.en)},
       place, first);
 }
 

@@ -102,14 +102,14 @@ void check_published(const PlanYear& year, Diagnostics& diagnostics) {
   find_repeated(
       year.reported_tallies, [](const auto& tally) { return tally.category; },
       [&](const auto& later, const auto& earlier) {
-        diagnostics.add(complaints::duplicate_entry(
-            {"同じ分野の公表された集計", "the published tallies of one category"}, later.span, earlier.span));
+        diagnostics.add(complaints::duplicate_entry({"同じ分野の公表された集計", "the published tally of a category"},
+                                                    later.span, earlier.span));
       });
   find_repeated(
       year.published_differences, [](const auto& difference) { return difference.since; },
       [&](const auto& later, const auto& earlier) {
         diagnostics.add(complaints::duplicate_entry(
-            {"同じ年度からの公表された増減", "the published differences since one year"}, later.span, earlier.span));
+            {"同じ年度からの公表された増減", "the published difference since a year"}, later.span, earlier.span));
       });
 }
 

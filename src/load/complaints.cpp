@@ -49,7 +49,7 @@ std::vector<Message> suggest(std::string_view found, const std::vector<std::stri
   if (candidates.empty() || candidates.size() > kFew) return {};
   const std::string ja = join(candidates, "、");
   const std::string en = join(candidates, ", ");
-  return {{fmt::format("使えるのは、次のとおりです: {}", ja), fmt::format("what there is: {}", en)}};
+  return {{fmt::format("使えるのは、次のとおりです: {}", ja), fmt::format("choose from: {}", en)}};
 }
 
 Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table) {
@@ -70,21 +70,26 @@ Diagnostic missing_key(std::string_view key, Words description, std::string_view
   return diagnostic;
 }
 
-Diagnostic missing_one_of(const std::vector<std::string_view>& keys, Span table) {
+Diagnostic missing_one_of(const std::vector<std::string_view>& keys, Message hint, Span table) {
   std::string ja;
   std::string en;
   for (const std::string_view key : keys) {
     ja += fmt::format("{}「{}」", ja.empty() ? "" : "か", key);
     en += fmt::format("{}“{}”", en.empty() ? "" : " or ", key);
   }
-  return error("data.missing-key", {ja + "のどれか一つを書いてください", "one of " + en + " must be there"}, table);
+  Diagnostic diagnostic =
+      error("data.missing-key", {ja + "のどれか一つを書いてください", "one of " + en + " must be there"}, table);
+  diagnostic.hints.push_back(std::move(hint));
+  return diagnostic;
 }
 
 Diagnostic empty_text(const FieldInfo& field, Span place) {
-  return error("data.missing-key",
-               {fmt::format("「{}」が空です（{}）", field.key, field.description.ja),
-                fmt::format("“{}” is empty ({})", field.key, field.description.en)},
-               place);
+  Diagnostic diagnostic = error("data.missing-key",
+                                {fmt::format("「{}」が空です（{}）", field.key, field.description.ja),
+                                 fmt::format("“{}” is empty ({})", field.key, field.description.en)},
+                                place);
+  if (!field.example.empty()) diagnostic.hints.push_back(write_this(field.key, field.example));
+  return diagnostic;
 }
 
 Diagnostic unknown_word(std::string_view key, const TypeInfo& type, std::string_view found, Span place) {
@@ -99,10 +104,11 @@ Diagnostic unknown_word(std::string_view key, const TypeInfo& type, std::string_
 }
 
 Diagnostic out_of_range(std::string_view key, Message range, Span place) {
-  return error("data.out-of-range",
-               {fmt::format("「{}」の値が範囲の外です。{}", key, range.ja),
-                fmt::format("“{}” is out of range: {}", key, range.en)},
-               place);
+  Diagnostic diagnostic =
+      error("data.out-of-range",
+            {fmt::format("「{}」の値が範囲の外です", key), fmt::format("“{}” is out of range", key)}, place);
+  diagnostic.hints.push_back(std::move(range));
+  return diagnostic;
 }
 
 Diagnostic conflicting_keys(std::string_view first, std::string_view second, Span place) {
@@ -149,7 +155,7 @@ Diagnostic bad_id(std::string_view found, Span place) {
 Diagnostic duplicate_id(const Words& kind, std::string_view id, Span place, Span first) {
   Diagnostic diagnostic = error(
       "data.duplicate-id",
-      {fmt::format("{}「{}」が、二つあります", kind.ja, id), fmt::format("there are two of the {} “{}”", kind.en, id)},
+      {fmt::format("{}「{}」が、二つあります", kind.ja, id), fmt::format("the {} “{}” is there twice", kind.en, id)},
       place);
   diagnostic.hints.push_back({"どちらかの名前を変えるか、消してください", "rename or remove one of them"});
   diagnostic.related.push_back({{"先に書かれているのはここです", "the first one is here"}, first});

@@ -18,7 +18,7 @@ namespace ayumi::load::complaints {
 // --- keys and types ---
 Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table);
 Diagnostic missing_key(std::string_view key, Words description, std::string_view example, Span table);
-Diagnostic missing_one_of(const std::vector<std::string_view>& keys, Span table);
+Diagnostic missing_one_of(const std::vector<std::string_view>& keys, Message hint, Span table);
 Diagnostic empty_text(const FieldInfo& field, Span place);
 // `type` may be that of a list's item.
 Diagnostic wrong_type(std::string_view key, const TypeInfo& type, std::string_view example, const formats::Node& found);

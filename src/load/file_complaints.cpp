@@ -56,7 +56,12 @@ Diagnostic empty_file(const std::string& path, Severity severity) {
   Diagnostic diagnostic =
       about("data.empty-file", {"ファイルに何も書かれていません", "there is nothing in this file"}, path);
   diagnostic.severity = severity;
-  diagnostic.hints.push_back({"要らないファイルなら消してください", "remove it if it is not needed"});
+  if (severity == Severity::error) {
+    diagnostic.hints.push_back({"このファイルは必要です。書き方は「ayumi init フォルダー名」で作るひな形にあります",
+                                "this file is needed; the site that “ayumi init DIR” makes shows how to write it"});
+  } else {
+    diagnostic.hints.push_back({"要らないファイルなら消してください", "remove it if it is not needed"});
+  }
   return diagnostic;
 }
 
@@ -84,6 +89,10 @@ Diagnostic stray_content_file(const std::string& path) {
 
 Diagnostic bad_folder_id(std::string_view found, const std::string& path) {
   Diagnostic diagnostic = bad_id(found, {});
+  diagnostic.message = {fmt::format("「{}」は、ページのアドレスになるため、ここの名前には使えません", found),
+                        fmt::format("“{}” can't be a name here, as it becomes the address of pages", found)};
+  diagnostic.hints.back() = {"フォルダーやファイルの名前を、半角の英小文字・数字・ハイフンにしてください",
+                             "name the folder or file with lower-case letters, digits and hyphens"};
   diagnostic.path = path;
   return diagnostic;
 }

@@ -142,6 +142,6 @@ struct WordsOf<model::Method> {
 
 // false after data.missing-key unless one of the keys is there; both: data.conflicting-keys.
 bool expect_one_of(const formats::Table& table, Span place, std::string_view first, std::string_view second,
-                   Decoding& decoding);
+                   const Message& hint, Decoding& decoding);
 
 }  // namespace ayumi::load

@@ -14,14 +14,14 @@ struct WordsOf<Breakdown::Coverage> {
 };
 
 bool expect_one_of(const formats::Table& table, Span place, std::string_view first, std::string_view second,
-                   Decoding& decoding) {
+                   const Message& hint, Decoding& decoding) {
   const formats::Entry* a = table.find(first);
   const formats::Entry* b = table.find(second);
   if (a != nullptr && b != nullptr) {
     decoding.diagnostics.add(complaints::conflicting_keys(first, second, b->key_span));
     return false;
   }
-  if (a == nullptr && b == nullptr) decoding.diagnostics.add(complaints::missing_one_of({first, second}, place));
+  if (a == nullptr && b == nullptr) decoding.diagnostics.add(complaints::missing_one_of({first, second}, hint, place));
   return a != nullptr || b != nullptr;
 }
 
@@ -67,7 +67,10 @@ const Table<model::Part>& table_of() {
           .required("value", &model::Part::value, {"値", "Its value"}, "1200")
           .optional("note", &model::Part::note, {"注記", "A note"}, R"("概数")")
           .finish([](model::Part& part, const formats::Table& fields, Decoding& decoding) {
-            return expect_one_of(fields, part.span, "partner", "name", decoding);
+            return expect_one_of(fields, part.span, "partner", "name",
+                                 {"参加団体なら「partner」にそのIDを、そのほかは「name」に名前を書きます",
+                                  "“partner” takes the id of a partner, “name” any other name"},
+                                 decoding);
           });
   return table;
 }

@@ -49,7 +49,9 @@ namespace {
 
 // A target for the mid-term needs a plan that has one.
 bool finish_target(Target& target, const formats::Table& fields, Decoding& decoding) {
-  if (!expect_one_of(fields, target.span, "year", "when", decoding)) return false;
+  const Message hint{"ある年度の目標なら「year」、毎年度・中間・最後の年度の目標なら「when」を書きます",
+                     "“year” is for the target of one year, “when” for every year, the mid-term or the last year"};
+  if (!expect_one_of(fields, target.span, "year", "when", hint, decoding)) return false;
   if (target.when != Target::When::midterm || !decoding.knows_years() || decoding.plan->midterm) return true;
   decoding.diagnostics.add(complaints::missing_key(
       "midterm", {"中間目標を使うには、plan.toml に書いてください", "mid-term targets need it in plan.toml"}, R"("R4")",

@@ -81,7 +81,11 @@ bool expect_value(const Observation& observation, const formats::Table& fields, 
     return false;
   }
   if (value != nullptr || state != nullptr || fields.find("reason") != nullptr) return true;
-  decoding.diagnostics.add(complaints::missing_one_of({"value", "state", "reason"}, observation.span));
+  decoding.diagnostics.add(
+      complaints::missing_one_of({"value", "state", "reason"},
+                                 {"数値は「value」、段階は「state」、値がないときはその理由を「reason」に書きます",
+                                  "“value” takes a number, “state” a stage, “reason” says why there is neither"},
+                                 observation.span));
   return false;
 }
 

@@ -30,10 +30,21 @@ const Message kAccept{"訳文が原文と合っていることを確かめてか
 Diagnostic missing_translation(const MissingTranslation& missing) {
   const std::string languages = join(missing.languages, ", ");
   const std::string& shown = missing.text.versions.front().language;
-  return note(Severity::warning, "translation.missing",
-              {fmt::format("訳文がありません（{}）。そのページでは、{} の文章をそのまま見せます", languages, shown),
-               fmt::format("there is no translation ({}); those pages show the text in {}", languages, shown)},
-              missing.text.versions.front().place);
+  Diagnostic diagnostic =
+      note(Severity::warning, "translation.missing",
+           {fmt::format("訳文がありません（{}）。そのページでは、{} の文章をそのまま見せます", languages, shown),
+            fmt::format("there is no translation ({}); those pages show the text in {}", languages, shown)},
+           missing.text.versions.front().place);
+  const std::string& language = missing.languages.front();
+  if (missing.text.key.starts_with("content/")) {
+    diagnostic.hints.push_back({fmt::format("訳文のファイルを、content/{}/ の同じ場所に置いてください", language),
+                                fmt::format("put the translated file at the same place in content/{}/", language)});
+  } else {
+    diagnostic.hints.push_back(
+        {fmt::format("訳文は {{ {} = \"…\", {} = \"…\" }} のように並べて書きます", shown, language),
+         fmt::format("write both like this: {{ {} = \"…\", {} = \"…\" }}", shown, language)});
+  }
+  return diagnostic;
 }
 
 Diagnostic stale_translation(const TranslatedText& text) {
@@ -85,6 +96,8 @@ Diagnostic off_glossary(const std::string& term, const std::string& wanted, cons
            {fmt::format("用語集では「{}」の訳は「{}」ですが、この訳文では使われていません", term, wanted),
             fmt::format("the glossary translates “{}” as “{}”, which this translation doesn't use", term, wanted)},
            translation.span);
+  diagnostic.hints.push_back({"用語集の訳にそろえるか、data/glossary.toml を直してください",
+                              "use the glossary's word, or correct data/glossary.toml"});
   diagnostic.related.push_back({{"原文はここです", "the original is here"}, original.span});
   return diagnostic;
 }

@@ -16,8 +16,9 @@ std::string file_of(const std::string& language) { return "words/" + language + 
 void complain(const Span& span, Diagnostics& diagnostics) {
   Diagnostic diagnostic;
   diagnostic.code = "words.wrong-type";
-  diagnostic.message = {"文言は [見出し] の中に 名前 = \"文字\" の形で書きます",
-                        "words are written as key = \"text\" below a [section]"};
+  diagnostic.message = {"画面の文言の書き方が正しくありません", "this is not how words of the interface are written"};
+  diagnostic.hints = {
+      {"[見出し] の下に、名前 = \"文字\" の形で書いてください", "write key = \"text\" below a [section]"}};
   diagnostic.span = span;
   diagnostics.add(std::move(diagnostic));
 }
@@ -50,8 +51,9 @@ void report_missing_language(const std::string& language, Diagnostics& diagnosti
   diagnostic.code = "words.missing-language";
   diagnostic.message = {"言語「" + language + "」の画面の文言がありません",
                         "there are no words of the interface for the language \"" + language + "\""};
-  diagnostic.hints = {{"サイトの templates/" + file_of(language) + " に、組み込みの words/en.toml と同じ項目を訳して置いてください",
-                       "put a translation of the built-in words/en.toml into the site's templates/" + file_of(language)}};
+  diagnostic.hints = {
+      {"サイトの templates/" + file_of(language) + " に、組み込みの words/en.toml と同じ項目を訳して置いてください",
+       "put a translation of the built-in words/en.toml into the site's templates/" + file_of(language)}};
   diagnostic.path = "templates/" + file_of(language);
   diagnostics.add(std::move(diagnostic));
 }
@@ -60,8 +62,10 @@ void report_missing_key(const std::string& language, const std::string& key, Dia
   Diagnostic diagnostic;
   diagnostic.severity = Severity::warning;
   diagnostic.code = "words.missing-key";
-  diagnostic.message = {"文言「" + key + "」の訳がないため、英語で表示します", "\"" + key + "\" has no translation; the English words are shown"};
-  diagnostic.hints = {{"templates/" + file_of(language) + " に書き足してください", "add it to templates/" + file_of(language)}};
+  diagnostic.message = {"文言「" + key + "」の訳がないため、英語で表示します",
+                        "\"" + key + "\" has no translation; the English words are shown"};
+  diagnostic.hints = {
+      {"templates/" + file_of(language) + " に書き足してください", "add it to templates/" + file_of(language)}};
   diagnostic.path = "templates/" + file_of(language);
   diagnostics.add(std::move(diagnostic));
 }

@@ -34,7 +34,8 @@ std::optional<std::string> resolve_key(std::string_view from, std::string_view r
 void report_broken_link(std::string_view destination, const Span& place, Diagnostics& diagnostics) {
   Diagnostic diagnostic;
   diagnostic.code = "content.broken-link";
-  diagnostic.message = {"リンク先の文章がありません: " + std::string(destination), "the link leads to no narrative: " + std::string(destination)};
+  diagnostic.message = {"リンク先の文章がありません: " + std::string(destination),
+                        "the link leads to no narrative: " + std::string(destination)};
   diagnostic.hints = {{"このファイルから見た相対パスで、content/ の同じ言語にある .md ファイルを指定してください",
                        "name a .md file of the same language in content/, relative to this file"}};
   const std::size_t found = place.text().find(destination);
@@ -65,6 +66,18 @@ std::optional<std::string> resolve_link(const view::Page& page, const view::Narr
   return view::routes::to_root(page.path) + *path + std::string(destination.substr(hash));
 }
 
+// The heading as it stands in the file; the first character where the template language made it.
+Span heading_span(const Span& place) {
+  const std::string_view text = place.text();
+  std::size_t begin = 0;
+  while (begin < text.size() && !text.substr(begin).starts_with("# ")) {
+    begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
+  }
+  if (begin >= text.size()) return {place.source, place.begin, place.begin};
+  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  return {place.source, place.begin + static_cast<std::uint32_t>(begin), place.begin + static_cast<std::uint32_t>(end)};
+}
+
 void check_headings(const formats::MarkdownResult& result, const Span& place, Diagnostics& diagnostics) {
   for (const formats::Heading& heading : result.headings) {
     if (heading.level > 1) continue;
@@ -74,7 +87,7 @@ void check_headings(const formats::MarkdownResult& result, const Span& place, Di
                           "the text has a heading \"# " + heading.text + "\", which competes with the page's title"};
     diagnostic.hints = {{"本文の見出しは ## から始め、題名は前付けの title に書いてください",
                          "start headings with ##, and put the title into the front matter"}};
-    diagnostic.span = {place.source, place.begin, place.begin};
+    diagnostic.span = heading_span(place);
     diagnostics.add(std::move(diagnostic));
     return;
   }

@@ -36,12 +36,14 @@ std::variant<Value, CallError> call_fill(const Arguments& arguments) {
     fillings.emplace_back(name, text.value_or(std::string()));
   }
   if (pattern != nullptr) return Value(view::fill(*pattern, fillings));
-  return CallError{{"fill には文言を一つと、名前を付けた文字か数を渡します", "fill takes one pattern, and texts or numbers by name"},
-                   {{"例: fill(words.page.count, n=3)", "example: fill(words.page.count, n=3)"}}};
+  return CallError{
+      {"fill には文言を一つと、名前を付けた文字か数を渡します", "fill takes one pattern, and texts or numbers by name"},
+      {{"例: fill(words.page.count, n=3)", "example: fill(words.page.count, n=3)"}}};
 }
 
 templating::Global fill_function() {
-  return {"fill", Value(std::make_shared<const templating::Function>(templating::Function{"fill", call_fill})),
+  return {"fill",
+          Value(std::make_shared<const templating::Function>(templating::Function{"fill", call_fill})),
           {.kind = templating::Shape::Kind::function}};
 }
 
@@ -78,7 +80,9 @@ struct Renderer::Impl {
     auto& pages_by_key = page_of_narrative.emplace_back();
     for (const view::Page& page : views.pages()) {
       jobs.push_back({index, &page});
-      addresses.push_back({views.prefix() + page.path, page.title});
+      const bool has_file = !page.narratives.empty();
+      addresses.push_back(
+          {views.prefix() + page.path, has_file ? page.narratives.front().body.source->path() : page.title});
       narratives.compile(engine, page, diagnostics);
       for (const view::NarrativeText& narrative : page.narratives) pages_by_key.emplace(narrative.key, page.path);
     }
@@ -139,8 +143,7 @@ std::size_t Renderer::page_count() const { return impl_->jobs.size(); }
 
 void Renderer::render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const {
   std::vector<Diagnostics> slots(impl_->jobs.size());
-  parallel_for(impl_->jobs.size(), workers,
-               [&](std::size_t i) { impl_->render_page(impl_->jobs[i], sink, slots[i]); });
+  parallel_for(impl_->jobs.size(), workers, [&](std::size_t i) { impl_->render_page(impl_->jobs[i], sink, slots[i]); });
   for (Diagnostics& slot : slots) diagnostics.append(std::move(slot));
   for (const Asset& asset : impl_->theme.assets()) sink(std::string(kAssets) + asset.path, asset.bytes);
   impl_->write_sitemap(sink);

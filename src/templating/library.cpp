@@ -16,6 +16,11 @@ Message not_found(std::string_view name) {
   return {fmt::format("テンプレート「{}」が見つかりません", name), fmt::format("there is no template \"{}\"", name)};
 }
 
+Message where_templates_are() {
+  return {"テンプレートのフォルダーから見たパスを書いてください（例: macros/common.html）",
+          "write its path from the folder of templates, such as macros/common.html"};
+}
+
 std::unique_ptr<Template> parse_source(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
                                        const Limits& limits) {
   auto compiled = std::make_unique<Template>();
@@ -123,7 +128,9 @@ bool Library::report(const Template& compiled, Walk& walk, Diagnostics& diagnost
 bool Library::report_reference(const Reference& reference, Walk& walk, Diagnostics& diagnostics) const {
   const Entry& entry = templates_.find(reference.name)->second;
   if (!entry.exists && reference.need == Reference::Need::possible) return true;
-  if (!entry.exists) add_once(diagnostics, make_error("template.not-found", not_found(reference.name), reference.span));
+  if (!entry.exists)
+    add_once(diagnostics,
+             make_error("template.not-found", not_found(reference.name), reference.span, {where_templates_are()}));
   for (const Diagnostic& mistake : entry.mistakes) add_once(diagnostics, mistake);
   if (!entry.compiled) return false;
   if (!is_in(walk.open, entry.compiled.get())) return report(*entry.compiled, walk, diagnostics);

@@ -11,7 +11,8 @@ COMMENT = re.compile(r"^\s*//.*$", re.M)
 # What has the shape of a code but is the name of a file.
 FILE_NAME = re.compile(r"\.(toml|md|html|css|json|csv|xml|svg|txt|js)$")
 # What no folder of files can bring about wherever the tests run (as root, on a large disk): the test that shows it instead.
-SHOWN_ELSEWHERE = {}
+SHOWN_ELSEWHERE = {code: "tests/unit/base/diagnostics_test.cpp"
+                   for code in ("file.failed", "file.no-space", "file.not-permitted")}
 PRINTED = re.compile(r"^[^\s\[]+\[([a-z0-9.-]+)\]", re.M)
 
 

@@ -90,11 +90,11 @@ TEST_CASE("results hold a value or the failure, and nothing else") {
 
 TEST_CASE("failures become errors with a code of their kind") {
   const auto [kind, code, hints] = GENERATE(table<Failure::Kind, const char*, std::size_t>({
-      {Failure::Kind::not_found, "file.not-found", 0},
+      {Failure::Kind::not_found, "file.not-found", 1},
       {Failure::Kind::not_permitted, "file.not-permitted", 1},
       {Failure::Kind::no_space, "file.no-space", 1},
-      {Failure::Kind::too_large, "file.too-large", 0},
-      {Failure::Kind::not_a_file, "file.not-a-file", 0},
+      {Failure::Kind::too_large, "file.too-large", 1},
+      {Failure::Kind::not_a_file, "file.not-a-file", 1},
       {Failure::Kind::link_loop, "file.link-loop", 1},
       {Failure::Kind::other, "file.failed", 0},
   }));
