@@ -80,7 +80,7 @@ struct Renderer::Impl {
     auto& pages_by_key = page_of_narrative.emplace_back();
     for (const view::Page& page : views.pages()) {
       jobs.push_back({index, &page});
-      const bool has_file = !page.narratives.empty();
+      const bool has_file = !page.narratives.empty() && page.narratives.front().body;
       addresses.push_back(
           {views.prefix() + page.path, has_file ? page.narratives.front().body.source->path() : page.title});
       narratives.compile(engine, page, diagnostics);
