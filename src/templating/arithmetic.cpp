@@ -44,9 +44,21 @@ std::string_view symbol_of(BinaryOperator operation) {
   fail("template.number", {"0では割れません", "division by zero"}, use.span);
 }
 
-// By reference, since the result is there only after the first argument.
-std::int64_t checked(bool overflowed, const std::int64_t& result, const Use& use) {
-  if (overflowed) fail_range(use);
+std::int64_t add_exactly(std::int64_t a, std::int64_t b, const Use& use) {
+  std::int64_t result = 0;
+  if (__builtin_add_overflow(a, b, &result)) fail_range(use);
+  return result;
+}
+
+std::int64_t subtract_exactly(std::int64_t a, std::int64_t b, const Use& use) {
+  std::int64_t result = 0;
+  if (__builtin_sub_overflow(a, b, &result)) fail_range(use);
+  return result;
+}
+
+std::int64_t multiply_exactly(std::int64_t a, std::int64_t b, const Use& use) {
+  std::int64_t result = 0;
+  if (__builtin_mul_overflow(a, b, &result)) fail_range(use);
   return result;
 }
 
@@ -79,8 +91,7 @@ Value divide_numbers(const Value& left, const Value& right, const Use& use) {
 
 Value integer_power(std::int64_t base, std::int64_t exponent, const Use& use) {
   std::int64_t result = 1;
-  for (std::int64_t i = 0; i < exponent; ++i)
-    result = checked(__builtin_mul_overflow(result, base, &result), result, use);
+  for (std::int64_t i = 0; i < exponent; ++i) result = multiply_exactly(result, base, use);
   return Value(result);
 }
 
@@ -114,14 +125,13 @@ Value power(const Value& left, const Value& right, const Use& use) {
 }
 
 Value calculate_integers(BinaryOperator operation, std::int64_t a, std::int64_t b, const Use& use) {
-  std::int64_t result = 0;
   switch (operation) {
     case BinaryOperator::add:
-      return Value(checked(__builtin_add_overflow(a, b, &result), result, use));
+      return Value(add_exactly(a, b, use));
     case BinaryOperator::subtract:
-      return Value(checked(__builtin_sub_overflow(a, b, &result), result, use));
+      return Value(subtract_exactly(a, b, use));
     case BinaryOperator::multiply:
-      return Value(checked(__builtin_mul_overflow(a, b, &result), result, use));
+      return Value(multiply_exactly(a, b, use));
     case BinaryOperator::floor_divide:
       return Value(floor_quotient(a, b, use));
     default:

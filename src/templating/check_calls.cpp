@@ -65,9 +65,9 @@ bool Checker::is_method_call(const ast::Call& call) {
   return (kind == Shape::Kind::text || kind == Shape::Kind::html) && is_one_of(kTextMethods, attribute->name.text);
 }
 
-Known Checker::node(const ast::Call& call, Span, Absence) { return check_call(call, false); }
+Known Checker::node(const ast::Call& call, Span, Absence) { return check_call(call, CallForm::plain); }
 
-Known Checker::check_call(const ast::Call& call, bool has_caller) {
+Known Checker::check_call(const ast::Call& call, CallForm form) {
   check_arguments(call.arguments);
   if (is_method_call(call)) {
     check(*std::get<ast::Attribute>(call.callee->node).object);
@@ -75,13 +75,12 @@ Known Checker::check_call(const ast::Call& call, bool has_caller) {
   }
   const Known callee = check(*call.callee);
   const auto* attribute = std::get_if<ast::Attribute>(&call.callee->node);
-  return check_callee(callee, call.arguments, attribute != nullptr ? attribute->name.span : call.callee->span,
-                      has_caller);
+  return check_callee(callee, call.arguments, attribute != nullptr ? attribute->name.span : call.callee->span, form);
 }
 
-Known Checker::check_callee(const Known& callee, const ast::ArgumentList& arguments, Span span, bool has_caller) {
+Known Checker::check_callee(const Known& callee, const ast::ArgumentList& arguments, Span span, CallForm form) {
   if (callee.macro != nullptr) {
-    check_macro_arguments(*callee.macro, arguments, span, has_caller);
+    check_macro_arguments(*callee.macro, arguments, span, form);
     return {Shape{Shape::Kind::html}};
   }
   if (callee.shape.kind == Shape::Kind::function) {
@@ -94,7 +93,7 @@ Known Checker::check_callee(const Known& callee, const ast::ArgumentList& argume
 }
 
 void Checker::check_macro_arguments(const ast::Callable& macro, const ast::ArgumentList& arguments, Span span,
-                                    bool has_caller) {
+                                    CallForm form) {
   if (arguments.positional.size() > macro.parameters.size()) {
     report("template.arguments",
            {fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されています", macro.name.text,
@@ -112,7 +111,7 @@ void Checker::check_macro_arguments(const ast::Callable& macro, const ast::Argum
             fmt::format("the macro \"{}\" has no parameter \"{}\"", macro.name.text, argument.name.text)},
            argument.name.span, did_you_mean(argument.name.text, names));
   }
-  if (has_caller && !macro.uses_caller) {
+  if (form == CallForm::with_body && !macro.uses_caller) {
     report("template.arguments",
            {fmt::format("マクロ「{}」はcaller()を使っていないので、callで呼び出せません", macro.name.text),
             fmt::format("the macro \"{}\" doesn't use caller(), so \"call\" can't be used on it", macro.name.text)},

@@ -74,11 +74,9 @@ void Checker::check_loop_body(const ast::For& loop, const Known& element) {
 
 void Checker::node(const ast::Set& set, Span) {
   const Known value = check(*set.value);
-  if (set.target.kind == ast::Target::Kind::name) {
-    return assign(set.target.binding, set.target.name.text, value, set.exports);
-  }
   assign(set.target, value);
   if (!set.exports) return;
+  if (set.target.kind == ast::Target::Kind::name) names_->set(set.target.name.text, value);
   for (const ast::Target& item : set.target.items) names_->set(item.name.text, {});
 }
 
@@ -87,9 +85,8 @@ void Checker::node(const ast::SetBlock& set, Span) {
   run(set.body);
   if (set.filters) check(*set.filters);
   const Known value = set.filters ? Known{} : Known{Shape{Shape::Kind::html}};
-  if (set.target.kind == ast::Target::Kind::name) {
-    assign(set.target.binding, set.target.name.text, value, set.exports);
-  }
+  assign(set.target, value);
+  if (set.exports) names_->set(set.target.name.text, value);
 }
 
 void Checker::node(const ast::With& with, Span) {
@@ -140,7 +137,8 @@ void Checker::node(const ast::Import& import, Span span) {
   const bool is_alone = import.context == ast::ContextUse::without;
   if (found != nullptr && is_alone) known.module = &exports_of(*found);
   if (found != nullptr && !is_alone) check_chain(*found, names_here(import.visible));
-  assign(import.binding, import.alias.text, known, import.exports);
+  assign(import.binding, known);
+  if (import.exports) names_->set(import.alias.text, known);
 }
 
 void Checker::node(const ast::FromImport& import, Span span) {
@@ -156,14 +154,16 @@ void Checker::node(const ast::FromImport& import, Span span) {
       module.module = &exports_of(*found);
       known = attribute_of(module, item.name, Absence::error);
     }
-    assign(item.binding, item.alias.text, known, import.exports);
+    assign(item.binding, known);
+    if (import.exports) names_->set(item.alias.text, known);
   }
 }
 
 void Checker::node(const ast::Macro& macro, Span) {
   Known known;
   known.macro = macro.callable.get();
-  assign(macro.binding, macro.callable->name.text, known, macro.exports);
+  assign(macro.binding, known);
+  if (macro.exports) names_->set(macro.callable->name.text, known);
   check_callable(*macro.callable);
 }
 
@@ -178,7 +178,7 @@ void Checker::check_callable(const ast::Callable& callable) {
 }
 
 void Checker::node(const ast::CallBlock& block, Span) {
-  check_call(std::get<ast::Call>(block.call->node), true);
+  check_call(std::get<ast::Call>(block.call->node), CallForm::with_body);
   check_callable(*block.caller);
 }
 

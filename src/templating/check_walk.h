@@ -51,6 +51,7 @@ class Checker {
  private:
   enum class Absence { error, allowed };  // of a name or attribute: allowed under `is defined` and `default`
   enum class Certainty { unknown, yes, no };
+  enum class CallForm { plain, with_body };  // with_body: by a call block
   using Slots = std::vector<Known>;
 
   // checker.cpp
@@ -67,7 +68,7 @@ class Checker {
   std::vector<std::string> known_names() const;
   Known* slot(const ast::Binding& binding);
   void assign(const ast::Target& target, const Known& value);
-  void assign(const ast::Binding& binding, std::string_view name, const Known& value, bool exports);
+  void assign(const ast::Binding& binding, const Known& value);
 
   // check_expressions.cpp
   Known check(const ast::Expression& expression, Absence absence = Absence::error);
@@ -98,10 +99,9 @@ class Checker {
   Known node(const ast::TestCall& call, Span, Absence);
   bool is_method_call(const ast::Call& call);
   void check_arguments(const ast::ArgumentList& arguments);
-  Known check_callee(const Known& callee, const ast::ArgumentList& arguments, Span span, bool has_caller);
-  Known check_call(const ast::Call& call, bool has_caller);
-  void check_macro_arguments(const ast::Callable& macro, const ast::ArgumentList& arguments, Span span,
-                             bool has_caller);
+  Known check_callee(const Known& callee, const ast::ArgumentList& arguments, Span span, CallForm form);
+  Known check_call(const ast::Call& call, CallForm form);
+  void check_macro_arguments(const ast::Callable& macro, const ast::ArgumentList& arguments, Span span, CallForm form);
   bool check_filter_name(const ast::FilterCall& call);
   void check_filter_arguments(const ast::FilterCall& call);
   void check_path(const ast::FilterCall& call, const Known& input);

@@ -182,14 +182,13 @@ Known* Checker::slot(const ast::Binding& binding) {
   return binding.slot < frame.size() ? &frame[binding.slot] : nullptr;
 }
 
-void Checker::assign(const ast::Binding& binding, std::string_view name, const Known& value, bool exports) {
+void Checker::assign(const ast::Binding& binding, const Known& value) {
   Known* known = slot(binding);
   if (known != nullptr && !known->is_settled) *known = value;
-  if (exports && names_ != nullptr) names_->set(name, value);
 }
 
 void Checker::assign(const ast::Target& target, const Known& value) {
-  if (target.kind == ast::Target::Kind::name) assign(target.binding, target.name.text, value, false);
+  if (target.kind == ast::Target::Kind::name) assign(target.binding, value);
   for (const ast::Target& item : target.items) assign(item, {});
 }
 

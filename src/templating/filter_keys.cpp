@@ -10,8 +10,8 @@
 
 namespace ayumi::templating {
 
-Keys::Keys(const Value* path, bool case_sensitive, const Use& use, const Value* fallback)
-    : case_sensitive_(case_sensitive), use_(use), fallback_(fallback) {
+Keys::Keys(const Value* path, LetterCase letter_case, const Use& use, const Value* fallback)
+    : letter_case_(letter_case), use_(use), fallback_(fallback) {
   if (path == nullptr || path->is_none()) return;
   if (path->characters() == nullptr) {
     paths_.push_back(*path);
@@ -24,7 +24,7 @@ Value Keys::part_of(const Value& item, const Value& path) const {
   Value part = get_path(item, path, use_);
   if (part.is_undefined() && fallback_ != nullptr) part = *fallback_;
   require(part, use_);
-  if (case_sensitive_ || part.characters() == nullptr) return part;
+  if (letter_case_ == LetterCase::counts || part.characters() == nullptr) return part;
   return Value(to_lower(*part.characters()));
 }
 
@@ -32,14 +32,15 @@ Value Keys::of(const Value& item) const {
   if (paths_.size() == 1) return part_of(item, paths_.front());
   if (paths_.empty()) {
     require(item, use_);
-    return case_sensitive_ || item.characters() == nullptr ? item : Value(to_lower(*item.characters()));
+    return letter_case_ == LetterCase::counts || item.characters() == nullptr ? item
+                                                                              : Value(to_lower(*item.characters()));
   }
   List parts;
   for (const Value& path : paths_) parts.push_back(part_of(item, path));
   return Value(std::move(parts));
 }
 
-List sorted(const List& items, const Keys& keys, bool descending, const Use& use) {
+List sorted(const List& items, const Keys& keys, Direction direction, const Use& use) {
   List all_keys;
   all_keys.reserve(items.size());
   for (const Value& item : items) all_keys.push_back(keys.of(item));
@@ -47,7 +48,7 @@ List sorted(const List& items, const Keys& keys, bool descending, const Use& use
   for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
   std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
     const auto relation = order(all_keys[a], all_keys[b], use);
-    return descending ? relation > 0 : relation < 0;
+    return direction == Direction::descending ? relation > 0 : relation < 0;
   });
   List result;
   result.reserve(items.size());

@@ -6,11 +6,14 @@
 
 namespace ayumi::templating {
 
-// The item itself, an attribute of it ("a.b"), or several ("a,b"); letter case ignored unless `case_sensitive`.
+enum class LetterCase { ignored, counts };
+enum class Direction { ascending, descending };
+
+// The item itself, an attribute of it ("a.b"), or several ("a,b"); with or without letter case.
 class Keys {
  public:
   // `path` and `fallback` may be null; the fallback stands for an attribute that is missing.
-  Keys(const Value* path, bool case_sensitive, const Use& use, const Value* fallback = nullptr);
+  Keys(const Value* path, LetterCase letter_case, const Use& use, const Value* fallback = nullptr);
   // Throws Fault if the attribute is missing.
   Value of(const Value& item) const;
 
@@ -18,12 +21,12 @@ class Keys {
   Value part_of(const Value& item, const Value& path) const;
 
   List paths_;
-  bool case_sensitive_;
+  LetterCase letter_case_;
   Use use_;
   const Value* fallback_;
 };
 
 // Stable. Descending keeps the order of equals too, as Python's sorted(reverse=True).
-List sorted(const List& items, const Keys& keys, bool descending, const Use& use);
+List sorted(const List& items, const Keys& keys, Direction direction, const Use& use);
 
 }  // namespace ayumi::templating

@@ -38,14 +38,20 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-std::string indented(std::string_view text, std::string_view indent, bool first, bool blank) {
+struct Indentation {
+  std::string by;
+  bool includes_first = false;  // line
+  bool includes_blank = false;  // lines
+};
+
+std::string indented(std::string_view text, const Indentation& indentation) {
   std::string out;
   bool is_first = true;
   const std::string with_end = std::string(text) + "\n";
   for (const std::string_view line : lines_of(with_end)) {
     if (!is_first) out += '\n';
-    const bool is_indented = is_first ? first : blank || !line.empty();
-    if (is_indented) out += indent;
+    const bool is_indented = is_first ? indentation.includes_first : indentation.includes_blank || !line.empty();
+    if (is_indented) out += indentation.by;
     out += line;
     is_first = false;
   }
@@ -56,9 +62,8 @@ Value indent(const Use& use, const Value& input, const FilterArguments& argument
   const bool has_text = arguments[0] != nullptr && arguments[0]->characters() != nullptr;
   std::string by = has_text ? *arguments[0]->characters() : std::string(width_of(arguments[0], 4, use), ' ');
   if (has_text && input.html() != nullptr) by = to_html(*arguments[0], use).markup();
-  const bool first = truth_or(arguments[1], false, use);
-  const bool blank = truth_or(arguments[2], false, use);
-  return text_like(input, indented(to_text(input, use), by, first, blank), use);
+  const Indentation indentation{std::move(by), truth_or(arguments[1], false, use), truth_or(arguments[2], false, use)};
+  return text_like(input, indented(to_text(input, use), indentation), use);
 }
 
 // Cut at `length` characters, the ending included, at a space unless `killwords`; what is longer by no more than

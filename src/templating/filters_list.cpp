@@ -15,6 +15,14 @@ namespace ayumi::templating {
 
 namespace {
 
+LetterCase letter_case(const Value* is_sensitive, const Use& use) {
+  return truth_or(is_sensitive, false, use) ? LetterCase::counts : LetterCase::ignored;
+}
+
+Direction direction(const Value* is_reversed, const Use& use) {
+  return truth_or(is_reversed, false, use) ? Direction::descending : Direction::ascending;
+}
+
 Value missing(const Message& message) { return Value(Missing{message}); }
 
 Value default_value(const Use& use, const Value& input, const FilterArguments& arguments) {
@@ -120,12 +128,12 @@ Value slice(const Use& use, const Value& input, const FilterArguments& arguments
 }
 
 Value sort(const Use& use, const Value& input, const FilterArguments& arguments) {
-  const Keys keys(arguments[2], truth_or(arguments[1], false, use), use);
-  return Value(sorted(items_of(input, use).list(), keys, truth_or(arguments[0], false, use), use));
+  const Keys keys(arguments[2], letter_case(arguments[1], use), use);
+  return Value(sorted(items_of(input, use).list(), keys, direction(arguments[0], use), use));
 }
 
 Value unique(const Use& use, const Value& input, const FilterArguments& arguments) {
-  const Keys keys(arguments[1], truth_or(arguments[0], false, use), use);
+  const Keys keys(arguments[1], letter_case(arguments[0], use), use);
   List kept;
   List seen;
   for (const Value& item : items_of(input, use)) {
@@ -143,7 +151,7 @@ enum class Extreme { least, greatest };
 Value extreme(const Use& use, const Value& input, const FilterArguments& arguments, Extreme which) {
   const auto items = items_of(input, use);
   if (items.empty()) return missing({"比べる要素がありません（空です）", "there is nothing to compare: it is empty"});
-  const Keys keys(arguments[1], truth_or(arguments[0], false, use), use);
+  const Keys keys(arguments[1], letter_case(arguments[0], use), use);
   const Value* best = &items[0];
   Value best_key = keys.of(*best);
   for (const Value& item : items) {
@@ -182,16 +190,15 @@ Value dictsort(const Use& use, const Value& input, const FilterArguments& argume
   const std::string by = text_or(arguments[1], "key", use);
   if (by != "key" && by != "value") fail_type({"並べる基準は key か value です", "\"by\" has to be key or value"}, use);
   const Value index(by == "key" ? 0 : 1);
-  const Keys keys(&index, truth_or(arguments[0], false, use), use);
-  return Value(sorted(pairs_of(*object), keys, truth_or(arguments[2], false, use), use));
+  const Keys keys(&index, letter_case(arguments[0], use), use);
+  return Value(sorted(pairs_of(*object), keys, direction(arguments[2], use), use));
 }
 
 // Items in groups of the same key, in the order of the keys. A group is a tuple with the names grouper and list.
 Value groupby(const Use& use, const Value& input, const FilterArguments& arguments) {
-  const bool is_case_sensitive = truth_or(arguments[2], false, use);
-  const Keys keys(arguments[0], is_case_sensitive, use, arguments[1]);
-  const Keys shown(arguments[0], true, use, arguments[1]);
-  const List ordered = sorted(items_of(input, use).list(), keys, false, use);
+  const Keys keys(arguments[0], letter_case(arguments[2], use), use, arguments[1]);
+  const Keys shown(arguments[0], LetterCase::counts, use, arguments[1]);
+  const List ordered = sorted(items_of(input, use).list(), keys, Direction::ascending, use);
   List groups;
   for (std::size_t begin = 0; begin < ordered.size();) {
     const Value key = keys.of(ordered[begin]);

@@ -25,7 +25,7 @@ class JsonWriter {
   void write_list(const List& list);
   void write_object(const Object& object);
   void new_line();
-  void separate(bool first);
+  void separate(std::size_t index);
 
   int indent_;
   Use use_;
@@ -92,8 +92,8 @@ void JsonWriter::new_line() {
   out_.append(static_cast<std::size_t>(indent_) * static_cast<std::size_t>(level_), ' ');
 }
 
-void JsonWriter::separate(bool first) {
-  if (!first) out_ += indent_ < 0 ? ", " : ",";
+void JsonWriter::separate(std::size_t index) {
+  if (index > 0) out_ += indent_ < 0 ? ", " : ",";
   new_line();
 }
 
@@ -101,11 +101,9 @@ void JsonWriter::write_list(const List& list) {
   use_.budget.check_depth(static_cast<std::size_t>(level_) + 1, use_.span);
   out_ += '[';
   ++level_;
-  bool first = true;
-  for (const Value& item : list) {
-    separate(first);
-    first = false;
-    write(item);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    separate(i);
+    write(list[i]);
   }
   --level_;
   if (!list.empty()) new_line();
@@ -119,13 +117,11 @@ void JsonWriter::write_object(const Object& object) {
   std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
   out_ += '{';
   ++level_;
-  bool first = true;
-  for (const auto* member : members) {
-    separate(first);
-    first = false;
-    write_text(member->first);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    separate(i);
+    write_text(members[i]->first);
     out_ += ": ";
-    write(member->second);
+    write(members[i]->second);
   }
   --level_;
   if (!members.empty()) new_line();

@@ -46,7 +46,6 @@ class Lexer {
   bool lex_raw();
   std::size_t skip_spaces(std::size_t offset) const;
   std::optional<std::size_t> match_tag_word(std::size_t offset, std::string_view word) const;
-  void finish_tag(bool strip_after);
   void lex_tag(TokenKind begin_kind);
   bool lex_tag_end(TokenKind begin_kind);
   void lex_word(TokenKind begin_kind, std::size_t tag_begin);

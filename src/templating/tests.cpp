@@ -15,8 +15,6 @@ namespace ayumi::templating {
 
 namespace {
 
-bool is_true_value(const Value& value, bool wanted) { return value.boolean() != nullptr && *value.boolean() == wanted; }
-
 bool is_callable(const Value& value) {
   const Native* native = value.native();
   return value.function() != nullptr || (native != nullptr && native->is_callable());
@@ -70,7 +68,7 @@ const std::vector<Test>& all_tests() {
       {"escaped", 0, [](const Use&, const Value& v, Call) { return v.html() != nullptr; }},
       {"even", 0,
        [](const Use& use, const Value& v, Call) { return equal(remainder(v, Value(2), use), Value(0), use); }},
-      {"false", 0, [](const Use&, const Value& v, Call) { return is_true_value(v, false); }},
+      {"false", 0, [](const Use&, const Value& v, Call) { return v.boolean() != nullptr && !*v.boolean(); }},
       {"filter", 0, [](const Use& use, const Value& v, Call) { return find_filter(to_text(v, use)) != nullptr; }},
       {"float", 0, [](const Use&, const Value& v, Call) { return v.decimal() != nullptr; }},
       {"ge", 1, compares<Operator::greater_equal>},
@@ -93,7 +91,7 @@ const std::vector<Test>& all_tests() {
       {"sequence", 0, [](const Use&, const Value& v, Call) { return is_sequence(v); }},
       {"string", 0, [](const Use&, const Value& v, Call) { return v.characters() != nullptr; }},
       {"test", 0, [](const Use& use, const Value& v, Call) { return find_test(to_text(v, use)) != nullptr; }},
-      {"true", 0, [](const Use&, const Value& v, Call) { return is_true_value(v, true); }},
+      {"true", 0, [](const Use&, const Value& v, Call) { return v.boolean() != nullptr && *v.boolean(); }},
       {"undefined", 0, [](const Use&, const Value& v, Call) { return v.is_undefined(); }},
       {"upper", 0, [](const Use& use, const Value& v, Call) { return is_cased(v, use, to_upper); }},
   };

@@ -44,7 +44,7 @@ class Object {
   std::vector<std::uint32_t>::const_iterator place_of(std::string_view name) const;
 
   std::vector<Member> members_;
-  std::vector<std::uint32_t> by_name_;  // indexes of members_, ordered by name
+  std::vector<std::uint32_t> by_name_;  // indexes of members_, in an order of their names that finds them fast
 };
 
 // An immutable value; copies are cheap (lists, objects and texts are shared) and may be read from any thread.

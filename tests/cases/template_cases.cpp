@@ -111,12 +111,14 @@ void approve(const std::filesystem::path& path, const Case& wanted,
   }
 }
 
-bool passes(const std::filesystem::path& path, bool approves) {
+enum class Mode { compare, approve };
+
+bool passes(const std::filesystem::path& path, Mode mode) {
   const Case wanted = parse_case(read_file(path));
   const auto given = run(wanted);
   const std::string name = path.filename().string();
   if (given == wanted.expected) return true;
-  if (approves && (name.starts_with("err_") || name.starts_with("diff_"))) {
+  if (mode == Mode::approve && (name.starts_with("err_") || name.starts_with("diff_"))) {
     approve(path, wanted, given);
     return true;
   }
@@ -139,15 +141,15 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  bool approves = false;
+  Mode mode = Mode::compare;
   std::size_t passed = 0;
   std::size_t failed = 0;
   for (int i = 1; i < count; ++i) {
     if (std::string_view(arguments[i]) == "--approve") {
-      approves = true;
+      mode = Mode::approve;
       continue;
     }
-    for (const auto& file : files_of(arguments[i])) passes(file, approves) ? ++passed : ++failed;
+    for (const auto& file : files_of(arguments[i])) passes(file, mode) ? ++passed : ++failed;
   }
   std::cout << passed << " passed, " << failed << " failed\n";
   return failed == 0 ? 0 : 1;
