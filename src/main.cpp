@@ -1,4 +1,7 @@
 // argv in, exit code out. The only catch-all for exceptions: whatever arrives here is an error of our own.
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -61,8 +64,12 @@ int main_or_throw(const std::vector<std::string>& arguments) {
     return *parsed.exit_code;
   }
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-  commands::World world{disk(), std::cout, std::cerr, today(), processors};
-  return run(parsed.options, world);
+  commands::World world{disk(), std::cout, std::cerr, today(), processors, std::to_string(getpid())};
+  const int code = run(parsed.options, world);
+  std::cout.flush();
+  if (std::cout) return code;
+  std::cerr << "ayumi: cannot write the output / 出力を書き込めません\n";
+  return commands::kSiteHasErrors;
 }
 
 }  // namespace

@@ -37,9 +37,9 @@ class FirstFailure {
 
 // Renders into staging and swaps; nullopt after errors, which are in the diagnostics, with the former site as it was.
 std::optional<publish::PublishSummary> publish_site(const render::Renderer& renderer, const std::string& folder,
-                                                    unsigned workers, FileSystem& files, Timings& timings,
+                                                    const std::string& token, unsigned workers, FileSystem& files, Timings& timings,
                                                     Diagnostics& diagnostics) {
-  publish::Publisher publisher(files, folder);
+  publish::Publisher publisher(files, folder, token);
   if (auto started = timings.time("stage", [&] { return publisher.start(renderer.addresses()); }); !started) {
     diagnostics.add(to_diagnostic(started.failure()));
     return std::nullopt;
@@ -93,7 +93,8 @@ int build(const Options& options, World& world) {
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
   std::optional<publish::PublishSummary> summary;
   if (prepared->renderer) {
-    summary = publish_site(*prepared->renderer, output_folder(options), threads, world.files, timings, diagnostics);
+    summary = publish_site(*prepared->renderer, output_folder(options), world.process, threads, world.files, timings,
+                           diagnostics);
   }
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 
 #include "base/file_system.h"
 #include "commands/options.h"
@@ -19,6 +20,7 @@ struct World {
   std::ostream& errors;
   model::CalendarDate today;
   unsigned processors = 1;
+  std::string process;  // a name for this run that no other has at the same time
 };
 
 int build(const Options& options, World& world);

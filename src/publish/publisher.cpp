@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "base/text.h"
+
 namespace ayumi::publish {
 
 namespace {
@@ -17,17 +19,38 @@ std::string parent_of(const std::string& path) {
   return slash == std::string::npos ? std::string() : path.substr(0, slash);
 }
 
-Failure foreign_folder(const std::string& folder) {
+Failure foreign_file(const std::string& path) {
   return {Failure::Kind::other,
-          {"出力先のフォルダに Ayumi が作ったものではないファイルがあるため、上書きしません。空のフォルダか新しいフォルダを --out に指定してください",
-           "the output folder holds files that Ayumi didn't make, so it is left as it is; name an empty or a new folder with --out"},
-          folder};
+          {"出力先に Ayumi が作ったものではないファイルがあるため、上書きしません。ファイルを移すか、空のフォルダか新しいフォルダを --out に指定してください",
+           "the output folder holds a file that Ayumi didn't make, so it is left as it is; move the file away, or name an empty or a new "
+           "folder with --out"},
+          path};
+}
+
+// What the manifest lists; nothing where there is none.
+std::set<std::string, std::less<>> listed_files(const FileReader& files, const std::string& folder) {
+  std::set<std::string, std::less<>> listed;
+  const auto manifest = files.read(join_path(folder, kManifest), kLargestFile);
+  if (!manifest) return listed;
+  for (const std::string_view path : split(*manifest, '\n')) listed.emplace(path);
+  return listed;
+}
+
+// The folder holds nothing but what an earlier publication put there.
+Result<void> check_owned(const FileReader& files, const std::string& folder) {
+  const auto entries = files.list_tree(folder);
+  if (!entries) return entries.failure();
+  const auto listed = listed_files(files, folder);
+  for (const DirectoryEntry& entry : *entries) {
+    if (listed.find(entry.path) == listed.end()) return foreign_file(join_path(folder, entry.path));
+  }
+  return {};
 }
 
 }  // namespace
 
-Publisher::Publisher(FileSystem& files, std::string folder)
-    : files_(files), folder_(std::move(folder)), staging_(folder_ + ".ayumi-staging") {}
+Publisher::Publisher(FileSystem& files, std::string folder, const std::string& token)
+    : files_(files), folder_(std::move(folder)), staging_(folder_ + ".ayumi-staging-" + token) {}
 
 Publisher::~Publisher() {
   if (started_) static_cast<void>(files_.remove_all(staging_));
@@ -35,10 +58,8 @@ Publisher::~Publisher() {
 
 Result<void> Publisher::start(const std::vector<Address>& addresses) {
   has_former_ = files_.exists(folder_);
-  if (has_former_ && !files_.exists(join_path(folder_, kManifest))) {
-    const auto entries = files_.list_tree(folder_);
-    if (!entries) return entries.failure();
-    if (!entries->empty()) return foreign_folder(folder_);
+  if (has_former_) {
+    if (auto owned = check_owned(files_, folder_); !owned) return owned;
   }
   if (auto removed = files_.remove_all(staging_); !removed) return removed;
   started_ = true;

@@ -34,14 +34,15 @@ struct PublishSummary {
 // One publication. `add` may be called from several threads, each path once; the other members by one thread.
 class Publisher {
  public:
-  // `folder` is the output; its parent must exist or be creatable.
-  Publisher(FileSystem& files, std::string folder);
+  // `folder` is the output; its parent must exist or be creatable. `token` tells this publication from others that may go on at the
+  // same time (a process number); the last one to commit wins, each whole.
+  Publisher(FileSystem& files, std::string folder, const std::string& token);
   // Removes what was staged and not committed.
   ~Publisher();
   Publisher(const Publisher&) = delete;
   Publisher& operator=(const Publisher&) = delete;
 
-  // Refuses an existing folder that isn't empty and wasn't made by Ayumi; then makes the staging folder with every folder that
+  // Refuses a folder with files that Ayumi didn't make (names that start with "." aside); then makes the staging folder with every folder that
   // the addresses need.
   Result<void> start(const std::vector<Address>& addresses);
   Result<void> add(const std::string& path, std::string_view bytes);

@@ -77,7 +77,9 @@ OutlookView outlook_view(const PlanContext& context, const evaluate::YearFigures
   if (year.data == nullptr) return view;
   for (const model::Change& change : year.data->changes) {
     view.rows.push_back(outlook_row(context, year, change));
-    if (view.citation.empty()) view.citation = citation(context, change.citation);
+    if (view.citation.empty() && change.citation) {
+      view.citation = context.wording.text(context.plan.documents[change.citation->document.value].title);
+    }
   }
   return view;
 }

@@ -128,6 +128,8 @@ std::string stack_words(const PlanContext& context, const YearFigures& year) {
     parts.add(context.words().fill("chart.ratings_part", {{"code", context.plan.scheme.bands[i].code},
                                                           {"count", std::to_string(tally.bands[i])}}));
   }
+  parts.add(context.words().fill("chart.ratings_part", {{"code", context.words().get("rating.unrated")},
+                                                        {"count", std::to_string(tally.unrated)}}));
   return context.words().fill("chart.ratings_year", {{"year", context.wording.year_short(year.year)},
                                                      {"colon", context.words().get("format.colon")},
                                                      {"parts", parts.finish()}});

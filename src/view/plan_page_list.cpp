@@ -77,26 +77,33 @@ class PlanPageList {
     }
   }
 
-  void listing_page(std::string path, std::string title, Html heading, std::vector<Link> breadcrumbs, Selection selection) {
+  void listing_page(std::string path, std::string title, Html lead, std::vector<Link> breadcrumbs, Selection selection) {
     const std::string plain = title;
     site_.add(page("listing", std::move(path), std::move(title)), std::move(breadcrumbs), &plan_,
-              [plan = &plan_, plain, heading = std::move(heading), selection = std::move(selection)](templating::Object& context) {
-                context.set("listing", to_value(listing(plan->context, plan->shelf, selection, heading, plain, {})));
+              [plan = &plan_, plain, lead = std::move(lead), selection = std::move(selection)](templating::Object& context) {
+                context.set("listing", to_value(listing(plan->context, plan->shelf, selection, escape(plain), plain, lead)));
               });
+  }
+
+  // Where the totals come from a report, the data know the ratings of some projects only; a short list isn't the whole truth.
+  Html rated_lead(std::size_t band) const {
+    const evaluate::ShownTally& shown = plan_.latest.shown;
+    if (shown.source != evaluate::ShownTally::Source::reported || !shown.has_bands) return {};
+    return escape(site_.words.fill("views.rated_lead", {{"count", std::to_string(shown.tally.bands[band])}}));
   }
 
   void listings() {
     const std::string all = site_.words.get("nav.projects");
-    listing_page(routes::projects(id_), all, escape(all), trail(), every_project());
+    listing_page(routes::projects(id_), all, {}, trail(), every_project());
     for (std::uint32_t i = 0; i < context_.plan.scheme.bands.size(); ++i) {
       const RatingChip chip = band_chip(context_, {i});
       const std::string title = site_.words.fill("views.rated", {{"code", chip.code}, {"name", chip.name}});
-      listing_page(chip.path, title, escape(title), trail("nav.projects", routes::projects(id_)), rated({i}));
+      listing_page(chip.path, title, rated_lead(i), trail("nav.projects", routes::projects(id_)), rated({i}));
     }
     for (const evaluate::ProjectYear::Status status : statuses_in(plan_.latest)) {
       const StatusInfo info = status_info(context_, status);
       const std::string title = site_.words.fill("views.with_status", {{"status", info.name}});
-      listing_page(info.path, title, escape(title), trail("nav.projects", routes::projects(id_)), with_status(status));
+      listing_page(info.path, title, {}, trail("nav.projects", routes::projects(id_)), with_status(status));
     }
   }
 

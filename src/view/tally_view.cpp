@@ -77,10 +77,10 @@ TallyRow category_row(const PlanContext& context, const evaluate::YearFigures& y
 
 TallyTable table_frame(const PlanContext& context, const ShownTally& shown) {
   TallyTable table;
-  using Source = ShownTally::Source;
-  table.source = shown.source == Source::reported ? "reported" : shown.source == Source::computed ? "computed" : "none";
+  table.source = source_id(shown);
   table.columns = tally_columns(context);
   table.shares_off_100 = shares_off_100(context, shown);
+  using Source = ShownTally::Source;
   if (shown.source == Source::reported && shown.reported != nullptr) {
     table.citation = citation(context, shown.reported->citation);
     table.note = context.wording.text(shown.reported->note);
@@ -99,6 +99,14 @@ TallyRow total_row(const PlanContext& context, const ShownTally& shown, std::str
 }
 
 }  // namespace
+
+// A report that states no more than the number of projects has no tally to show.
+std::string source_id(const ShownTally& shown) {
+  using Source = ShownTally::Source;
+  if (shown.source == Source::computed) return "computed";
+  const bool has_tally = shown.has_bands || shown.on_track || shown.on_track_share || shown.published_on_track_share;
+  return shown.source == Source::reported && has_tally ? "reported" : "none";
+}
 
 std::string share_text(const PlanContext& context, const Rational& share) {
   return context.wording.percent(evaluate::shown_share(share, context.plan.rounding));
@@ -164,9 +172,7 @@ Headline headline(const PlanContext& context, const evaluate::YearFigures& year)
   if (year.on_track_points_since) headline.points_since = context.wording.year_short(*year.on_track_points_since);
   headline.projects = row.projects.empty() ? count_text(context, year.active_projects) : row.projects;
   headline.total = row.total;
-  using Source = evaluate::ShownTally::Source;
-  headline.source = year.shown.source == Source::none ? "none"
-                    : year.shown.source == Source::reported ? "reported" : "computed";
+  headline.source = source_id(year.shown);
   return headline;
 }
 

@@ -13,6 +13,8 @@ TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& 
 // One category with its children.
 TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& year, model::CategoryIndex category);
 Headline headline(const PlanContext& context, const evaluate::YearFigures& year);
+// "computed", "reported", or "none".
+std::string source_id(const evaluate::ShownTally& shown);
 std::string share_text(const PlanContext& context, const Rational& share);
 
 }  // namespace ayumi::view

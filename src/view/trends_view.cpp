@@ -14,8 +14,7 @@ TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year
   TrendRow row;
   row.year = year_label(context.wording, year.year);
   row.tally = tally_row(context, year.shown);
-  using Source = evaluate::ShownTally::Source;
-  row.source = year.shown.source == Source::reported ? "reported" : year.shown.source == Source::computed ? "computed" : "none";
+  row.source = source_id(year.shown);
   if (year.on_track_points && year.on_track_points_since) {
     row.points = context.words().fill("indicator.change_since",
                                       {{"change", context.wording.points(*year.on_track_points, context.plan.rounding)},

@@ -10,9 +10,20 @@ namespace ayumi::view {
 
 namespace {
 
+// "(3)" and "①" belong to no language, so nobody needs another voice for them.
+bool has_letters(std::string_view text) {
+  constexpr unsigned char kFirstLetterLead = 0xE3;  // of U+3000 and above, kana and kanji; accented Latin counts by its lead too
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool ascii_letter = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    if (ascii_letter || byte >= kFirstLetterLead || (byte >= 0xC3 && byte <= 0xDF)) return true;
+  }
+  return false;
+}
+
 Html wrap_language(const model::TextVersion& version, const std::string& page_language, Html html,
                    std::string_view element) {
-  if (version.language == page_language) return html;
+  if (version.language == page_language || !has_letters(version.text)) return html;
   std::string markup = "<" + std::string(element) + " lang=\"";
   append_escaped(markup, version.language);
   markup += "\">" + html.markup() + "</" + std::string(element) + ">";

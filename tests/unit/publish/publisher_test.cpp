@@ -22,7 +22,7 @@ const std::vector<Address> kPages = {{"index.html", ""}, {"a/index.html", ""}, {
 
 // Publishes every page with the same text; false if any step failed.
 bool publish(FileSystem& files, const std::string& text, const std::vector<Address>& pages = kPages) {
-  Publisher publisher(files, "out");
+  Publisher publisher(files, "out", "1");
   if (!publisher.start(pages)) return false;
   for (const Address& page : pages) {
     if (!publisher.add(page.path, text)) return false;
@@ -30,7 +30,7 @@ bool publish(FileSystem& files, const std::string& text, const std::vector<Addre
   return static_cast<bool>(publisher.commit());
 }
 
-bool staging_left(const MemoryFileSystem& files) { return files.exists("out.ayumi-staging"); }
+bool staging_left(const MemoryFileSystem& files) { return files.exists("out.ayumi-staging-1"); }
 
 }  // namespace
 
@@ -65,6 +65,31 @@ TEST_CASE("a folder that Ayumi didn't make is left alone") {
   CHECK_FALSE(publish(files, "one"));
   CHECK(files.bytes("out/photo.jpg") == "precious");
   CHECK_FALSE(files.exists("out/index.html"));
+}
+
+TEST_CASE("a file that somebody added to a published site is not deleted") {
+  MemoryFileSystem files;
+  REQUIRE(publish(files, "one"));
+  files.add("out/CNAME", "precious");
+  CHECK_FALSE(publish(files, "two"));
+  CHECK(files.bytes("out/CNAME") == "precious");
+  CHECK(files.bytes("out/index.html") == "one");
+}
+
+TEST_CASE("two publications at once: the last to commit wins, whole") {
+  MemoryFileSystem files;
+  REQUIRE(publish(files, "one"));
+  Publisher first(files, "out", "1");
+  Publisher second(files, "out", "2");
+  REQUIRE(first.start(kPages));
+  REQUIRE(second.start(kPages));
+  for (const Address& page : kPages) {
+    REQUIRE(first.add(page.path, "first"));
+    REQUIRE(second.add(page.path, "second"));
+  }
+  CHECK(second.commit());
+  CHECK(first.commit());
+  for (const Address& page : kPages) CHECK(files.bytes("out/" + page.path) == "first");
 }
 
 TEST_CASE("an empty folder is taken") {
