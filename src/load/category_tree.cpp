@@ -15,6 +15,7 @@ void break_cycles(std::vector<Category>& categories, Diagnostics& diagnostics) {
   }
   for (const auto& cycle : find_cycles(parents)) {
     std::vector<std::string> ids;
+    ids.reserve(cycle.size());
     for (const std::uint32_t node : cycle) ids.push_back(categories[node].id);
     diagnostics.add(complaints::cyclic_category(ids, categories[cycle.back()].span));
     categories[cycle.back()].parent.reset();

@@ -13,8 +13,8 @@ std::string circle(std::vector<std::string> ids) {
 }
 
 // `key` is what makes the circle.
-Diagnostic cycle(std::string_view code, Message message, std::string_view key, const std::vector<std::string>& ids,
-                 Span place) {
+Diagnostic cycle(std::string_view code, const Message& message, std::string_view key,
+                 const std::vector<std::string>& ids, Span place) {
   Diagnostic diagnostic;
   diagnostic.code = code;
   diagnostic.message = {message.ja + "（" + circle(ids) + "）", message.en + " (" + circle(ids) + ")"};

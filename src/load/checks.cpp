@@ -50,6 +50,7 @@ bool implies(const BandConditions& later, const BandConditions& earlier) {
 template <class Things>
 std::vector<std::string> ids_of(const Things& things, const std::vector<std::uint32_t>& cycle) {
   std::vector<std::string> ids;
+  ids.reserve(cycle.size());
   for (const std::uint32_t node : cycle) ids.push_back(things[node].id);
   return ids;
 }

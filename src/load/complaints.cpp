@@ -8,8 +8,6 @@
 namespace ayumi::load::complaints {
 namespace {
 
-using formats::Node;
-
 Diagnostic error(std::string_view code, Message message, Span place) {
   return {.code = std::string(code), .message = std::move(message), .span = place};
 }
@@ -30,6 +28,7 @@ std::vector<std::string> ids_of(const Directory& directory) {
 
 std::vector<std::string> codes_of(const std::vector<model::Language>& languages) {
   std::vector<std::string> codes;
+  codes.reserve(languages.size());
   for (const model::Language& language : languages) codes.push_back(language.code);
   return codes;
 }

@@ -42,7 +42,7 @@ Diagnostic unreadable(const Failure& failure) {
 }
 
 Diagnostic too_large(const std::string& path, std::size_t limit) {
-  const std::size_t mebibytes = limit / (1024U * 1024U);
+  const std::size_t mebibytes = limit / 1024 / 1024;
   Diagnostic diagnostic = about("data.too-large",
                                 {fmt::format("ファイルが大きすぎます（{} MiBまで）", mebibytes),
                                  fmt::format("the file is too large ({} MiB at most)", mebibytes)},

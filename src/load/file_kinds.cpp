@@ -26,6 +26,7 @@ constexpr std::array<Kind, 6> kKinds{{
 
 std::vector<std::string> file_kind_names() {
   std::vector<std::string> names;
+  names.reserve(kKinds.size());
   for (const Kind& kind : kKinds) names.emplace_back(kind.name);
   return names;
 }

@@ -14,7 +14,7 @@
 namespace ayumi::load {
 
 // A file is read into at most 16 MiB: no report needs more, and a slip of the pen shouldn't fill the memory.
-constexpr std::size_t kMaxFileSize = 16U * 1024U * 1024U;
+constexpr std::size_t kMaxFileSize = std::size_t{16} * 1024 * 1024;
 
 struct DataFile {
   enum class Kind { site, glossary, plan, projects, year };

@@ -172,7 +172,11 @@ class Schema {
     definitions.set("id", of_pattern("^[a-z0-9][a-z0-9-]{0,63}$"));
     definitions.set("text", text_definition());
     definitions.set("fiscal-year", Object().set("anyOf", list({of_type("integer"), of_type("string")})).take());
-    for (std::size_t i = 0; i < tables_.size(); ++i) definitions.set(tables_[i]->name, object_of(*tables_[i]).take());
+    std::size_t next = 0;
+    while (next < tables_.size()) {
+      const TableInfo& info = *tables_[next++];
+      definitions.set(info.name, object_of(info).take());
+    }
     return definitions.take();
   }
 

@@ -80,6 +80,7 @@ void read_glossary(Inventory& inventory, model::Site& site) {
 void read_narratives(Inventory& inventory, const std::vector<LoadedPlan>& plans, model::Site& site,
                      Diagnostics& diagnostics) {
   std::vector<PlanPlaces> places;
+  places.reserve(plans.size());
   for (const LoadedPlan& loaded : plans) places.push_back({loaded.id, &loaded.names, &loaded.plan});
   site.narratives = load_narratives(inventory.content, places, site.languages, diagnostics);
 }

@@ -103,6 +103,7 @@ std::optional<std::string> narrative_key(const ContentFile& file, const std::vec
   const auto plan = std::find_if(plans.begin(), plans.end(), [&](const PlanPlaces& one) { return one.id == parts[1]; });
   if (plan != plans.end()) return PlanFile(file, *plan, parts, diagnostics).key();
   std::vector<std::string> ids;
+  ids.reserve(plans.size());
   for (const PlanPlaces& one : plans) ids.push_back(one.id);
   diagnostics.add(complaints::no_such_entity({"計画", "plan"}, parts[1], ids, file.path));
   return std::nullopt;

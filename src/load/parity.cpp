@@ -196,7 +196,7 @@ std::string parity_ledger_text(const model::Site& site) {
   std::string ledger =
       "# 訳文を確かめたときの原文の記録です。「ayumi parity」が書きかえるので、手では直しません。\n"
       "# What each translation was made from, written by \"ayumi parity\"; not to be edited by hand.\n";
-  for (const auto& [key, recorded] : entries) ledger += key + " = \"" + recorded + "\"\n";
+  for (const auto& [key, recorded] : entries) ledger.append(key).append(" = \"").append(recorded).append("\"\n");
   return ledger;
 }
 

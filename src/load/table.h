@@ -115,15 +115,15 @@ struct Slot<C, std::vector<M>> {
 
 template <class M>
 struct ItemOf {
-  using type = M;
+  using Type = M;
 };
 template <class M>
 struct ItemOf<std::optional<M>> {
-  using type = M;
+  using Type = M;
 };
 template <class M>
 struct ItemOf<std::vector<M>> {
-  using type = M;
+  using Type = M;
 };
 
 // The codec that the member's type implies.
@@ -219,7 +219,7 @@ class Table {
   template <class C, class Access>
   void add(std::string_view key, Presence presence, Access access, Words description, std::string_view example) {
     using Member = std::remove_cvref_t<std::invoke_result_t<Access, T&>>;
-    using Item = typename ItemOf<Member>::type;
+    using Item = typename ItemOf<Member>::Type;
     using Chosen = std::conditional_t<std::is_same_v<C, Implied>, Codec<Item>, C>;
     using Place = Slot<Chosen, Member>;
     info_.fields.push_back({key, presence, Place::type(), description, example});
