@@ -108,12 +108,12 @@ Value make_joiner(Evaluator& evaluator, const Arguments& arguments, Span span) {
 }  // namespace
 
 const std::vector<Builtin>& builtins() {
-  static const std::vector<Builtin> kBuiltins = {{"range", make_range},
-                                                 {"dict", make_dict},
-                                                 {"namespace", make_namespace},
-                                                 {"cycler", make_cycler},
-                                                 {"joiner", make_joiner}};
-  return kBuiltins;
+  static const std::vector<Builtin> all = {{"range", make_range},
+                                           {"dict", make_dict},
+                                           {"namespace", make_namespace},
+                                           {"cycler", make_cycler},
+                                           {"joiner", make_joiner}};
+  return all;
 }
 
 }  // namespace ayumi::templating

@@ -137,7 +137,7 @@ Known Checker::node(const ast::Binary& binary, Span, Absence) {
 
 // `x is defined and x.y`: where the left side decides, the right one is never evaluated.
 Known Checker::node(const ast::Logical& logical, Span, Absence) {
-  const Known left = check(*logical.left);
+  Known left = check(*logical.left);
   const Certainty certainty = decide(*logical.left);
   const bool is_and = logical.operation == ast::LogicalOperator::conjunction;
   if (certainty == (is_and ? Certainty::no : Certainty::yes)) return left;
@@ -219,7 +219,7 @@ Known Checker::node(const ast::Subscript& subscript, Span, Absence absence) {
 }
 
 Known Checker::node(const ast::Slice& slice, Span, Absence) {
-  const Known object = check(*slice.object);
+  Known object = check(*slice.object);
   for (const ast::ExpressionPtr* bound : {&slice.start, &slice.stop, &slice.step}) {
     if (*bound) check(**bound);
   }

@@ -58,7 +58,7 @@ Operand Evaluator::node(const ast::Call& call, Span span) {
 }
 
 // A call of an attribute may be one of a method.
-Operand Evaluator::call_expression(const ast::Call& expression, Arguments arguments, Span span) {
+Operand Evaluator::call_expression(const ast::Call& expression, const Arguments& arguments, Span span) {
   const auto* attribute = std::get_if<ast::Attribute>(&expression.callee->node);
   if (attribute == nullptr) {
     const Operand callee = evaluate(*expression.callee);

@@ -49,13 +49,13 @@ class Evaluator {
   Evaluator& operator=(const Evaluator&) = delete;
 
   // Throws Fault; related places are the calls and includes that led there.
-  std::string render(const Template& compiled, const Object& context);
+  std::string render(const Template& compiled, const Object& given);
 
   // For natives and builtins.
   Budget& budget() { return budget_; }
   Value call(const Value& callee, const Arguments& arguments, Span span);
   Value call_macro(const MacroValue& macro, const Arguments& arguments, Span span);
-  Value call_block(const std::shared_ptr<Context>& context, std::string_view name, std::size_t level, Span span);
+  Value call_block(const std::shared_ptr<Context>& context, std::string_view name, std::size_t index, Span span);
   Value call_loop(const ast::For& loop, const std::shared_ptr<Frame>& home, const Value& items, std::size_t depth,
                   Span span);
   std::shared_ptr<NamespaceValue> make_namespace();
@@ -75,7 +75,7 @@ class Evaluator {
   Operand node(const ast::Name& name, Span span);
   Operand node(const ast::ListLiteral& list, Span span);
   Operand node(const ast::TupleLiteral& tuple, Span span);
-  Operand node(const ast::ObjectLiteral& object, Span span);
+  Operand node(const ast::ObjectLiteral& literal, Span span);
   Operand node(const ast::Unary& unary, Span span);
   Operand node(const ast::Binary& binary, Span span);
   Operand node(const ast::Logical& logical, Span span);
@@ -93,8 +93,8 @@ class Evaluator {
   Value missing_name(const std::string& name, Span span) const;
 
   // evaluate_calls.cpp
-  Arguments evaluate_arguments(const ast::ArgumentList& arguments);
-  Operand call_expression(const ast::Call& call, Arguments arguments, Span span);
+  Arguments evaluate_arguments(const ast::ArgumentList& list);
+  Operand call_expression(const ast::Call& expression, const Arguments& arguments, Span span);
   Operand apply_filter(const ast::FilterCall& call, const Value& input);
   // A chain of filters on the body of a block.
   Value filter_body(const ast::Expression& chain, Value body);
@@ -127,7 +127,7 @@ class Evaluator {
   void node(const ast::Import& import, Span span);
   void node(const ast::FromImport& import, Span span);
   void node(const ast::Macro& macro, Span span);
-  void node(const ast::CallBlock& call, Span span);
+  void node(const ast::CallBlock& block, Span span);
   void node(const ast::BlockPlace& place, Span span);
   void node(const ast::Extends& extends, Span span);
   void render_root(const Template& compiled, const std::shared_ptr<Context>& context, Span span);

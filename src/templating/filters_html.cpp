@@ -109,7 +109,7 @@ Value xmlattr(const Use& use, const Value& input, const FilterArguments& argumen
 
 std::span<const Filter> html_filters() {
   using Result = Filter::Result;
-  static const std::vector<Filter> kFilters = {
+  static const std::vector<Filter> filters = {
       {"e", {}, 0, escape_value, Result::html},
       {"escape", {}, 0, escape_value, Result::html},
       {"forceescape", {}, 0, force_escape, Result::html},
@@ -118,7 +118,7 @@ std::span<const Filter> html_filters() {
       {"urlencode", {}, 0, urlencode, Result::text},
       {"xmlattr", {"autospace"}, 0, xmlattr, Result::html},
   };
-  return kFilters;
+  return filters;
 }
 
 }  // namespace ayumi::templating

@@ -96,13 +96,13 @@ Value format(const Use& use, const Value& input, const FilterArguments& argument
 
 std::span<const Filter> layout_filters() {
   using Result = Filter::Result;
-  static const std::vector<Filter> kFilters = {
+  static const std::vector<Filter> filters = {
       {"center", {"width"}, 0, center, Result::any},
       {"format", {}, 0, format, Result::any, Filter::Arity::open},
       {"indent", {"width", "first", "blank"}, 0, indent, Result::any},
       {"truncate", {"length", "killwords", "end", "leeway"}, 0, truncate, Result::any},
   };
-  return kFilters;
+  return filters;
 }
 
 }  // namespace ayumi::templating

@@ -216,7 +216,7 @@ Value groupby(const Use& use, const Value& input, const FilterArguments& argumen
 
 std::span<const Filter> list_filters() {
   using Result = Filter::Result;
-  static const std::vector<Filter> kFilters = {
+  static const std::vector<Filter> filters = {
       {"attr", {"name"}, 1, attribute},
       {"batch", {"linecount", "fill_with"}, 1, batch},
       {"count", {}, 0, length, Result::number},
@@ -238,7 +238,7 @@ std::span<const Filter> list_filters() {
       {"sum", {"attribute", "start"}, 0, sum},
       {"unique", {"case_sensitive", "attribute"}, 0, unique, Result::same},
   };
-  return kFilters;
+  return filters;
 }
 
 }  // namespace ayumi::templating

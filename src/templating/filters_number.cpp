@@ -51,7 +51,7 @@ std::optional<std::int64_t> whole_part(const Decimal& decimal) {
 
 // What is no number is the default, as in Jinja.
 Value to_int(const Use& use, const Value& input, const FilterArguments& arguments) {
-  const Value fallback = arguments[0] == nullptr ? Value(0) : *arguments[0];
+  Value fallback = arguments[0] == nullptr ? Value(0) : *arguments[0];
   const std::int64_t base = integer_or(arguments[1], 10, use);
   if (base < 2 || base > 36) fail_type({"基数は2から36までです", "the base has to be from 2 to 36"}, use);
   if (const auto integer = to_integer(input)) return Value(*integer);
@@ -68,7 +68,7 @@ Value to_int(const Use& use, const Value& input, const FilterArguments& argument
 }
 
 Value to_float(const Use&, const Value& input, const FilterArguments& arguments) {
-  const Value fallback = arguments[0] == nullptr ? Value(Decimal()) : *arguments[0];
+  Value fallback = arguments[0] == nullptr ? Value(Decimal()) : *arguments[0];
   if (const auto decimal = to_decimal(input)) return Value(*decimal);
   const std::string* text = input.characters();
   const auto decimal = text == nullptr ? std::nullopt : Decimal::parse(strip(*text));
@@ -109,13 +109,13 @@ Value round_number(const Use& use, const Value& input, const FilterArguments& ar
 
 std::span<const Filter> number_filters() {
   using Result = Filter::Result;
-  static const std::vector<Filter> kFilters = {
+  static const std::vector<Filter> filters = {
       {"abs", {}, 0, absolute, Result::number},
       {"float", {"default"}, 0, to_float, Result::any},
       {"int", {"default", "base"}, 0, to_int, Result::any},
       {"round", {"precision", "method"}, 0, round_number, Result::number},
   };
-  return kFilters;
+  return filters;
 }
 
 }  // namespace ayumi::templating

@@ -35,7 +35,8 @@ Value map_attribute(const List& items, const Arguments& arguments, const Use& us
   mapped.reserve(items.size());
   for (const Value& item : items) {
     Value part = get_path(item, *path, use);
-    mapped.push_back(part.is_undefined() && fallback != nullptr ? *fallback : std::move(part));
+    if (part.is_undefined() && fallback != nullptr) part = *fallback;
+    mapped.push_back(std::move(part));
   }
   return Value(std::move(mapped));
 }
@@ -130,14 +131,14 @@ Value rejectattr(const Use& use, const Value& input, const FilterArguments& give
 std::span<const Filter> selection_filters() {
   using Result = Filter::Result;
   using Arity = Filter::Arity;
-  static const std::vector<Filter> kFilters = {
+  static const std::vector<Filter> filters = {
       {"map", {}, 0, map_items, Result::any, Arity::open},
       {"reject", {}, 0, reject, Result::same, Arity::open},
       {"rejectattr", {}, 0, rejectattr, Result::same, Arity::open},
       {"select", {}, 0, select, Result::same, Arity::open},
       {"selectattr", {}, 0, selectattr, Result::same, Arity::open},
   };
-  return kFilters;
+  return filters;
 }
 
 }  // namespace ayumi::templating

@@ -125,7 +125,7 @@ Value wordcount(const Use& use, const Value& input, const FilterArguments&) {
 
 std::span<const Filter> text_filters() {
   using Result = Filter::Result;
-  static const std::vector<Filter> kFilters = {
+  static const std::vector<Filter> filters = {
       {"capitalize", {}, 0, capitalize, Result::any},
       {"lower", {}, 0, lower, Result::any},
       {"replace", {"old", "new", "count"}, 2, replace, Result::any},
@@ -135,7 +135,7 @@ std::span<const Filter> text_filters() {
       {"upper", {}, 0, upper, Result::any},
       {"wordcount", {}, 0, wordcount, Result::number},
   };
-  return kFilters;
+  return filters;
 }
 
 }  // namespace ayumi::templating

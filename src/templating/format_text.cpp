@@ -49,7 +49,7 @@ class Formatter {
   std::string as_integer(const Value& value) const;
   std::string as_fixed(const Place& place, const Value& value) const;
   std::string signed_number(const Place& place, std::string digits) const;
-  void append_padded(const Place& place, std::string part);
+  void append_padded(const Place& place, std::string_view part);
   [[noreturn]] void fail_format(const Message& message) const { fail("template.type", message, use_.span); }
 
   std::string_view text_;
@@ -211,7 +211,7 @@ std::string Formatter::signed_number(const Place& place, std::string digits) con
   return sign + digits;
 }
 
-void Formatter::append_padded(const Place& place, std::string part) {
+void Formatter::append_padded(const Place& place, std::string_view part) {
   const std::size_t length = count_code_points(part);
   const std::size_t padding = length < place.width ? place.width - length : 0;
   if (!place.is_left) out_.append(padding, ' ');

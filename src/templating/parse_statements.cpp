@@ -66,16 +66,16 @@ bool Parser::parse_tag(ast::Body& body, std::initializer_list<std::string_view> 
 }
 
 void Parser::fail_unknown_tag(const Token& tag, std::string_view open_tag, Span opened) const {
-  static const std::vector<std::string> kTags = {"if",      "for",       "set",      "with",    "filter",  "include",
-                                                 "import",  "from",      "macro",    "call",    "extends", "block",
-                                                 "raw",     "elif",      "else",     "endif",   "endfor",  "endset",
-                                                 "endwith", "endfilter", "endmacro", "endcall", "endblock"};
+  static const std::vector<std::string> tags = {"if",      "for",       "set",      "with",    "filter",  "include",
+                                                "import",  "from",      "macro",    "call",    "extends", "block",
+                                                "raw",     "elif",      "else",     "endif",   "endfor",  "endset",
+                                                "endwith", "endfilter", "endmacro", "endcall", "endblock"};
   if (std::find(kUnsupportedTags.begin(), kUnsupportedTags.end(), tag.text) != kUnsupportedTags.end()) {
     fail("template.unsupported",
          {fmt::format("タグ「{}」は使えません", tag.text), fmt::format("the tag \"{}\" is not supported", tag.text)},
          tag.span);
   }
-  const bool is_known = std::find(kTags.begin(), kTags.end(), tag.text) != kTags.end();
+  const bool is_known = std::find(tags.begin(), tags.end(), tag.text) != tags.end();
   Diagnostic diagnostic = is_known ? make_error("template.syntax",
                                                 {fmt::format("ここに「{}」は書けません", tag.text),
                                                  fmt::format("\"{}\" doesn't fit here", tag.text)},
@@ -83,7 +83,7 @@ void Parser::fail_unknown_tag(const Token& tag, std::string_view open_tag, Span 
                                    : make_error("template.syntax",
                                                 {fmt::format("タグ「{}」はありません", tag.text),
                                                  fmt::format("there is no tag \"{}\"", tag.text)},
-                                                tag.span, did_you_mean(tag.text, kTags));
+                                                tag.span, did_you_mean(tag.text, tags));
   if (!open_tag.empty()) {
     diagnostic.related.push_back({{fmt::format("ここで開いた「{}」がまだ閉じていません", open_tag),
                                    fmt::format("this \"{}\" is still open", open_tag)},

@@ -64,8 +64,8 @@ std::uint16_t Resolver::new_slot(Span span) {
 Binding Resolver::look_up(const std::string& name) const {
   std::uint16_t up = 0;
   for (const FunctionScope* function = function_; function != nullptr; function = function->outer, ++up) {
-    for (auto scope = function->scopes.rbegin(); scope != function->scopes.rend(); ++scope) {
-      for (const Variable& variable : *scope) {
+    for (std::size_t i = function->scopes.size(); i-- > 0;) {
+      for (const Variable& variable : function->scopes[i]) {
         if (variable.name != name) continue;
         if (variable.used != nullptr) *variable.used = true;
         return {Binding::Kind::local, up, variable.slot};
@@ -83,6 +83,7 @@ bool Resolver::in_block() const {
   return function != nullptr;
 }
 
+// NOLINTNEXTLINE(readability-non-const-parameter): look_up writes through it
 std::uint16_t Resolver::declare(const std::string& name, Span span, bool* used) {
   for (const Variable& variable : function_->scopes.back()) {
     if (variable.name == name) return variable.slot;

@@ -51,7 +51,7 @@ using Operator = ast::ComparisonOperator;
 using Call = const Arguments&;
 
 const std::vector<Test>& all_tests() {
-  static const std::vector<Test> kTests = {
+  static const std::vector<Test> tests = {
       {"!=", 1, compares<Operator::unequal>},
       {"<", 1, compares<Operator::less>},
       {"<=", 1, compares<Operator::less_equal>},
@@ -95,7 +95,7 @@ const std::vector<Test>& all_tests() {
       {"undefined", 0, [](const Use&, const Value& v, Call) { return v.is_undefined(); }},
       {"upper", 0, [](const Use& use, const Value& v, Call) { return is_cased(v, use, to_upper); }},
   };
-  return kTests;
+  return tests;
 }
 
 }  // namespace
