@@ -1,47 +1,81 @@
 #include "charts/bar_chart.h"
 
 #include <algorithm>
-#include <string_view>
 
+#include "charts/labels.h"
+#include "charts/row_labels.h"
 #include "charts/scale.h"
 #include "charts/svg.h"
 
 namespace ayumi::charts {
-
 namespace {
 
 constexpr double kBarHeight = 20;
 constexpr double kMargin = 8;
-constexpr double kLargestLabel = 0.45;  // of the width
+constexpr double kGap = 5;           // between a bar and its text
+constexpr double kLeastPlot = 0.25;  // of the width, for the bars themselves
 
+// What the bars reach, and what their texts need beyond them.
 struct Extent {
   double low = 0;   // zero or below
   double high = 0;  // zero or above
+  double room_low = 0;
+  double room_high = 0;
   bool any = false;
+
+  void add(const Value& value) {
+    const auto number = drawable(value);
+    if (!number) return;
+    any = true;
+    low = std::min(low, *number);
+    high = std::max(high, *number);
+    double& room = *number < 0 ? room_low : room_high;
+    if (!value.text.empty()) room = std::max(room, text_width(value.text) + kGap);
+  }
 };
 
 Extent extent_of(const BarChart& chart) {
   Extent extent;
-  for (const BarRow& row : chart.rows) {
-    const auto number = drawable(row.value);
-    if (!number) continue;
-    extent.any = true;
-    extent.low = std::min(extent.low, *number);
-    extent.high = std::max(extent.high, *number);
+  for (const BarRow& row : chart.rows) extent.add(row.value);
+  if (chart.full) {
+    if (const auto full = drawable({chart.full, {}})) extent.high = std::max(extent.high, *full);
   }
-  if (chart.full) extent.high = std::max(extent.high, *chart.full);
-  if (extent.high <= extent.low) extent.high = extent.low + 1;
+  if (extent.high <= extent.low) extent.high = 1;
   return extent;
 }
 
-double widest(const std::vector<BarRow>& rows, const std::string& (*text)(const BarRow&)) {
-  double width = 0;
-  for (const BarRow& row : rows) width = std::max(width, text_width(text(row)));
-  return width;
+std::vector<std::string> labels_of(const BarChart& chart) {
+  std::vector<std::string> labels;
+  for (const BarRow& row : chart.rows) labels.push_back(row.label);
+  return labels;
 }
 
-const std::string& label_of(const BarRow& row) { return row.label; }
-const std::string& value_of(const BarRow& row) { return row.value.text; }
+Scale scale_of(const Extent& extent, double left, double width) {
+  const double rooms = extent.room_low + extent.room_high;
+  const bool fits = width - left - rooms >= width * kLeastPlot;
+  const double from = left + (fits ? extent.room_low : 0);
+  const double to = width - (fits ? extent.room_high : 0) - 1;
+  return {extent.low, extent.high, from, to};
+}
+
+// The text beyond the bar's end; the reason of a missing value where its bar would begin.
+void draw_text(SvgWriter& svg, const Value& value, const Scale& x, const Box& row) {
+  const auto number = drawable(value);
+  const double baseline = row.center().y + kCentreToBaseline;
+  const bool negative = number && *number < 0;
+  const Spot at_end = negative ? Spot{{x(*number) - kGap, baseline}, Anchor::end}
+                               : Spot{{x(number.value_or(0)) + kGap, baseline}, Anchor::start};
+  std::vector<Spot> spots{at_end};
+  if (!number) spots.push_back({{row.right, baseline}, Anchor::end});
+  Labels(row).place(svg, number ? "value" : "missing", spots, value.text);
+}
+
+void draw_bar(SvgWriter& svg, const Value& value, const Scale& x, double top) {
+  const auto number = drawable(value);
+  if (!number) return;
+  const auto [from, to] = std::minmax({x(0), x(*number)});
+  svg.rect("bar", {from, top, to, top + kBarHeight});
+}
 
 }  // namespace
 
@@ -49,30 +83,18 @@ std::optional<Html> bar_chart(const BarChart& chart) {
   const Extent extent = extent_of(chart);
   if (!extent.any) return std::nullopt;
   const double width = width_of(chart.figure);
-  const double label_width = std::min(widest(chart.rows, label_of), width * kLargestLabel);
-  const double left = label_width + kMargin;
-  const double right = width - widest(chart.rows, value_of) - kMargin;
-  const Scale x(extent.low, extent.high, left, std::max(right, left + 1));
+  const RowLabels labels(labels_of(chart), width);
+  const Scale x = scale_of(extent, labels.left(), width);
   SvgWriter svg;
   double top = 0;
-  for (const BarRow& row : chart.rows) {
-    const std::vector<std::string> lines = wrap_text(row.label, label_width);
-    const double height = std::max(kBarHeight, static_cast<double>(lines.size()) * kLineHeight);
-    const double middle = top + height / 2;
-    double baseline = middle + kCentreToBaseline - static_cast<double>(lines.size() - 1) * kLineHeight / 2;
-    for (const std::string& line : lines) {
-      svg.text("row-label", {{left - kMargin, baseline}, Anchor::end}, line);
-      baseline += kLineHeight;
-    }
-    const auto number = drawable(row.value);
-    const double end = number ? x(*number) : x(0);
-    if (number) {
-      svg.rect("bar", {std::min(x(0), end), middle - kBarHeight / 2, std::max(x(0), end), middle + kBarHeight / 2});
-    }
-    svg.text("value", {{std::max(x(0), end) + kMargin / 2, middle + kCentreToBaseline}, Anchor::start}, row.value.text);
-    top += height + kMargin;
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    const Value& value = chart.rows[i].value;
+    const double bar_top = labels.draw(svg, i, top, kBarHeight);
+    draw_bar(svg, value, x, bar_top);
+    draw_text(svg, value, x, {labels.left(), bar_top, width, bar_top + kBarHeight});
+    svg.line("axis", {x(0), bar_top - 2}, {x(0), bar_top + kBarHeight + 2});
+    top = bar_top + kBarHeight + kMargin;
   }
-  svg.line("axis", {x(0), 0}, {x(0), top - kMargin});
   return framed(chart.figure, "bar", top, svg.markup());
 }
 

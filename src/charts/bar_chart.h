@@ -18,10 +18,11 @@ struct BarRow {
 struct BarChart {
   Figure figure;
   std::vector<BarRow> rows;
-  std::optional<double> full;  // the value of a bar of full length; else the largest one
+  std::optional<double> full{};  // the value of a bar of full length; else, or where one is larger, the largest
 };
 
-// nullopt without a single drawable value.
+// nullopt without a single drawable value. A negative bar goes to the left of zero, with its text at its left. A text
+// without room is left out.
 std::optional<Html> bar_chart(const BarChart& chart);
 
 }  // namespace ayumi::charts

@@ -1,6 +1,6 @@
 // What all charts share: what the caller says about a chart, a value with its printed text, and the frame of the <svg>.
-// Charts get every text ready to print, in the page's language; they know no language, format no value and choose no colour.
-// Their markup has class names for style sheets and needs no script and no style attribute.
+// Charts get every text ready to print, in the page's language; they know no language, format no value and choose no
+// colour. Their markup has class names for style sheets and needs no script and no style attribute.
 #pragma once
 
 #include <functional>
@@ -13,9 +13,9 @@
 
 namespace ayumi::charts {
 
-// Texts have 14 units of the viewBox, so a chart is readable where it is shown at about its own width in pixels: compact
-// fits a telephone or a card, wide fits the column of a page. A page with a wide chart gives the compact one beside it (in
-// class "chart-pair", of which the style sheet shows one), or lets it scroll.
+// Texts have 14 units of the viewBox, so a chart is readable where it is shown at about its own width in pixels:
+// compact fits a telephone or a card, wide fits the column of a page. A page with a wide chart gives the compact one
+// beside it (in class "chart-pair", of which the style sheet shows one), or lets it scroll.
 enum class Width { compact, wide };
 inline constexpr double kCompactWidth = 288;
 inline constexpr double kWideWidth = 640;
@@ -34,7 +34,8 @@ struct Value {
   std::string text;
 };
 
-// The text of a mark on an axis. `digits` is how many decimals the marks of this axis need. An empty function: no texts.
+// The text of a mark on an axis. `digits` is how many decimals the marks of this axis need. An empty function: no
+// texts.
 using TickFormat = std::function<std::string(const Decimal& value, int digits)>;
 
 std::optional<double> drawable(const Value& value);

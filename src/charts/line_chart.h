@@ -1,4 +1,5 @@
 // An indicator over the years: actual values with gaps, targets as marks, a baseline. Values stand beside their points.
+// One year alone is a bar with its target.
 #pragma once
 
 #include <optional>
@@ -22,11 +23,17 @@ struct LineChart {
   Figure figure;
   std::vector<LineColumn> columns;  // in order
   std::optional<Value> baseline;
-  std::string target_name;  // stands at the last target
+  // What the signs mean, in a line above the chart, for those that occur; an empty one isn't explained.
+  std::string target_name;
   TickFormat tick;
+  std::string actual_name{};
+  std::string baseline_name{};
+  std::string break_name{};
 };
 
-// nullopt without a single drawable actual value. Zero is on the axis unless the values lie far from it and near together.
+// nullopt without a single drawable actual value. Zero is on the axis unless the values lie far from it and near
+// together; then the bottom line is a zigzag. Where there is no room for all texts, every nth year is named, and of the
+// values the latest, the first, the largest and the smallest have precedence.
 std::optional<Html> line_chart(const LineChart& chart);
 
 }  // namespace ayumi::charts

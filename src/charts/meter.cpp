@@ -32,6 +32,7 @@ Html meter(const Meter& meter) {
   } else if (end > 0) {
     svg.rect("meter-value", {0, 2, end, kHeight - 2});
   }
+  svg.line("rim", {kTarget, 2}, {kTarget, kHeight - 2});
   svg.line("meter-target", {kTarget, 0}, {kTarget, kHeight});
   std::string markup = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"meter\" viewBox=\"0 0 ";
   append_number(markup, kWidth);

@@ -12,7 +12,8 @@ struct Meter {
   std::string label;  // the accessible name, with the figures
 };
 
-// A bar with a mark at the target. Beyond it the bar goes on to one and a half times the target, and ends in a point there.
+// A bar with a mark at the target. Beyond it the bar goes on to one and a half times the target, and ends in a point
+// there.
 Html meter(const Meter& meter);
 
 }  // namespace ayumi::charts

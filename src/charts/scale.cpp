@@ -95,7 +95,7 @@ Axis make_axis(std::span<const double> values, Base base, int intervals) {
   constexpr int kLeastExponent = -60;
   const bool whole = std::all_of(values.begin(), values.end(), [](double v) { return std::floor(v) == v; });
   const Range range = values.empty() ? Range{0, 1} : with_base(range_of(values), base);
-  const Step step = smallest_step(range, std::max(intervals, 1), whole ? 0 : kLeastExponent);
+  const Step step = smallest_step(range, std::max(intervals, 2), whole ? 0 : kLeastExponent);
   Axis axis;
   axis.digits = std::max(0, -step.exponent);
   const double last = last_count(range, step);

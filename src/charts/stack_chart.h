@@ -11,8 +11,8 @@
 namespace ayumi::charts {
 
 struct StackPart {
-  std::string class_name;  // "band-1" … or "unrated"
-  double share = 0;        // of the row, 0 to 1
+  std::string class_name;          // "band-1" … or "unrated"; a word, not data
+  double share = 0;                // of the row, 0 to 1; whatever goes beyond the whole is cut off
   std::vector<std::string> texts;  // the first that fits is written inside: "A 31", "A"
 };
 
@@ -26,7 +26,7 @@ struct StackChart {
   std::vector<StackRow> rows;
 };
 
-// nullopt without rows.
+// nullopt without rows. Parts stand apart by a gap, so that neighbours differ without colour.
 std::optional<Html> stack_chart(const StackChart& chart);
 
 }  // namespace ayumi::charts

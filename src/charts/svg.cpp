@@ -102,8 +102,7 @@ void SvgWriter::text(std::string_view class_name, Spot spot, std::string_view te
 std::string escaped_text(std::string_view text) {
   std::string plain(text);
   std::replace_if(
-      plain.begin(), plain.end(),
-      [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == '\x7f'; }, ' ');
+      plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == '\x7f'; }, ' ');
   return escape(plain).markup();
 }
 

@@ -8,6 +8,7 @@
 namespace ayumi::charts {
 namespace {
 
+constexpr double kSlack = 0.01;  // that a sum of widths may err by
 constexpr double kAscent = 12.5;
 constexpr double kDescent = 3.5;
 
@@ -70,7 +71,7 @@ std::size_t line_length(std::string_view text, double width) {
     const std::string_view character = first_character(text.substr(length));
     if (!before.empty() && breaks_between(before, character)) last_break = length;
     used += ems(character) * kFontSize;
-    if (used > width && character != " " && length > 0) return last_break > 0 ? last_break : length;
+    if (used > width + kSlack && character != " " && length > 0) return last_break > 0 ? last_break : length;
     length += character.size();
     before = character;
   }

@@ -27,8 +27,9 @@ struct Spot {
 double text_width(std::string_view text);
 // The room that a text of that width needs at the spot, from the ascenders to the descenders.
 Box text_box(double width, Spot spot);
-// Lines of at most that width where a break allows it: at spaces, and between any two characters one of which is full-width,
-// unless closing punctuation would start a line. A longer word is broken anywhere. At least one line, maybe empty.
+// Lines of at most that width where a break allows it: at spaces, and between any two characters one of which is
+// full-width, unless closing punctuation would start a line. A longer word is broken anywhere. At least one line, maybe
+// empty.
 std::vector<std::string> wrap_text(std::string_view text, double width);
 
 }  // namespace ayumi::charts

@@ -1,0 +1,225 @@
+#include "charts/line_drawing.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "charts/labels.h"
+#include "charts/svg.h"
+#include "charts/value_labels.h"
+
+namespace ayumi::charts {
+namespace {
+
+constexpr double kCompactPlotHeight = 132;
+constexpr double kWidePlotHeight = 176;
+constexpr double kAbove = 24;  // room for a label above the highest point
+constexpr double kMargin = 8;
+constexpr double kNamesBelow = 22;    // far enough below the lowest tick's text
+constexpr double kWidestTicks = 0.4;  // of the width; wider ones would leave no room for what they measure
+constexpr double kLongestHalf = 28;
+constexpr int kIntervals = 4;
+constexpr std::size_t kManyColumns = 15;
+
+double plot_height(const Figure& figure) {
+  return figure.width == Width::compact ? kCompactPlotHeight : kWidePlotHeight;
+}
+
+// The room that the texts of the ticks need at the left, or 0 where they'd need too much.
+double tick_room(const LineChart& chart, const Axis& axis) {
+  double widest = 0;
+  for (const Tick& tick : axis.ticks) widest = std::max(widest, text_width(tick_text(chart, axis, tick)));
+  return widest > width_of(chart.figure) * kWidestTicks ? 0 : widest;
+}
+
+// One drawing: where things are, and what has been written so far.
+class Drawing {
+ public:
+  Drawing(const LineChart& chart, Axis axis)
+      : chart_(chart),
+        axis_(std::move(axis)),
+        tick_room_(tick_room(chart_, axis_)),
+        left_(tick_room_ + kMargin),
+        right_(width_of(chart.figure) - kMargin),
+        key_bottom_(draw_key(svg_, key_entries(chart), width_of(chart.figure))),
+        top_(key_bottom_ + kAbove),
+        bottom_(top_ + plot_height(chart.figure)),
+        y_(axis_.low, axis_.high, bottom_, top_),
+        labels_({left_, key_bottom_, width_of(chart.figure), bottom_ - 1}) {}
+
+  Html draw() {
+    grid();
+    column_names();
+    definition_breaks();
+    baseline();
+    targets();
+    joins();
+    points();
+    write_values(svg_, labels_, chart_, places());
+    return framed(chart_.figure, "line", bottom_ + kNamesBelow + kMargin, svg_.markup());
+  }
+
+ private:
+  double slot() const { return (right_ - left_) / static_cast<double>(chart_.columns.size()); }
+  double x(std::size_t column) const { return left_ + slot() * (static_cast<double>(column) + 0.5); }
+  double half_mark() const { return std::min(slot() * 0.4, kLongestHalf); }
+  double radius() const { return chart_.columns.size() < kManyColumns ? 4 : 2.5; }
+
+  void grid() {
+    for (const Tick& tick : axis_.ticks) {
+      const double y = y_(tick.value);
+      if (tick.value == axis_.low && !axis_.starts_at_zero()) {
+        cut_axis();
+      } else {
+        svg_.line(tick.value == 0 ? "axis" : "grid", {left_, y}, {right_, y});
+      }
+      if (tick_room_ == 0) continue;
+      svg_.text("tick", {{tick_room_, y + kCentreToBaseline}, Anchor::end}, tick_text(chart_, axis_, tick));
+    }
+  }
+
+  // The wavy line by which Japanese readers know that the axis doesn't begin at zero.
+  void cut_axis() {
+    constexpr double wave = 8;
+    Path path;
+    path.move_to({left_, bottom_});
+    double rise = 3;
+    for (double x = left_ + wave; x <= right_; x += wave) {
+      path.line_to({x, bottom_ - (rise > 0 ? rise : 0)});
+      rise = -rise;
+    }
+    svg_.path("axis-cut", path);
+  }
+
+  void column_names() {
+    std::vector<double> centres;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < chart_.columns.size(); ++i) {
+      centres.push_back(x(i));
+      names.push_back(chart_.columns[i].label);
+    }
+    const double width = width_of(chart_.figure);
+    for (const std::size_t i : evenly_thinned(centres, names, width)) {
+      const double centre = kept_inside(centres[i], text_width(names[i]), width);
+      svg_.text("tick", {{centre, bottom_ + kNamesBelow}, Anchor::middle}, names[i]);
+    }
+  }
+
+  void definition_breaks() {
+    for (std::size_t i = 1; i < chart_.columns.size(); ++i) {
+      if (chart_.columns[i].definition != LineColumn::Break::before) continue;
+      const double boundary = x(i) - slot() / 2;
+      svg_.line("break", {boundary, top_ - kAbove / 2}, {boundary, bottom_});
+      labels_.keep_clear({boundary, top_ - kAbove / 2}, {boundary, bottom_});
+    }
+  }
+
+  void baseline() {
+    const auto number = chart_.baseline ? drawable(*chart_.baseline) : std::nullopt;
+    if (number) rule("baseline", left_, right_, y_(*number));
+  }
+
+  // A mark in each year; where the years' targets are equal, one mark through all of them.
+  void targets() {
+    for (const TargetRun& run : target_runs(chart_)) {
+      rule("target", x(run.first) - half_mark(), x(run.last) + half_mark(), y_(run.number));
+    }
+  }
+
+  void rule(std::string_view class_name, double from, double to, double y) {
+    svg_.line(class_name, {from, y}, {to, y});
+    labels_.keep_clear({from, y}, {to, y});
+  }
+
+  void joins() {
+    Path path;
+    std::optional<Point> before;
+    for (std::size_t i = 0; i < chart_.columns.size(); ++i) {
+      if (chart_.columns[i].definition == LineColumn::Break::before) before.reset();
+      const std::optional<Point> here = point(i);
+      if (before && here) {
+        path.move_to(*before);
+        path.line_to(*here);
+        labels_.keep_clear(*before, *here);
+      }
+      before = here;
+    }
+    svg_.path("series-actual", path);
+  }
+
+  std::optional<Point> point(std::size_t column) const {
+    const auto number = drawable(chart_.columns[column].actual);
+    return number ? std::optional<Point>({x(column), y_(*number)}) : std::nullopt;
+  }
+
+  void points() {
+    for (std::size_t i = 0; i < chart_.columns.size(); ++i) {
+      const auto centre = point(i);
+      if (!centre) continue;
+      svg_.circle("point-actual", *centre, radius());
+      labels_.keep_free(grown({centre->x, centre->y, centre->x, centre->y}, radius()));
+    }
+  }
+
+  ValuePlaces places() const {
+    ValuePlaces places{{}, y_, {left_, top_, right_, bottom_}, half_mark()};
+    for (std::size_t i = 0; i < chart_.columns.size(); ++i) places.x.push_back(x(i));
+    return places;
+  }
+
+  const LineChart& chart_;
+  SvgWriter svg_;
+  Axis axis_;
+  double tick_room_;
+  double left_;
+  double right_;
+  double key_bottom_;
+  double top_;
+  double bottom_;
+  Scale y_;
+  Labels labels_;
+};
+
+template <class Claim>
+bool any_column(const LineChart& chart, Claim claim) {
+  return std::any_of(chart.columns.begin(), chart.columns.end(), claim);
+}
+
+}  // namespace
+
+Html draw_lines(const LineChart& chart) {
+  return Drawing(chart, make_axis(drawable_values(chart), Base::near, kIntervals)).draw();
+}
+
+std::vector<double> drawable_values(const LineChart& chart) {
+  std::vector<double> values;
+  const auto take = [&](const Value& value) {
+    if (const auto number = drawable(value)) values.push_back(*number);
+  };
+  for (const LineColumn& column : chart.columns) {
+    take(column.actual);
+    take(column.target);
+  }
+  if (chart.baseline) take(*chart.baseline);
+  return values;
+}
+
+std::vector<KeyEntry> key_entries(const LineChart& chart) {
+  using Sign = KeyEntry::Sign;
+  const bool is_single = chart.columns.size() == 1;
+  std::vector<KeyEntry> entries{{is_single ? Sign::bar : Sign::line, chart.actual_name}};
+  if (any_column(chart, [](const LineColumn& column) { return drawable(column.target).has_value(); })) {
+    entries.push_back({Sign::target, chart.target_name});
+  }
+  if (chart.baseline && drawable(*chart.baseline)) entries.push_back({Sign::baseline, chart.baseline_name});
+  if (!is_single &&
+      any_column(chart, [](const LineColumn& column) { return column.definition == LineColumn::Break::before; })) {
+    entries.push_back({Sign::definition_change, chart.break_name});
+  }
+  return entries;
+}
+
+std::string tick_text(const LineChart& chart, const Axis& axis, const Tick& tick) {
+  return chart.tick && tick.exact ? chart.tick(*tick.exact, axis.digits) : std::string();
+}
+
+}  // namespace ayumi::charts

@@ -1,0 +1,245 @@
+// What the markup of every chart promises: accessible names, escaped texts, unique ids, nothing that a strict policy
+// forbids.
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string>
+
+#include "charts/meter.h"
+#include "charts/svg.h"
+#include "support/catch.h"
+#include "unit/charts/drawn.h"
+#include "unit/charts/samples.h"
+
+using namespace ayumi;
+using namespace ayumi::charts;
+using namespace ayumi::charts::test;
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+std::string number_text(double value) {
+  std::string text;
+  append_number(text, value);
+  return text;
+}
+
+std::vector<Element> drawn(const std::optional<Html>& svg) { return read_svg(svg.value().markup()); }
+
+double height_of(const Element& rect) { return rect.number("height"); }
+
+}  // namespace
+
+TEST_CASE("numbers have two decimals at most and no sign at zero") {
+  CHECK(number_text(12) == "12");
+  CHECK(number_text(0.5) == "0.5");
+  CHECK(number_text(-3.25) == "-3.25");
+  CHECK(number_text(1.0 / 3) == "0.33");
+  CHECK(number_text(2.999) == "3");
+  CHECK(number_text(0.05) == "0.05");
+  CHECK(number_text(-0.001) == "0");
+  CHECK(number_text(-0.5) == "-0.5");
+}
+
+TEST_CASE("every chart names itself, and has no script, style or size of its own") {
+  for (const Sample& sample : golden_samples()) {
+    INFO(sample.name);
+    const std::vector<Element> elements = read_svg(sample.svg.markup());
+    const Element& svg = elements.front();
+    CHECK(svg.name == "svg");
+    CHECK(svg.attributes.at("role") == "img");
+    CHECK(svg.attributes.count("aria-labelledby") + svg.attributes.count("aria-label") == 1);
+    CHECK(svg.attributes.count("width") + svg.attributes.count("height") == 0);
+    for (const Element& element : elements) {
+      CHECK(element.attributes.count("style") == 0);
+      CHECK(element.name != "script");
+      CHECK(element.name != "style");
+      for (const auto& [attribute, value] : element.attributes) {
+        CHECK(attribute.rfind("on", 0) != 0);
+        if (attribute == "fill") CHECK(value == "none");
+        CHECK(attribute != "stroke");
+      }
+    }
+  }
+}
+
+TEST_CASE("names and descriptions are found by ids with the caller's prefix") {
+  std::string page;
+  LineChart chart = line_sample({1, 2});
+  for (const char* id : {"visitors", "visitors-wide", "events"}) {
+    chart.figure.id = id;
+    page += line_chart(chart)->markup();
+  }
+  const std::vector<Element> elements = read_svg("<page>" + page + "</page>");
+  std::set<std::string> ids;
+  std::set<std::string> references;
+  for (const Element& element : elements) {
+    if (element.attributes.count("id") != 0) CHECK(ids.insert(element.attributes.at("id")).second);
+    for (const char* name : {"aria-labelledby", "aria-describedby"}) {
+      if (element.attributes.count(name) != 0) references.insert(element.attributes.at(name));
+    }
+  }
+  CHECK(ids.size() == 6);
+  CHECK(ids == references);
+  CHECK(ids.count("visitors-title") == 1);
+  CHECK(ids.count("events-desc") == 1);
+}
+
+TEST_CASE("without a description none is referred to") {
+  LineChart chart = line_sample({1, 2});
+  chart.figure.description.clear();
+  const std::vector<Element> elements = drawn(line_chart(chart));
+  CHECK(elements.front().attributes.count("aria-describedby") == 0);
+  for (const Element& element : elements) CHECK(element.name != "desc");
+}
+
+TEST_CASE("hostile texts arrive as they are, and as text") {
+  const std::string hostile = "</text><script>alert('1')</script>&\"<!--";
+  LineChart line = line_sample({1, 2}, {3, 3}, Width::wide);
+  line.figure.title = hostile;
+  line.figure.description = hostile;
+  line.columns.back().label = hostile;
+  line.actual_name = hostile;
+  const std::vector<Element> elements = drawn(line_chart(line));
+  CHECK(elements[1].text == hostile);
+  CHECK(elements[2].text == hostile);
+  int found = 0;
+  for (const DrawnText& text : texts_of(elements)) found += text.text == hostile ? 1 : 0;
+  CHECK(found == 2);
+  CHECK(drawn(meter({0.5, hostile})).front().attributes.at("aria-label") == hostile);
+}
+
+TEST_CASE("control characters become spaces") {
+  const std::string text = std::string("a\x01\n\x7f") + "b";
+  CHECK(escaped_text(text) == "a   b");
+  CHECK(escaped_text(std::string("a\0b", 3)) == "a b");
+}
+
+TEST_CASE("nothing to draw gives nothing") {
+  CHECK_FALSE(line_chart(line_sample({})).has_value());
+  CHECK_FALSE(line_chart(line_sample({std::nullopt, std::nullopt}, {5, 5})).has_value());
+  CHECK_FALSE(line_chart(line_sample({kNaN, kInfinity, 1e18, -kInfinity})).has_value());
+  CHECK_FALSE(bar_chart({}).has_value());
+  CHECK_FALSE(bar_chart({{}, {{"a", {std::nullopt, "−"}}}, 100.0}).has_value());
+  CHECK_FALSE(stack_chart({}).has_value());
+}
+
+TEST_CASE("missing years are gaps, not zeros, and no line crosses them") {
+  const std::vector<Element> elements = drawn(line_chart(line_sample({10, std::nullopt, 30, 40})));
+  CHECK(with_class(elements, "point-actual").size() == 4);  // one of them in the key
+  const std::vector<Element> joins = with_class(elements, "series-actual");
+  REQUIRE(joins.size() == 2);
+  const std::string& path = joins.back().attributes.at("d");
+  CHECK(std::count(path.begin(), path.end(), 'M') == 1);
+  CHECK(std::count(path.begin(), path.end(), 'L') == 1);
+}
+
+TEST_CASE("a changed definition cuts the line and is marked") {
+  LineChart chart = line_sample({10, 20, 30});
+  CHECK(with_class(drawn(line_chart(chart)), "break").empty());
+  chart.columns[1].definition = LineColumn::Break::before;
+  const std::vector<Element> elements = drawn(line_chart(chart));
+  CHECK(with_class(elements, "break").size() == 2);  // one of them in the key
+  const std::string path = with_class(elements, "series-actual").back().attributes.at("d");
+  CHECK(std::count(path.begin(), path.end(), 'M') == 1);
+  chart.columns[1].definition = LineColumn::Break::none;
+  chart.columns[0].definition = LineColumn::Break::before;
+  CHECK(with_class(drawn(line_chart(chart)), "break").size() == 1);
+}
+
+TEST_CASE("an axis without zero shows that it is cut") {
+  CHECK(with_class(drawn(line_chart(line_sample({275100, 274300}))), "axis-cut").size() == 1);
+  CHECK(with_class(drawn(line_chart(line_sample({10, 30}))), "axis-cut").empty());
+}
+
+TEST_CASE("equal targets of neighbouring years are one mark, but not across a gap or another definition") {
+  const auto marks = [](const LineChart& chart) { return with_class(drawn(line_chart(chart)), "target").size() - 1; };
+  LineChart chart = line_sample({1, 2, 3, 4}, {5, 5, 5, 6});
+  CHECK(marks(chart) == 2);
+  chart.columns[1].target = {};
+  CHECK(marks(chart) == 3);
+  chart = line_sample({1, 2, 3, 4}, {5, 5, 5, 6});
+  chart.columns[2].definition = LineColumn::Break::before;
+  CHECK(marks(chart) == 3);
+}
+
+TEST_CASE("one year is a bar from zero with its target") {
+  const std::vector<Element> elements = drawn(line_chart(line_sample({60}, {80})));
+  const std::vector<Element> bars = with_class(elements, "bar-actual");
+  REQUIRE(bars.size() == 2);  // the first is in the key
+  const double zero = with_class(elements, "axis").front().number("x1");
+  const double target = with_class(elements, "target").back().number("x1");
+  CHECK(bars.back().number("x") == Approx(zero));
+  CHECK((target - zero) * 60 == Approx(bars.back().number("width") * 80).epsilon(0.01));
+}
+
+TEST_CASE("bars are as long as their values, to either side of zero") {
+  const std::vector<Element> elements = drawn(
+      bar_chart({{"g", "t", "", Width::compact}, {{"a", value_of(50)}, {"b", value_of(-25)}, {"c", value_of(0)}}, {}}));
+  const std::vector<Element> bars = with_class(elements, "bar");
+  REQUIRE(bars.size() == 3);
+  const double zero = with_class(elements, "axis").front().number("x1");
+  CHECK(bars[0].number("x") == Approx(zero));
+  CHECK(bars[1].number("x") + bars[1].number("width") == Approx(zero));
+  CHECK(bars[0].number("width") == Approx(2 * bars[1].number("width")).epsilon(0.01));
+  CHECK(bars[2].number("width") == 0);
+  CHECK(height_of(bars[0]) > 0);
+}
+
+TEST_CASE("a full length above all values keeps bars in proportion to it") {
+  const auto width = [](std::optional<double> full) {
+    const auto svg = bar_chart({{"g", "t", "", Width::compact}, {{"a", value_of(50)}}, full});
+    return with_class(drawn(svg), "bar").front().number("width");
+  };
+  CHECK(width(std::nullopt) == Approx(2 * width(100.0)).epsilon(0.01));
+  CHECK(width(20.0) == width(std::nullopt));
+  CHECK(width(kNaN) == width(std::nullopt));
+}
+
+TEST_CASE("the parts of a row stand apart, in proportion, and never leave it") {
+  const auto parts = [](const std::vector<double>& shares) {
+    StackRow row{"", {}};
+    for (const double share : shares) row.parts.push_back({"band-1", share, {"A"}});
+    return with_class(drawn(stack_chart({{"g", "t", "", Width::compact}, {row}})), "part");
+  };
+  const std::vector<Element> halves = parts({0.5, 0.25, 0.25});
+  REQUIRE(halves.size() == 3);
+  CHECK(halves[0].number("width") == Approx(kCompactWidth / 2 - 2));
+  CHECK(halves[1].number("x") - (halves[0].number("x") + halves[0].number("width")) == Approx(2));
+  CHECK(parts({0, -1, kNaN, 1}).size() == 1);
+  for (const Element& part : parts({0.7, 0.7, 0.7})) CHECK(part.number("x") + part.number("width") <= kCompactWidth);
+  CHECK(parts({0.001, 0.999}).front().number("width") > 0);
+}
+
+TEST_CASE("a part's text is the first that fits, or none") {
+  const auto text = [](double share) {
+    const StackRow row{"", {{"band-1", share, {"A 31", "31", "A"}}, {"band-2", 1 - share, {}}}};
+    const auto texts = texts_of(drawn(stack_chart({{"g", "t", "", Width::compact}, {row}})));
+    return texts.empty() ? std::string() : texts.front().text;
+  };
+  CHECK(text(0.5) == "A 31");
+  CHECK(text(0.1) == "31");
+  CHECK(text(0.065) == "A");
+  CHECK(text(0.02).empty());
+}
+
+TEST_CASE("a meter reaches its mark at the target, and ends in a point far beyond it") {
+  const auto bar = [](double share) { return with_class(drawn(meter({share, "m"})), "meter-value"); };
+  const double mark = with_class(drawn(meter({1, "m"})), "meter-target").front().number("x1");
+  CHECK(bar(1).front().number("width") == mark);
+  CHECK(bar(0.5).front().number("width") == mark / 2);
+  CHECK(bar(1.2).front().name == "rect");
+  CHECK(bar(3).front().name == "path");
+  CHECK(bar(kInfinity).empty());
+  CHECK(bar(kNaN).empty());
+  CHECK(bar(0).empty());
+  CHECK(bar(-2).empty());
+}
+
+TEST_CASE("the same chart is the same bytes") {
+  const std::vector<Sample> first = golden_samples();
+  const std::vector<Sample> second = golden_samples();
+  for (std::size_t i = 0; i < first.size(); ++i) CHECK(first[i].svg == second[i].svg);
+}
