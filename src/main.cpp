@@ -46,13 +46,20 @@ model::CalendarDate today() {
 
 int run(const Options& options, commands::World& world) {
   switch (options.command) {
-    case Options::Command::build: return commands::build(options, world);
-    case Options::Command::check: return commands::check(options, world);
-    case Options::Command::init: return commands::init(options, world);
-    case Options::Command::parity: return commands::parity(options, world);
-    case Options::Command::schema: return commands::schema(options, world);
-    case Options::Command::render_template: return commands::render_template(options, world);
-    case Options::Command::none: break;
+    case Options::Command::build:
+      return commands::build(options, world);
+    case Options::Command::check:
+      return commands::check(options, world);
+    case Options::Command::init:
+      return commands::init(options, world);
+    case Options::Command::parity:
+      return commands::parity(options, world);
+    case Options::Command::schema:
+      return commands::schema(options, world);
+    case Options::Command::render_template:
+      return commands::render_template(options, world);
+    case Options::Command::none:
+      break;
   }
   return commands::kUsage;
 }

@@ -37,8 +37,8 @@ class FirstFailure {
 
 // Renders into staging and swaps; nullopt after errors, which are in the diagnostics, with the former site as it was.
 std::optional<publish::PublishSummary> publish_site(const render::Renderer& renderer, const std::string& folder,
-                                                    const std::string& token, unsigned workers, FileSystem& files, Timings& timings,
-                                                    Diagnostics& diagnostics) {
+                                                    const std::string& token, unsigned workers, FileSystem& files,
+                                                    Timings& timings, Diagnostics& diagnostics) {
   publish::Publisher publisher(files, folder, token);
   if (auto started = timings.time("stage", [&] { return publisher.start(renderer.addresses()); }); !started) {
     diagnostics.add(to_diagnostic(started.failure()));
@@ -64,14 +64,15 @@ void say_failed(const Options& options, World& world) {
                        : "There are errors, so nothing was written; the site that was built before is as it was\n");
 }
 
-void say_done(const Options& options, World& world, const PreparedSite& prepared, const publish::PublishSummary& summary,
-              const Diagnostics& diagnostics, Clock::duration duration) {
+void say_done(const Options& options, World& world, const PreparedSite& prepared,
+              const publish::PublishSummary& summary, const Diagnostics& diagnostics, Clock::duration duration) {
   const std::string folder = output_folder(options);
   const std::string start = join_path(folder, "index.html");
   const std::size_t pages = prepared.renderer->page_count();
   const std::size_t languages = prepared.views.size();
   if (options.language == MessageLanguage::ja) {
-    world.out << fmt::format("{}ページ（{}言語）、{}ファイルを {}秒で作りました: {}\n", pages, languages, summary.files, seconds(duration), folder);
+    world.out << fmt::format("{}ページ（{}言語）、{}ファイルを {}秒で作りました: {}\n", pages, languages, summary.files,
+                             seconds(duration), folder);
     world.out << fmt::format("ブラウザで開くファイル: {}\n", start);
   } else {
     world.out << fmt::format("Built {} pages in {} language{}, {} files, in {} s: {}\n", pages, languages,
@@ -80,7 +81,8 @@ void say_done(const Options& options, World& world, const PreparedSite& prepared
   }
   if (diagnostics.empty()) return;
   world.out << count_line(diagnostics, options.language)
-            << (options.language == MessageLanguage::ja ? "（ayumi check で一覧を表示します）\n" : " (listed by ayumi check)\n");
+            << (options.language == MessageLanguage::ja ? "（ayumi check で一覧を表示します）\n"
+                                                        : " (listed by ayumi check)\n");
 }
 
 }  // namespace

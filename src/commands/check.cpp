@@ -24,7 +24,8 @@ int check(const Options& options, World& world) {
   if (prepared->renderer) {
     // Some mistakes of narratives show only when their pages are rendered; the pages themselves go nowhere.
     timings.time("render", [&] {
-      prepared->renderer->render(threads, [](const std::string&, std::string_view) {}, diagnostics);
+      prepared->renderer->render(
+          threads, [](const std::string&, std::string_view) {}, diagnostics);
     });
   }
   diagnostics.sort();
@@ -33,7 +34,8 @@ int check(const Options& options, World& world) {
   } else {
     print(diagnostics, Severity::finding, options.language, world.out);
     if (diagnostics.empty()) {
-      world.out << (options.language == MessageLanguage::ja ? "誤りも指摘もありません\n" : "No mistakes and no findings\n");
+      world.out << (options.language == MessageLanguage::ja ? "誤りも指摘もありません\n"
+                                                            : "No mistakes and no findings\n");
     }
   }
   if (options.timings == Options::Timings::show) print(timings, world.errors);

@@ -34,12 +34,14 @@ void say_done(const Options& options, World& world) {
   const std::string& folder = options.folder;
   if (options.language == MessageLanguage::ja) {
     world.out << "ひな形を作りました: " << folder << "\n次の手順:\n"
-              << "  ayumi build --site " << folder << "   サイトを作る（" << join_path(folder, "public/index.html") << " を開く）\n"
+              << "  ayumi build --site " << folder << "   サイトを作る（" << join_path(folder, "public/index.html")
+              << " を開く）\n"
               << "  ayumi check --site " << folder << "   データを調べる\n"
               << "data/ の中のファイルをテキストエディタで開き、説明を読みながら書き換えてください\n";
   } else {
     world.out << "Made a starter site: " << folder << "\nNext:\n"
-              << "  ayumi build --site " << folder << "   builds it (open " << join_path(folder, "public/index.html") << ")\n"
+              << "  ayumi build --site " << folder << "   builds it (open " << join_path(folder, "public/index.html")
+              << ")\n"
               << "  ayumi check --site " << folder << "   checks the data\n"
               << "Open the files in data/ in a text editor; their comments say what to change\n";
   }

@@ -32,36 +32,43 @@ MessageLanguage find_language(const std::vector<std::string>& arguments, const s
 }
 
 void add_site(CLI::App& command, Options& options, const Speech& say) {
-  command.add_option("--site", options.site, say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"));
-  command.add_option("--workers", options.workers, say("並行して働くスレッドの数（既定: 自動）", "number of threads (default: automatic)"))
+  command.add_option("--site", options.site,
+                     say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"));
+  command
+      .add_option("--workers", options.workers,
+                  say("並行して働くスレッドの数（既定: 自動）", "number of threads (default: automatic)"))
       ->check(CLI::Range(1, 256));
 }
 
 void add_timings(CLI::App& command, Options& options, const Speech& say) {
-  command.add_flag_callback("--timings", [&options] { options.timings = Options::Timings::show; },
-                            say("段階ごとの所要時間を表示する", "show how long each stage took"));
+  command.add_flag_callback(
+      "--timings", [&options] { options.timings = Options::Timings::show; },
+      say("段階ごとの所要時間を表示する", "show how long each stage took"));
 }
 
 void add_build(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* build = app.add_subcommand("build", say("サイトを作る", "build the site"));
   add_site(*build, options, say);
   add_timings(*build, options, say);
-  build->add_option("--out", options.out, say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"));
+  build->add_option(
+      "--out", options.out,
+      say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"));
   build->callback([&options] { options.command = Options::Command::build; });
 }
 
 void add_check(CLI::App& app, Options& options, const Speech& say) {
-  CLI::App* check = app.add_subcommand(
-      "check", say("データと文章を調べて、誤りと指摘をすべて表示する（何も書き込まない）",
-                   "check data and narratives; list every mistake and finding, write nothing"));
+  CLI::App* check =
+      app.add_subcommand("check", say("データと文章を調べて、誤りと指摘をすべて表示する（何も書き込まない）",
+                                      "check data and narratives; list every mistake and finding, write nothing"));
   add_site(*check, options, say);
   add_timings(*check, options, say);
   check->add_option("--format", options.format, say("表示の形式: text または json", "output format: text or json"))
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, Options::Format>{{"text", Options::Format::text}, {"json", Options::Format::json}}))
       ->option_text("text|json");
-  check->add_flag_callback("--strict", [&options] { options.audit = Options::Audit::fail; },
-                           say("指摘があれば失敗（終了コード 3）とする", "fail (exit code 3) when there are findings"));
+  check->add_flag_callback(
+      "--strict", [&options] { options.audit = Options::Audit::fail; },
+      say("指摘があれば失敗（終了コード 3）とする", "fail (exit code 3) when there are findings"));
   check->callback([&options] { options.command = Options::Command::check; });
 }
 
@@ -104,10 +111,11 @@ void add_schema(CLI::App& app, Options& options, const Speech& say) {
 }
 
 void add_template(CLI::App& app, Options& options, const Speech& say) {
-  CLI::App* render = app.add_subcommand(
-      "template", say("テンプレートを一つだけ処理して表示する", "render one template by itself"));
+  CLI::App* render =
+      app.add_subcommand("template", say("テンプレートを一つだけ処理して表示する", "render one template by itself"));
   render->add_option("file", options.template_file, say("テンプレートのファイル", "the template"))->required();
-  render->add_option("--context", options.context_file, say("変数を書いた JSON ファイル", "a JSON file with the variables"));
+  render->add_option("--context", options.context_file,
+                     say("変数を書いた JSON ファイル", "a JSON file with the variables"));
   render->callback([&options] { options.command = Options::Command::render_template; });
 }
 
@@ -118,7 +126,8 @@ std::string explain(const CLI::ParseError& error, const Speech& say) {
   std::string text = say("コマンドの指定に誤りがあります", "the command line has a mistake");
   if (kind == "ExtrasError") text = say("知らない指定があります", "unknown arguments");
   if (kind == "RequiredError") text = say("足りない指定があります", "something is missing");
-  if (kind == "ValidationError" || kind == "ConversionError") text = say("値が正しくありません", "a value is not valid");
+  if (kind == "ValidationError" || kind == "ConversionError")
+    text = say("値が正しくありません", "a value is not valid");
   if (kind == "ArgumentMismatch") text = say("値が必要です", "an option needs a value");
   return say("エラー: ", "error: ") + text + " (" + detail + ")\n" +
          say("使い方は ayumi --help で確かめてください\n", "see ayumi --help\n");
@@ -127,7 +136,7 @@ std::string explain(const CLI::ParseError& error, const Speech& say) {
 std::string localized_help(const CLI::App& app, const Speech& say) {
   std::string help = app.help();
   const std::vector<std::pair<std::string, std::string>> headings = {
-      {"Usage:", "使い方:"}, {"Options:", "オプション:"}, {"Subcommands:", "コマンド:"}, {"Positionals:", "引数:"},
+      {"Usage:", "使い方:"}, {"Options:", "オプション:"},   {"Subcommands:", "コマンド:"}, {"Positionals:", "引数:"},
       {"REQUIRED", "必須"},  {"[OPTIONS]", "[オプション]"}, {"[SUBCOMMAND]", "[コマンド]"}};
   if (say("ja", "en") == "en") return help;
   for (const auto& [en, ja] : headings) {
@@ -151,7 +160,9 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   parsed.options.language = find_language(arguments, environment_language);
   const Speech say(parsed.options.language);
 
-  CLI::App app{say("行政計画の進捗報告サイトを作るプログラム", "Builds sites of progress reports from TOML and Markdown"), "ayumi"};
+  CLI::App app{
+      say("行政計画の進捗報告サイトを作るプログラム", "Builds sites of progress reports from TOML and Markdown"),
+      "ayumi"};
   app.set_help_flag("-h,--help", say("この説明を表示する", "show this help"));
   app.set_version_flag("--version", std::string("ayumi ") + kVersion, say("版を表示する", "show the version"));
   std::string language;

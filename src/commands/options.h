@@ -20,7 +20,7 @@ struct Options {
   Command command = Command::none;
   MessageLanguage language = MessageLanguage::en;
   std::string site = ".";
-  std::string out;      // empty: public/ in the site
+  std::string out;       // empty: public/ in the site
   unsigned workers = 0;  // 0: as many as the machine has
   Format format = Format::text;
   Timings timings = Timings::hide;
@@ -29,8 +29,8 @@ struct Options {
   std::string schema_kind;      // schema: of the JSON Schema
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
-  std::string template_file;    // template
-  std::string context_file;     // template
+  std::string template_file;                                 // template
+  std::string context_file;                                  // template
 };
 
 struct ParsedOptions {

@@ -47,7 +47,8 @@ std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& t
     return evaluate::evaluate(*prepared->site, preparation.today, preparation.workers, diagnostics);
   });
   timings.time("theme", [&] {
-    prepared->theme.emplace(preparation.files, preparation.folder, prepared->site->theme, prepared->sources, diagnostics);
+    prepared->theme.emplace(preparation.files, preparation.folder, prepared->site->theme, prepared->sources,
+                            diagnostics);
   });
   if (diagnostics.has_errors()) return prepared;
   timings.time("view", [&] { make_views(*prepared, diagnostics); });

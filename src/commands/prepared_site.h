@@ -24,7 +24,8 @@ struct Preparation {
   model::CalendarDate today;
 };
 
-// A site as far as it could be prepared: `renderer` is null after errors. Members refer to one another, so it stays where it is.
+// A site as far as it could be prepared: `renderer` is null after errors. Members refer to one another, so it stays
+// where it is.
 struct PreparedSite {
   Sources sources;
   std::optional<model::Site> site;

@@ -16,10 +16,10 @@ struct FiscalYear {
 };
 
 struct Era {
-  std::string_view name_ja;     // "令和"
-  std::string_view name_en;     // "Reiwa"
-  std::string_view letter;      // "R"
-  int first_fiscal_year = 0;    // the first year named 元年度 as a whole: 2019 for Reiwa
+  std::string_view name_ja;   // "令和"
+  std::string_view name_en;   // "Reiwa"
+  std::string_view letter;    // "R"
+  int first_fiscal_year = 0;  // the first year named 元年度 as a whole: 2019 for Reiwa
 };
 
 struct EraYear {
@@ -30,7 +30,8 @@ struct EraYear {
 // The era of the whole fiscal year, by table back to Meiji (1868); nullopt before. FY2019 is 令和元年度 throughout.
 std::optional<EraYear> era_year(FiscalYear year);
 
-// Reads what people write: 2024, 2024年度, FY2024, 令和6年度, 令和元年度, R6, Ｒ６, H31, 令和6年度(2024); nullopt for anything else.
+// Reads what people write: 2024, 2024年度, FY2024, 令和6年度, 令和元年度, R6, Ｒ６, H31, 令和6年度(2024); nullopt for
+// anything else.
 std::optional<FiscalYear> parse_fiscal_year(std::string_view text);
 
 }  // namespace ayumi::model

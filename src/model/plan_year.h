@@ -28,16 +28,17 @@ struct Observation {
   ProjectIndex project{};
   IndicatorIndex indicator{};
   std::optional<Decimal> value;
-  std::optional<StateIndex> state;    // of a milestone
-  std::optional<ReasonIndex> reason;  // exactly one of value, state, reason; a value may also have a reason not to be rated
-  std::optional<CalendarDate> due;    // when a missing value is expected
-  LocalizedText as_of;                // dated otherwise than by the fiscal year
+  std::optional<StateIndex> state;  // of a milestone
+  std::optional<ReasonIndex>
+      reason;  // exactly one of value, state, reason; a value may also have a reason not to be rated
+  std::optional<CalendarDate> due;  // when a missing value is expected
+  LocalizedText as_of;              // dated otherwise than by the fiscal year
   enum class Status { final, provisional, revised } status = Status::final;
-  std::optional<Decimal> first_value; // as published before a revision
+  std::optional<Decimal> first_value;  // as published before a revision
   std::vector<Breakdown> breakdowns;
   PublishedObservation published;
   std::optional<DecidedRating> decided;
-  LocalizedText explanation;          // what will be done about it (demanded by some bands)
+  LocalizedText explanation;  // what will be done about it (demanded by some bands)
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
@@ -47,7 +48,7 @@ struct Observation {
 // Something that was done in the year: an event with its date, or a quantity that isn't an indicator.
 struct YearResult {
   ProjectIndex project{};
-  LocalizedText date;   // as printed: "6月7日～9日"
+  LocalizedText date;  // as printed: "6月7日～9日"
   LocalizedText text;
   std::optional<Quantity> quantity;
   std::vector<Breakdown> breakdowns;
@@ -58,7 +59,7 @@ struct YearResult {
 struct Comment {
   std::optional<ProjectIndex> project;
   std::optional<PartnerIndex> partner;
-  std::string kind;    // id of a comment kind of the plan: "effect", "improvement"
+  std::string kind;  // id of a comment kind of the plan: "effect", "improvement"
   LocalizedText text;
   std::optional<Citation> citation;
   Span span{};
@@ -69,11 +70,11 @@ struct Change {
   enum class Kind { added, continued, expanded, changed, renamed, merged, ended };
   ProjectIndex project{};
   Kind kind = Kind::continued;
-  std::optional<ProjectIndex> into;          // merged
-  LocalizedText name;                        // the project's name from this year on
-  std::string number;                        // its number in this year's chart
-  std::optional<CategoryIndex> category;     // the field that the year's chart puts it in
-  LocalizedText text;                        // what is new or different
+  std::optional<ProjectIndex> into;       // merged
+  LocalizedText name;                     // the project's name from this year on
+  std::string number;                     // its number in this year's chart
+  std::optional<CategoryIndex> category;  // the field that the year's chart puts it in
+  LocalizedText text;                     // what is new or different
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
@@ -87,7 +88,7 @@ struct PublishedCount {
 
 // A row of totals as the report printed it, for a category or for all. All parts may be missing.
 struct ReportedTally {
-  std::optional<CategoryIndex> category;  // missing: the whole plan
+  std::optional<CategoryIndex> category;                    // missing: the whole plan
   std::vector<std::optional<PublishedNumber>> band_counts;  // as many as the scheme has bands, or none
   std::vector<std::optional<PublishedNumber>> band_shares;  // percent
   std::optional<PublishedNumber> unrated;
@@ -113,7 +114,7 @@ struct PublishedDifference {
 
 struct PlanYear {
   FiscalYear year{};
-  LocalizedText name;    // of the year's report, where it has one
+  LocalizedText name;  // of the year's report, where it has one
   std::vector<Observation> observations;
   std::vector<YearResult> results;
   std::vector<Comment> comments;

@@ -12,7 +12,8 @@ namespace ayumi::model {
 // How an indicator's rate is computed; see the method table of the handbook.
 enum class Method { ratio, inverse, progress, maintain, milestone };
 
-// Whether more or less of it is wanted. `maintain` needs it, the others imply it (progress: the target's side of the baseline).
+// Whether more or less of it is wanted. `maintain` needs it, the others imply it (progress: the target's side of the
+// baseline).
 enum class Direction { up, down };
 
 // What one entry of a cumulative indicator says: the year's own value, or the total so far.
@@ -20,16 +21,17 @@ enum class Cumulation { none, sum_of_years, total_so_far };
 
 struct Target {
   enum class When { year, every_year, midterm, final } when = When::year;
-  FiscalYear year{};       // of a year's target
+  FiscalYear year{};  // of a year's target
   Decimal value;
-  LocalizedText wording;   // "1回以上/年度": shown in place of the number
+  LocalizedText wording;  // "1回以上/年度": shown in place of the number
   Span span{};
 };
 
 struct Baseline {
   Decimal value;
-  std::optional<FiscalYear> year;  // the straight line of the pace starts here; else at the year before the plan's first
-  LocalizedText label;             // how it is dated where that isn't a fiscal year
+  std::optional<FiscalYear>
+      year;             // the straight line of the pace starts here; else at the year before the plan's first
+  LocalizedText label;  // how it is dated where that isn't a fiscal year
   Span span{};
 };
 
@@ -54,8 +56,8 @@ struct Indicator {
   Method method = Method::ratio;
   Direction direction = Direction::up;
   Cumulation cumulation = Cumulation::none;
-  int digits = 0;                    // decimals of its values, as shown
-  std::optional<Decimal> tolerance;  // absolute, in the indicator's unit
+  int digits = 0;                            // decimals of its values, as shown
+  std::optional<Decimal> tolerance;          // absolute, in the indicator's unit
   std::optional<Decimal> tolerance_percent;  // relative to the value compared with
   std::optional<Baseline> baseline;
   std::vector<Target> targets;
@@ -87,12 +89,12 @@ struct Remark {
 struct Project {
   std::string id;
   LocalizedText name;
-  std::string number;                        // as printed in the plan: "4"; may be empty
-  std::optional<CategoryIndex> category;     // missing: the report doesn't say
+  std::string number;                     // as printed in the plan: "4"; may be empty
+  std::optional<CategoryIndex> category;  // missing: the report doesn't say
   // The first and last year in which the sources list it, where no change says that it began or ended.
   std::optional<FiscalYear> since;
   std::optional<FiscalYear> until;
-  std::vector<PartnerIndex> partners;        // groups are resolved; never empty where the plan has partners
+  std::vector<PartnerIndex> partners;  // groups are resolved; never empty where the plan has partners
   LocalizedText purpose;
   LocalizedText contents;
   LocalizedText effect;

@@ -30,12 +30,12 @@ struct BandConditions {
 
 // One rating. An observation gets the first band whose conditions all hold; a band without conditions takes the rest.
 struct Band {
-  std::string code;          // as shown: "A", "順調", "◎"
-  std::string id;            // for addresses and CSS: [a-z0-9-]; the code in lower case where that is a slug
-  LocalizedText name;        // 順調 / On track
-  LocalizedText description; // the rule in words, as the city prints it
+  std::string code;           // as shown: "A", "順調", "◎"
+  std::string id;             // for addresses and CSS: [a-z0-9-]; the code in lower case where that is a slug
+  LocalizedText name;         // 順調 / On track
+  LocalizedText description;  // the rule in words, as the city prints it
   BandConditions conditions;
-  enum class Track { on, off } track = Track::off;  // whether it counts as on track
+  enum class Track { on, off } track = Track::off;                                    // whether it counts as on track
   enum class Explanation { optional, required } explanation = Explanation::optional;  // must there be a text (C, D)?
   Span span{};
 };
@@ -58,8 +58,8 @@ struct State {
 };
 
 struct RatingScheme {
-  LocalizedText note;          // printed under the scheme
-  std::vector<Band> bands;     // best first
+  LocalizedText note;       // printed under the scheme
+  std::vector<Band> bands;  // best first
   std::vector<Reason> reasons;
   std::vector<State> states;
 };

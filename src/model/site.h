@@ -22,15 +22,15 @@ struct NarrativeVersion {
   std::string language;
   const Source* source = nullptr;
   std::size_t body_begin = 0;
-  std::string title;    // front matter; empty where the page has its own
+  std::string title;  // front matter; empty where the page has its own
   std::string summary;
-  Span span{};          // of the body
+  Span span{};  // of the body
 };
 
 // One narrative in its languages. `key` is its path below content/<language>/ without ".md": "plans/aomori/projects/x".
 struct Narrative {
   std::string key;
-  int order = 0;  // among its folder's pages
+  int order = 0;                           // among its folder's pages
   std::vector<NarrativeVersion> versions;  // in the order of the site's languages
 
   const NarrativeVersion* find(std::string_view language) const;
@@ -51,8 +51,8 @@ struct Site {
   LocalizedText publisher;
   LocalizedText contact;
   LocalizedText license;
-  std::string base_url;       // "https://www.example.jp/plan/"; empty: no sitemap and no canonical addresses
-  std::string theme;          // a folder in themes/
+  std::string base_url;  // "https://www.example.jp/plan/"; empty: no sitemap and no canonical addresses
+  std::string theme;     // a folder in themes/
   std::optional<CalendarDate> updated;
   std::vector<Language> languages;  // never empty
   std::vector<Term> glossary;

@@ -26,8 +26,9 @@ void report(const Address& first, const Address& second, Diagnostics& diagnostic
   diagnostic.code = "publish.duplicate-address";
   diagnostic.message = {"二つのページが同じアドレスになります: " + described(first) + " と " + described(second),
                         "two pages have the same address: " + described(first) + " and " + described(second)};
-  diagnostic.hints = {{"どちらかの id かファイル名を変えてください。大文字と小文字だけの違いも同じとみなします",
-                       "change the id or the file name of one of them; names that differ only in letter case count as the same"}};
+  diagnostic.hints = {
+      {"どちらかの id かファイル名を変えてください。大文字と小文字だけの違いも同じとみなします",
+       "change the id or the file name of one of them; names that differ only in letter case count as the same"}};
   diagnostic.path = second.path;
   diagnostics.add(std::move(diagnostic));
 }

@@ -21,8 +21,11 @@ std::string parent_of(const std::string& path) {
 
 Failure foreign_file(const std::string& path) {
   return {Failure::Kind::other,
-          {"出力先に Ayumi が作ったものではないファイルがあるため、上書きしません。ファイルを移すか、空のフォルダか新しいフォルダを --out に指定してください",
-           "the output folder holds a file that Ayumi didn't make, so it is left as it is; move the file away, or name an empty or a new "
+          {"出力先に Ayumi "
+           "が作ったものではないファイルがあるため、上書きしません。ファイルを移すか、空のフォルダか新しいフォルダを "
+           "--out に指定してください",
+           "the output folder holds a file that Ayumi didn't make, so it is left as it is; move the file away, or name "
+           "an empty or a new "
            "folder with --out"},
           path};
 }

@@ -1,7 +1,8 @@
 // Finished files → the output folder, all or nothing. Knows nothing of pages or templates.
 //
-// Files are staged in a folder beside the output, then the two exchange their names in one step: whoever stops the build finds the
-// old site or the new one. A file whose bytes are unchanged is a hard link to the old one and so keeps its time stamp.
+// Files are staged in a folder beside the output, then the two exchange their names in one step: whoever stops the
+// build finds the old site or the new one. A file whose bytes are unchanged is a hard link to the old one and so keeps
+// its time stamp.
 #pragma once
 
 #include <atomic>
@@ -21,8 +22,8 @@ struct Address {
   std::string origin;  // "projects/business-hub"; may be empty
 };
 
-// Errors publish.duplicate-address: the same path twice, paths that differ only in letter case (they collide on some systems), a file where
-// another needs a folder.
+// Errors publish.duplicate-address: the same path twice, paths that differ only in letter case (they collide on some
+// systems), a file where another needs a folder.
 void check_addresses(const std::vector<Address>& addresses, Diagnostics& diagnostics);
 
 struct PublishSummary {
@@ -34,16 +35,16 @@ struct PublishSummary {
 // One publication. `add` may be called from several threads, each path once; the other members by one thread.
 class Publisher {
  public:
-  // `folder` is the output; its parent must exist or be creatable. `token` tells this publication from others that may go on at the
-  // same time (a process number); the last one to commit wins, each whole.
+  // `folder` is the output; its parent must exist or be creatable. `token` tells this publication from others that may
+  // go on at the same time (a process number); the last one to commit wins, each whole.
   Publisher(FileSystem& files, std::string folder, const std::string& token);
   // Removes what was staged and not committed.
   ~Publisher();
   Publisher(const Publisher&) = delete;
   Publisher& operator=(const Publisher&) = delete;
 
-  // Refuses a folder with files that Ayumi didn't make (names that start with "." aside); then makes the staging folder with every folder that
-  // the addresses need.
+  // Refuses a folder with files that Ayumi didn't make (names that start with "." aside); then makes the staging folder
+  // with every folder that the addresses need.
   Result<void> start(const std::vector<Address>& addresses);
   Result<void> add(const std::string& path, std::string_view bytes);
   // Syncs, exchanges, removes the former site.

@@ -1,4 +1,5 @@
-// The templates, words and themes that are compiled into the program, so that one file is enough on a machine without a network.
+// The templates, words and themes that are compiled into the program, so that one file is enough on a machine without a
+// network.
 #pragma once
 
 #include <span>

@@ -9,8 +9,8 @@
 
 namespace ayumi::render {
 
-// Errors: words.missing-language (no layer has the language; the hint says which file to write). Keys that another language has and this one lacks
-// are words.missing-key, a warning; their text is taken from English.
+// Errors: words.missing-language (no layer has the language; the hint says which file to write). Keys that another
+// language has and this one lacks are words.missing-key, a warning; their text is taken from English.
 view::Words read_words(const Theme& theme, const std::string& language, Diagnostics& diagnostics);
 
 }  // namespace ayumi::render

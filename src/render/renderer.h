@@ -1,4 +1,5 @@
-// Pages → files: templates are compiled and checked once, then every page is rendered in parallel and handed on as soon as it is made.
+// Pages → files: templates are compiled and checked once, then every page is rendered in parallel and handed on as soon
+// as it is made.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +28,8 @@ struct Edition {
 // A site ready to be rendered. Everything that pages read is complete when the constructor returns.
 class Renderer {
  public:
-  // `editions` as the site's languages, the first one at the root. Compiles all templates and narratives; whatever is wrong with them is in
-  // `diagnostics`, and after errors `render` must not be called.
+  // `editions` as the site's languages, the first one at the root. Compiles all templates and narratives; whatever is
+  // wrong with them is in `diagnostics`, and after errors `render` must not be called.
   Renderer(std::vector<Edition> editions, const Theme& theme, Diagnostics& diagnostics);
   ~Renderer();
   Renderer(const Renderer&) = delete;
@@ -37,7 +38,8 @@ class Renderer {
   // Every file of the site, in a fixed order.
   const std::vector<publish::Address>& addresses() const;
   std::size_t page_count() const;
-  // Renders every page and writes every other file (assets, sitemap). The diagnostics are the same for any number of workers.
+  // Renders every page and writes every other file (assets, sitemap). The diagnostics are the same for any number of
+  // workers.
   void render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const;
 
  private:

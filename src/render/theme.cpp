@@ -78,7 +78,8 @@ void report_unknown(const std::string& name, Diagnostics& diagnostics) {
   const std::vector<std::string> known = builtin_themes();
   const auto near = nearest(name, known);
   const std::string list = join(known, ", ");
-  diagnostic.hints = {{"site.toml の theme には、組み込みのテーマ（" + list + "）か、themes/ にあるフォルダの名前を書いてください" +
+  diagnostic.hints = {{"site.toml の theme には、組み込みのテーマ（" + list +
+                           "）か、themes/ にあるフォルダの名前を書いてください" +
                            (near ? "。「" + *near + "」のことですか" : ""),
                        "in site.toml, theme names a built-in theme (" + list + ") or a folder in themes/" +
                            (near ? "; did you mean \"" + *near + "\"?" : "")}};

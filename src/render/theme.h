@@ -22,8 +22,8 @@ struct Asset {
 // Read once, then only looked at.
 class Theme {
  public:
-  // Reads the site's own templates/ and themes/<name>/ where there are any, on top of the built-in ones. Errors: theme.unknown (neither the site
-  // nor the program has it), file.* for what can't be read.
+  // Reads the site's own templates/ and themes/<name>/ where there are any, on top of the built-in ones. Errors:
+  // theme.unknown (neither the site nor the program has it), file.* for what can't be read.
   Theme(const FileReader& files, const std::string& site_folder, const std::string& name, Sources& sources,
         Diagnostics& diagnostics);
 
@@ -39,7 +39,7 @@ class Theme {
   void add_layer(const std::map<std::string, std::string>& files, const std::string& shown_folder, Sources& sources);
 
   std::map<std::string, std::vector<const Source*>, std::less<>> templates_;  // the last version wins
-  std::vector<Asset> assets_;  // by path
+  std::vector<Asset> assets_;                                                 // by path
 };
 
 }  // namespace ayumi::render

@@ -15,7 +15,8 @@ ChangeGroup change_group(const PlanContext& context, const evaluate::YearFigures
     if (project.status != status || project.change == nullptr) continue;
     HistoryEntry entry = history_entry(context, year.year, project);
     const Html name = entry.name;
-    group.entries.push_back({name, routes::project(context.plan.id, context.project(project.project).id), std::move(entry)});
+    group.entries.push_back(
+        {name, routes::project(context.plan.id, context.project(project.project).id), std::move(entry)});
   }
   return group;
 }
@@ -62,7 +63,8 @@ std::vector<ChangeYear> change_years(const PlanContext& context) {
     view.active_projects = number_text(context, year.active_projects);
     if (year.shown.projects) view.stated_projects = number_text(context, *year.shown.projects);
     view.previous_projects = previous;
-    for (const Status status : {Status::added, Status::expanded, Status::changed, Status::renamed, Status::merged, Status::ended}) {
+    for (const Status status :
+         {Status::added, Status::expanded, Status::changed, Status::renamed, Status::merged, Status::ended}) {
       ChangeGroup group = change_group(context, year, status);
       if (!group.entries.empty()) view.groups.push_back(std::move(group));
     }

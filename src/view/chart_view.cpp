@@ -19,7 +19,8 @@ using evaluate::YearFigures;
 // Sentences of a text alternative: parts with the language's separator, closed by its full stop.
 class Description {
  public:
-  explicit Description(const Words& words) : separator_(words.get("chart.separator")), end_(words.get("chart.sentence_end")) {}
+  explicit Description(const Words& words)
+      : separator_(words.get("chart.separator")), end_(words.get("chart.sentence_end")) {}
 
   void add(const std::string& part) {
     if (part.empty()) return;
@@ -34,7 +35,8 @@ class Description {
   std::string text_;
 };
 
-// The compact chart, and the wide one where the page has room; the style sheet shows one of them. The hidden one is hidden from everybody.
+// The compact chart, and the wide one where the page has room; the style sheet shows one of them. The hidden one is
+// hidden from everybody.
 template <class Chart>
 std::optional<Html> in_both_widths(Chart chart, std::optional<Html> (*draw)(const Chart&)) {
   std::optional<Html> compact = draw(chart);
@@ -112,7 +114,8 @@ charts::StackRow stack_row(const PlanContext& context, const YearFigures& year) 
   const evaluate::Tally& tally = year.shown.tally;
   const auto part = [&](std::string class_name, const std::string& code, std::int64_t count) {
     const double share = static_cast<double>(count) / static_cast<double>(tally.total);
-    row.parts.push_back({std::move(class_name), share, {code + " " + std::to_string(count), std::to_string(count), code}});
+    row.parts.push_back(
+        {std::move(class_name), share, {code + " " + std::to_string(count), std::to_string(count), code}});
   };
   for (std::size_t i = 0; i < tally.bands.size(); ++i) {
     part("band-" + std::to_string(i + 1), context.plan.scheme.bands[i].code, tally.bands[i]);
@@ -206,8 +209,14 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   }
   chart.figure.description = description.finish();
   const model::Indicator& indicator = context.indicator(*items.front());
-  if (indicator.baseline) chart.baseline = decimal_value(indicator.baseline->value, "");
+  if (indicator.baseline) {
+    const Decimal& baseline = indicator.baseline->value;
+    chart.baseline = decimal_value(baseline, context.wording.number(baseline, indicator.digits));
+  }
+  chart.actual_name = context.words().get("chart.actual");
   chart.target_name = context.words().get("chart.target");
+  chart.baseline_name = context.words().get("chart.baseline");
+  chart.break_name = context.words().get("chart.definition_change");
   chart.tick = ticks(context.wording);
   return charts::line_chart(chart);
 }
@@ -217,12 +226,13 @@ std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownV
   constexpr std::size_t kFewest = 3;  // of two parts, the table says as much
   if (values.size() < kFewest) return std::nullopt;
   charts::BarChart chart;
-  chart.figure = {id, context.words().fill("chart.breakdown_title", {{"label", view.plain_label}}), "", charts::Width::compact};
+  chart.figure = {id, context.words().fill("chart.breakdown_title", {{"label", view.plain_label}}), "",
+                  charts::Width::compact};
   Description description(context.words());
   for (std::size_t i = 0; i < values.size(); ++i) {
     chart.rows.push_back({view.plain_names[i], {values[i].to_double(), context.wording.number(values[i], 0)}});
-    description.add(context.words().fill("chart.breakdown_part", {{"name", view.plain_names[i]},
-                                                                  {"value", context.wording.number(values[i], 0)}}));
+    description.add(context.words().fill(
+        "chart.breakdown_part", {{"name", view.plain_names[i]}, {"value", context.wording.number(values[i], 0)}}));
   }
   chart.figure.description = description.finish();
   return charts::bar_chart(chart);

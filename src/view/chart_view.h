@@ -1,5 +1,5 @@
-// Figures → charts: the only place of the view that knows the charts' own structs. Each chart stands beside a table with the same
-// figures and has a title that says the finding and a text alternative made from the figures.
+// Figures → charts: the only place of the view that knows the charts' own structs. Each chart stands beside a table
+// with the same figures and has a title that says the finding and a text alternative made from the figures.
 #pragma once
 
 #include <optional>

@@ -36,8 +36,8 @@ std::string change_text(const PlanContext& context, const Item& item) {
 
 bool has_own_target(const Item& item) {
   using When = model::Target::When;
-  return item.target != nullptr && (item.target->when == When::every_year ||
-                                    (item.target->when == When::year && item.target->year == item.year));
+  return item.target != nullptr &&
+         (item.target->when == When::every_year || (item.target->when == When::year && item.target->year == item.year));
 }
 
 // Which target was used, where it isn't the year's own.
@@ -48,9 +48,12 @@ std::string target_note(const PlanContext& context, const Item& item) {
       return item.target->year == item.year
                  ? std::string()
                  : context.words().fill("target.of_year", {{"year", context.wording.year_short(item.target->year)}});
-    case model::Target::When::every_year: return context.words().get("target.every_year");
-    case model::Target::When::midterm: return context.words().get("target.midterm");
-    case model::Target::When::final: break;
+    case model::Target::When::every_year:
+      return context.words().get("target.every_year");
+    case model::Target::When::midterm:
+      return context.words().get("target.midterm");
+    case model::Target::When::final:
+      break;
   }
   return context.words().get("target.final");
 }

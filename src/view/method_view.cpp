@@ -1,6 +1,6 @@
 // How the figures came about: the scheme and the formulas, and what the audit found.
-#include "view/plan_pages.h"
 #include "base/text.h"
+#include "view/plan_pages.h"
 #include "view/routes.h"
 #include "view/working_view.h"
 
@@ -51,18 +51,30 @@ std::string on_track_bands(const PlanContext& context) {
 std::string_view kind_id(evaluate::AuditFinding::Kind kind) {
   using Kind = evaluate::AuditFinding::Kind;
   switch (kind) {
-    case Kind::rate: return "rate";
-    case Kind::rating: return "rating";
-    case Kind::band_count: return "band_count";
-    case Kind::unrated_count: return "unrated_count";
-    case Kind::total: return "total";
-    case Kind::share: return "share";
-    case Kind::on_track: return "on_track";
-    case Kind::on_track_share: return "on_track_share";
-    case Kind::off_track: return "off_track";
-    case Kind::breakdown_total: return "breakdown_total";
-    case Kind::project_count: return "project_count";
-    case Kind::difference: break;
+    case Kind::rate:
+      return "rate";
+    case Kind::rating:
+      return "rating";
+    case Kind::band_count:
+      return "band_count";
+    case Kind::unrated_count:
+      return "unrated_count";
+    case Kind::total:
+      return "total";
+    case Kind::share:
+      return "share";
+    case Kind::on_track:
+      return "on_track";
+    case Kind::on_track_share:
+      return "on_track_share";
+    case Kind::off_track:
+      return "off_track";
+    case Kind::breakdown_total:
+      return "breakdown_total";
+    case Kind::project_count:
+      return "project_count";
+    case Kind::difference:
+      break;
   }
   return "difference";
 }
@@ -129,7 +141,7 @@ MethodView method_view(const PlanContext& context) {
   view.rounding = words.fill(half_up ? "method_page.rounding_half_up" : "method_page.rounding_truncate",
                              {{"digits", std::to_string(plan.rounding.digits)}});
   view.share_base = words.get(plan.share_base == model::Plan::ShareBase::all_items ? "method_page.share_of_all"
-                                                                                  : "method_page.share_of_rated");
+                                                                                   : "method_page.share_of_rated");
   view.on_track = on_track_bands(context);
   if (plan.cap) view.cap = context.wording.percent(plan.cap->to_string());
   return view;

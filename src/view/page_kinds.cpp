@@ -16,11 +16,17 @@ std::vector<ShapeField> common_fields(const Words& words) {
   Shape plan = shape_of<PlanInfo>();
   plan.optional = true;
   return {
-      {"root", shape_of<std::string>(), {"このページから見た、その言語のトップへの相対パス", "From this page to the root of its language"}},
-      {"site_root", shape_of<std::string>(), {"このページから見た、サイト全体のトップへの相対パス", "From this page to the root of the site"}},
+      {"root",
+       shape_of<std::string>(),
+       {"このページから見た、その言語のトップへの相対パス", "From this page to the root of its language"}},
+      {"site_root",
+       shape_of<std::string>(),
+       {"このページから見た、サイト全体のトップへの相対パス", "From this page to the root of the site"}},
       {"page", shape_of<PageInfo>(), {"このページ自身", "The page itself"}},
       {"site", shape_of<SiteInfo>(), {"サイト全体", "The whole site"}},
-      {"plan", plan, {"このページの計画（計画に属さないページでは none）", "The page's plan; none on pages of no plan"}},
+      {"plan",
+       plan,
+       {"このページの計画（計画に属さないページでは none）", "The page's plan; none on pages of no plan"}},
       {"words", words.shape(), {"画面の文言", "The words of the interface"}},
       {"narratives", shape_of<std::vector<NarrativeView>>(), {"このページの文章", "The page's narratives"}},
   };
@@ -50,7 +56,8 @@ std::vector<PageKind> page_kinds(const Words& words) {
       kind<std::vector<PartnerRow>>(words, "partners", "partners", {"連携する自治体の一覧", "All partners"}),
       kind<PartnerView>(words, "partner", "partner", {"連携する自治体", "A partner with its projects"}),
       kind<TrendsView>(words, "trends", "trends", {"推移", "Trends over the years"}),
-      kind<std::vector<ChangeYear>>(words, "changes", "changes", {"事業の変遷", "Projects that came, changed and went"}),
+      kind<std::vector<ChangeYear>>(words, "changes", "changes",
+                                    {"事業の変遷", "Projects that came, changed and went"}),
       kind<OutlookView>(words, "outlook", "outlook", {"次の計画の体系図", "The next plan's chart"}),
       kind<std::vector<CommentYear>>(words, "comments", "comments", {"連携する自治体の意見", "The partners' comments"}),
       kind<std::vector<ReviewGroup>>(words, "review", "review", {"計画期間の振り返り", "The review of the term"}),
@@ -63,8 +70,10 @@ Shape narrative_shape() {
   Shape quotes = quotes_shape();
   auto record = std::make_shared<Record>(*quotes.record);
   record->name = "Narrative";
-  record->fields.push_back({"plans", {}, {"計画ごとの引用: plans[\"計画のid\"].share(\"2024\")",
-                                          "Quotations from any plan: plans[\"plan-id\"].share(\"2024\")"}});
+  record->fields.push_back({"plans",
+                            {},
+                            {"計画ごとの引用: plans[\"計画のid\"].share(\"2024\")",
+                             "Quotations from any plan: plans[\"plan-id\"].share(\"2024\")"}});
   return {.kind = Shape::Kind::record, .record = std::move(record)};
 }
 

@@ -35,11 +35,11 @@ struct NarrativeText {
 
 struct Page {
   std::string kind;
-  std::string path;      // relative to the language's root
+  std::string path;  // relative to the language's root
   std::string title;
   // Narratives that stand on the page, in order; the renderer makes them HTML and adds them as `narratives`.
   std::vector<NarrativeText> narratives;
-  int heading_shift = 0;  // of the narratives' headings, which stand below the page's own
+  int heading_shift = 0;       // of the narratives' headings, which stand below the page's own
   std::size_t plan = kNoPlan;  // whose figures the narratives quote
   // The page's own context. May be called from any thread; the SiteViews must live.
   std::function<templating::Object()> context;
@@ -51,8 +51,8 @@ struct BuildInfo {
   std::string generator;  // "Ayumi 0.1.0"
 };
 
-// All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that several pages share
-// is computed by the constructor; after that, it is only read, from any thread.
+// All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that
+// several pages share is computed by the constructor; after that, it is only read, from any thread.
 class SiteViews {
  public:
   SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,

@@ -65,15 +65,24 @@ std::vector<model::PartnerIndex> single_partners(const model::Plan& plan) {
 std::string_view status_id(evaluate::ProjectYear::Status status) {
   using Status = evaluate::ProjectYear::Status;
   switch (status) {
-    case Status::added: return "new";
-    case Status::continued: return "continued";
-    case Status::expanded: return "expanded";
-    case Status::changed: return "changed";
-    case Status::renamed: return "renamed";
-    case Status::merged: return "merged";
-    case Status::ended: return "ended";
-    case Status::gone: return "gone";
-    case Status::not_yet: break;
+    case Status::added:
+      return "new";
+    case Status::continued:
+      return "continued";
+    case Status::expanded:
+      return "expanded";
+    case Status::changed:
+      return "changed";
+    case Status::renamed:
+      return "renamed";
+    case Status::merged:
+      return "merged";
+    case Status::ended:
+      return "ended";
+    case Status::gone:
+      return "gone";
+    case Status::not_yet:
+      break;
   }
   return "not-yet";
 }
@@ -96,7 +105,7 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
 
 RatingChip band_chip(const PlanContext& context, model::BandIndex index) {
   const model::Band& band = context.band(index);
-  return {band.code, band.id, "rated", context.wording.plain(band.name), routes::rating(context.plan.id, band.id),
+  return {band.code,  band.id, "rated", context.wording.plain(band.name), routes::rating(context.plan.id, band.id),
           "computed", ""};
 }
 

@@ -1,4 +1,5 @@
-// What every builder of a plan's pages needs: the plan, its figures and the page's language. Small shared pieces of pages.
+// What every builder of a plan's pages needs: the plan, its figures and the page's language. Small shared pieces of
+// pages.
 #pragma once
 
 #include <optional>

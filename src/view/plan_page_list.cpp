@@ -22,19 +22,23 @@ class PlanPageList {
     projects();
     categories();
     partners();
-    single<TrendsView>("trends", routes::trends(id_), "nav.trends", [](const PlanContext& c) { return trends_view(c); });
-    single<std::vector<ChangeYear>>("changes", routes::changes(id_), "nav.changes", [](const PlanContext& c) { return change_years(c); });
+    single<TrendsView>("trends", routes::trends(id_), "nav.trends",
+                       [](const PlanContext& c) { return trends_view(c); });
+    single<std::vector<ChangeYear>>("changes", routes::changes(id_), "nav.changes",
+                                    [](const PlanContext& c) { return change_years(c); });
     outlook();
     comments_and_review();
-    single<MethodView>("method", routes::method(id_), "nav.method", [](const PlanContext& c) { return method_view(c); });
+    single<MethodView>("method", routes::method(id_), "nav.method",
+                       [](const PlanContext& c) { return method_view(c); });
     single<AuditView>("audit", routes::audit(id_), "nav.audit", [](const PlanContext& c) { return audit_view(c); });
   }
 
  private:
   std::vector<Link> trail() const {
     const model::Plan& plan = context_.plan;
-    return {{site_.words.get("nav.home"), routes::home(), false},
-            {context_.wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(id_), false}};
+    return {
+        {site_.words.get("nav.home"), routes::home(), false},
+        {context_.wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(id_), false}};
   }
 
   std::vector<Link> trail(std::string_view word, std::string path) const {
@@ -43,8 +47,14 @@ class PlanPageList {
     return links;
   }
 
-  Page page(std::string kind, std::string path, std::string title, const std::vector<std::string>& narratives = {}) const {
-    Page page{.kind = std::move(kind), .path = std::move(path), .title = std::move(title), .narratives = {}, .plan = index_, .context = {}};
+  Page page(std::string kind, std::string path, std::string title,
+            const std::vector<std::string>& narratives = {}) const {
+    Page page{.kind = std::move(kind),
+              .path = std::move(path),
+              .title = std::move(title),
+              .narratives = {},
+              .plan = index_,
+              .context = {}};
     page.heading_shift = 1;
     for (const std::string& key : narratives) site_.take_narrative("plans/" + id_ + "/" + key, page);
     return page;
@@ -73,19 +83,23 @@ class PlanPageList {
              {{site_.words.get("nav.home"), routes::home(), false}});
     for (const evaluate::YearFigures& year : context_.figures.years) {
       const std::string key = "years/" + std::to_string(year.year.start);
-      overview(year, page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year), {key}), trail());
+      overview(year, page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year), {key}),
+               trail());
     }
   }
 
-  void listing_page(std::string path, std::string title, Html lead, std::vector<Link> breadcrumbs, Selection selection) {
+  void listing_page(std::string path, std::string title, Html lead, std::vector<Link> breadcrumbs,
+                    Selection selection) {
     const std::string plain = title;
-    site_.add(page("listing", std::move(path), std::move(title)), std::move(breadcrumbs), &plan_,
-              [plan = &plan_, plain, lead = std::move(lead), selection = std::move(selection)](templating::Object& context) {
-                context.set("listing", to_value(listing(plan->context, plan->shelf, selection, escape(plain), plain, lead)));
-              });
+    site_.add(
+        page("listing", std::move(path), std::move(title)), std::move(breadcrumbs), &plan_,
+        [plan = &plan_, plain, lead = std::move(lead), selection = std::move(selection)](templating::Object& context) {
+          context.set("listing", to_value(listing(plan->context, plan->shelf, selection, escape(plain), plain, lead)));
+        });
   }
 
-  // Where the totals come from a report, the data know the ratings of some projects only; a short list isn't the whole truth.
+  // Where the totals come from a report, the data know the ratings of some projects only; a short list isn't the whole
+  // truth.
   Html rated_lead(std::size_t band) const {
     const evaluate::ShownTally& shown = plan_.latest.shown;
     if (shown.source != evaluate::ShownTally::Source::reported || !shown.has_bands) return {};
@@ -131,7 +145,8 @@ class PlanPageList {
     for (std::uint32_t i = 0; i < context_.plan.categories.size(); ++i) {
       const Link link = category_link(context_, {i});
       site_.add(page("category", link.path, link.name, {"categories/" + context_.plan.categories[i].id}),
-                trail("nav.categories", routes::categories(id_)), &plan_, [plan = &plan_, i](templating::Object& context) {
+                trail("nav.categories", routes::categories(id_)), &plan_,
+                [plan = &plan_, i](templating::Object& context) {
                   context.set("category", to_value(category_view(plan->context, plan->shelf, {i})));
                 });
     }
@@ -146,7 +161,8 @@ class PlanPageList {
     for (const model::PartnerIndex index : single_partners(context_.plan)) {
       const model::Partner& partner = context_.partner(index);
       site_.add(page("partner", routes::partner(id_, partner.id), context_.wording.plain(partner.name)),
-                trail("nav.partners", routes::partners(id_)), &plan_, [plan = &plan_, index](templating::Object& context) {
+                trail("nav.partners", routes::partners(id_)), &plan_,
+                [plan = &plan_, index](templating::Object& context) {
                   context.set("partner", to_value(partner_view(plan->context, plan->shelf, index)));
                 });
     }
@@ -156,19 +172,22 @@ class PlanPageList {
     const auto year = context_.plan.outlook;
     const evaluate::YearFigures* figures = year ? context_.figures.find_year(*year) : nullptr;
     if (figures == nullptr) return;
-    site_.add(page("outlook", routes::outlook(id_), site_.words.get("nav.outlook"), {"years/" + std::to_string(year->start)}), trail(), &plan_,
-              [plan = &plan_, figures](templating::Object& context) {
-                context.set("outlook", to_value(outlook_view(plan->context, *figures)));
-              });
+    site_.add(
+        page("outlook", routes::outlook(id_), site_.words.get("nav.outlook"), {"years/" + std::to_string(year->start)}),
+        trail(), &plan_, [plan = &plan_, figures](templating::Object& context) {
+          context.set("outlook", to_value(outlook_view(plan->context, *figures)));
+        });
   }
 
   void comments_and_review() {
     std::vector<CommentYear> comments = comment_years(context_);
     if (!comments.empty()) {
-      single<std::vector<CommentYear>>("comments", routes::comments(id_), "nav.comments", [](const PlanContext& c) { return comment_years(c); });
+      single<std::vector<CommentYear>>("comments", routes::comments(id_), "nav.comments",
+                                       [](const PlanContext& c) { return comment_years(c); });
     }
     if (!context_.plan.review.empty()) {
-      single<std::vector<ReviewGroup>>("review", routes::review(id_), "nav.review", [](const PlanContext& c) { return review_groups(c); });
+      single<std::vector<ReviewGroup>>("review", routes::review(id_), "nav.review",
+                                       [](const PlanContext& c) { return review_groups(c); });
     }
   }
 
@@ -181,6 +200,8 @@ class PlanPageList {
 
 }  // namespace
 
-void SiteViews::Impl::add_plan_pages(std::size_t index, const PlanViews& plan) { PlanPageList(*this, index, plan).add_all(); }
+void SiteViews::Impl::add_plan_pages(std::size_t index, const PlanViews& plan) {
+  PlanPageList(*this, index, plan).add_all();
+}
 
 }  // namespace ayumi::view

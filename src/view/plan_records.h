@@ -1,7 +1,7 @@
 // Records of a plan's pages: overview, categories, partners, trends, changes, comments, review, method, audit.
-// What templates are given. Every field is described where its record is declared (plan_records.cpp); the handbook's reference is
-// made from those descriptions. Html fields are ready to be placed; text fields are escaped on output. `path` fields are
-// relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
+// What templates are given. Every field is described where its record is declared (plan_records.cpp); the handbook's
+// reference is made from those descriptions. Html fields are ready to be placed; text fields are escaped on output.
+// `path` fields are relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/html.h"
-#include "view/record.h"
 #include "view/project_records.h"
+#include "view/record.h"
 
 namespace ayumi::view {
 

@@ -123,7 +123,8 @@ const RecordType<BreakdownView>& record_type<BreakdownView>() {
           .field("label", &BreakdownView::label,
                  {"何の内訳か。その値そのものなら空", "What is broken down; empty if it is the value itself"})
           .field("plain_label", &BreakdownView::plain_label, {"何の内訳か（文字だけ）", "The same as text"})
-          .field("plain_names", &BreakdownView::plain_names, {"区分の名前（文字だけ）", "The names of the parts, as plain text"})
+          .field("plain_names", &BreakdownView::plain_names,
+                 {"区分の名前（文字だけ）", "The names of the parts, as plain text"})
           .field("parts", &BreakdownView::parts, {"項目", "The parts"})
           .field("sum", &BreakdownView::sum, {"項目の合計（単位付き）", "Sum of the parts with its unit"})
           .field("published_total", &BreakdownView::published_total,

@@ -1,7 +1,7 @@
 // Records of project cards and project pages.
-// What templates are given. Every field is described where its record is declared (project_records.cpp); the handbook's reference is
-// made from those descriptions. Html fields are ready to be placed; text fields are escaped on output. `path` fields are
-// relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
+// What templates are given. Every field is described where its record is declared (project_records.cpp); the handbook's
+// reference is made from those descriptions. Html fields are ready to be placed; text fields are escaped on output.
+// `path` fields are relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct PartnerLink {
 };
 
 struct StatusInfo {
-  std::string id;    // new, continued, expanded, changed, renamed, merged, ended
+  std::string id;  // new, continued, expanded, changed, renamed, merged, ended
   std::string name;
   std::string path;  // of the page of all projects with that status
 };
@@ -40,7 +40,7 @@ struct ProjectCard {
   Html name;
   std::string number;
   std::string path;
-  YearLabel year;        // of the items shown
+  YearLabel year;  // of the items shown
   StatusInfo status;
   Html category;
   std::string category_path;
@@ -88,7 +88,7 @@ struct BreakdownView {
   std::string plain_label;
   std::vector<std::string> plain_names;  // of the parts
   std::vector<PartView> parts;
-  std::string sum;         // of the parts, with unit
+  std::string sum;  // of the parts, with unit
   std::string published_total;
   bool partial = false;
   bool differs = false;
@@ -103,16 +103,16 @@ struct WorkingStep {
 
 struct ItemYear {  // an indicator in a year
   YearLabel year;
-  Html actual;       // with unit; a reason's name where there is no value
+  Html actual;  // with unit; a reason's name where there is no value
   bool has_value = false;
   Html target;
   std::string target_note;  // which target was used, where it isn't the year's own
   Html rate;
   std::string pace;
   RatingChip rating;
-  std::string change;       // on the previous year
-  std::string trend;        // better, same, worse; empty
-  std::string mark;         // p, r; empty
+  std::string change;  // on the previous year
+  std::string trend;   // better, same, worse; empty
+  std::string mark;    // p, r; empty
   std::string mark_name;
   std::string first_value;  // before the revision
   Html as_of;
@@ -122,7 +122,7 @@ struct ItemYear {  // an indicator in a year
   bool definition_changed = false;
   Html definition_reason;
   std::vector<WorkingStep> working;
-  std::string next_band;    // "あと2件でA"
+  std::string next_band;  // "あと2件でA"
   std::vector<BreakdownView> breakdowns;
   Html citation;
 };

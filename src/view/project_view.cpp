@@ -11,8 +11,7 @@ namespace {
 
 std::vector<Link> category_path(const PlanContext& context, const model::Project& project) {
   std::vector<Link> path;
-  for (std::optional<model::CategoryIndex> index = project.category; index;
-       index = context.category(*index).parent) {
+  for (std::optional<model::CategoryIndex> index = project.category; index; index = context.category(*index).parent) {
     path.push_back(category_link(context, *index));
   }
   std::reverse(path.begin(), path.end());
@@ -82,8 +81,8 @@ std::vector<HistoryEntry> history(const PlanContext& context, model::ProjectInde
   std::vector<HistoryEntry> entries;
   for (const evaluate::YearFigures& year : context.figures.years) {
     const evaluate::ProjectYear& state = year.projects[project.value];
-    const bool starts = state.status == evaluate::ProjectYear::Status::added ||
-                        (year.year == context.plan.first && state.active());
+    const bool starts =
+        state.status == evaluate::ProjectYear::Status::added || (year.year == context.plan.first && state.active());
     if (state.change == nullptr && !starts) continue;
     entries.push_back(history_entry(context, year.year, state));
     if (state.change == nullptr) entries.back().status = {"start", context.words().get("status.start"), ""};

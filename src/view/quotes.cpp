@@ -39,7 +39,8 @@ CallError unknown(const Message& what, const std::string& name, const std::vecto
 
 CallError nothing_known(const std::string& what) {
   return {{what + " の数値がデータにありません", "the data have no figure for " + what},
-          {{"その年度の値を入力するか、文から引用を外してください", "enter the value, or take the quotation out of the text"}}};
+          {{"その年度の値を入力するか、文から引用を外してください",
+            "enter the value, or take the quotation out of the text"}}};
 }
 
 std::optional<std::string> text_of(const Value& value) {
@@ -120,7 +121,8 @@ Answer text_or_nothing(std::string text, const std::string& what) {
 Quote year_quote(std::string name, Message description,
                  std::string (*read)(const PlanContext&, const evaluate::YearFigures&)) {
   const std::string usage = name + "(\"2024\")";
-  return {name, usage, std::move(description), [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
+  return {name, usage, std::move(description),
+          [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
             const auto names = texts(arguments, 1, 1);
             if (!names) return wrong_arguments(usage);
             const auto year = find_year(context, names->front());
@@ -134,7 +136,8 @@ Quote year_quote(std::string name, Message description,
 Quote item_quote(std::string name, Message description,
                  std::string (*read)(const PlanContext&, const evaluate::Item&)) {
   const std::string usage = name + "(\"project\", \"indicator\", \"2024\")";
-  return {name, usage, std::move(description), [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
+  return {name, usage, std::move(description),
+          [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
             const auto names = texts(arguments, 3, 3);
             if (!names) return wrong_arguments(usage);
             const auto item = find_item(context, *names);
@@ -171,8 +174,8 @@ Answer latest(const PlanContext& context, const Arguments& arguments) {
     if (std::holds_alternative<CallError>(item)) continue;
     const std::string text = actual_text(context, *std::get<const evaluate::Item*>(item));
     if (text.empty()) continue;
-    return Value(context.words().fill("quote.latest",
-                                      {{"value", text}, {"year", context.wording.year_short(year->year)}}));
+    return Value(
+        context.words().fill("quote.latest", {{"value", text}, {"year", context.wording.year_short(year->year)}}));
   }
   return nothing_known("latest(" + (*names)[0] + ", " + (*names)[1] + ")");
 }
@@ -205,10 +208,14 @@ const std::vector<Quote>& all_quotes() {
                  [](const PlanContext& c, const YearFigures& y) { return headline(c, y).total; }),
       year_quote("projects", {"事業の数", "How many projects there were"},
                  [](const PlanContext& c, const YearFigures& y) { return headline(c, y).projects; }),
-      year_quote("points", {"順調とされた割合の、前の年度からの差（ポイント）",
-                            "The change of the on-track share on the year before, in points"},
+      year_quote("points",
+                 {"順調とされた割合の、前の年度からの差（ポイント）",
+                  "The change of the on-track share on the year before, in points"},
                  [](const PlanContext& c, const YearFigures& y) { return headline(c, y).points; }),
-      {"band_count", "band_count(\"2024\", \"A\")", {"その評価になった項目の数", "How many items got that rating"}, band_count},
+      {"band_count",
+       "band_count(\"2024\", \"A\")",
+       {"その評価になった項目の数", "How many items got that rating"},
+       band_count},
       item_quote("value", {"実績値（単位付き）", "The actual value with its unit"}, actual_text),
       item_quote("target", {"目標値（単位付き）", "The target with its unit"}, target_quote),
       item_quote("rate", {"達成率", "The rate of achievement"}, rate_text),
@@ -233,7 +240,8 @@ templating::Object quotes(const PlanContext& context) {
 }
 
 templating::Shape quotes_shape() {
-  templating::Record record{.name = "Quotes", .description = {"文章から引用できる数値", "Figures that narratives can quote"}, .fields = {}};
+  templating::Record record{
+      .name = "Quotes", .description = {"文章から引用できる数値", "Figures that narratives can quote"}, .fields = {}};
   for (const Quote& quote : all_quotes()) {
     record.fields.push_back({quote.name,
                              {.kind = templating::Shape::Kind::function},

@@ -6,8 +6,9 @@
 
 namespace ayumi::view {
 
-// share, on_track, total, projects, points, band_count, value, target, rate, rating, latest, name, link. Each takes ids as text and
-// years as numbers or text; an unknown one is a CallError with the nearest known one as a hint. The context must outlive it.
+// share, on_track, total, projects, points, band_count, value, target, rate, rating, latest, name, link. Each takes ids
+// as text and years as numbers or text; an unknown one is a CallError with the nearest known one as a hint. The context
+// must outlive it.
 templating::Object quotes(const PlanContext& context);
 templating::Shape quotes_shape();
 

@@ -1,4 +1,5 @@
-// The records that templates see: each declared once, with a description of every field, for values, checks and the handbook.
+// The records that templates see: each declared once, with a description of every field, for values, checks and the
+// handbook.
 #pragma once
 
 #include <concepts>

@@ -51,8 +51,12 @@ void SiteViews::Impl::add_site_pages() {
   });
 
   const std::vector<Link> from_home = {{words.get("nav.home"), routes::home(), false}};
-  add({.kind = "not_found", .path = routes::not_found(), .title = words.get("not_found.title"), .narratives = {}, .context = {}}, from_home,
-      nullptr, [this](templating::Object& context) {
+  add({.kind = "not_found",
+       .path = routes::not_found(),
+       .title = words.get("not_found.title"),
+       .narratives = {},
+       .context = {}},
+      from_home, nullptr, [this](templating::Object& context) {
         std::vector<Link> links = {{words.get("nav.home"), routes::home(), false}};
         for (const PlanViews& plan : plans) {
           links.push_back({wording.plain(plan.context.plan.title), routes::plan(plan.context.plan.id), false});
@@ -60,8 +64,12 @@ void SiteViews::Impl::add_site_pages() {
         context.set("links", to_value(links));
       });
   if (!site.glossary.empty()) {
-    add({.kind = "glossary", .path = routes::glossary(), .title = words.get("nav.glossary"), .narratives = {}, .context = {}}, from_home, nullptr,
-        [this](templating::Object& context) {
+    add({.kind = "glossary",
+         .path = routes::glossary(),
+         .title = words.get("nav.glossary"),
+         .narratives = {},
+         .context = {}},
+        from_home, nullptr, [this](templating::Object& context) {
           std::vector<TermView> terms;
           for (const model::Term& term : site.glossary) terms.push_back(term_view(site, wording, term));
           context.set("terms", to_value(terms));
@@ -77,8 +85,8 @@ void SiteViews::Impl::add_site_pages() {
               .context = {}};
     take_narrative(page.key, free);
     add(std::move(free), from_home, nullptr, [this, &page](templating::Object& context) {
-          context.set("free", to_value(free_page_view(site, wording, page)));
-        });
+      context.set("free", to_value(free_page_view(site, wording, page)));
+    });
   }
 }
 

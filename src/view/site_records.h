@@ -1,7 +1,7 @@
 // Records of every page and of the pages of the site itself.
-// What templates are given. Every field is described where its record is declared (site_records.cpp); the handbook's reference is
-// made from those descriptions. Html fields are ready to be placed; text fields are escaped on output. `path` fields are
-// relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
+// What templates are given. Every field is described where its record is declared (site_records.cpp); the handbook's
+// reference is made from those descriptions. Html fields are ready to be placed; text fields are escaped on output.
+// `path` fields are relative to the root of the page's language: templates write {{ root }}{{ x.path }}.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ struct PageInfo {
   std::string description;  // for <meta>; may be empty
   std::string language;
   std::string path;
-  std::string url;          // absolute; empty without base_url
+  std::string url;  // absolute; empty without base_url
   std::vector<LanguageLink> languages;
   std::vector<Link> breadcrumbs;  // from home to this page
 };

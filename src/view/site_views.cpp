@@ -88,12 +88,14 @@ SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildI
   info.generator = build.generator;
   info.has_glossary = !site.glossary.empty();
   for (const model::Plan& plan : site.plans) {
-    info.plans.push_back({wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(plan.id), false});
+    info.plans.push_back(
+        {wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(plan.id), false});
   }
   for (const model::Narrative& narrative : site.narratives) {
     const std::string_view key = narrative.key;
     if (key.substr(0, kFreePages.size()) != kFreePages || !is_top_page(key)) continue;
-    info.pages.push_back({narrative.best(wording.language()).title, routes::free_page(key.substr(kFreePages.size())), false});
+    info.pages.push_back(
+        {narrative.best(wording.language()).title, routes::free_page(key.substr(kFreePages.size())), false});
   }
   return info;
 }

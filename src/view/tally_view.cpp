@@ -24,7 +24,7 @@ std::string differing_share(const PlanContext& context, const std::optional<mode
   const model::Rounding& rounding = context.plan.rounding;
   const std::string printed = published->value.to_fixed(published->digits);
   return recomputed->to_fixed(published->digits, rounding.mode) == printed ? std::string()
-                                                                            : published_text(context, *published);
+                                                                           : published_text(context, *published);
 }
 
 TallyCell cell(const PlanContext& context, const RatingChip& column, const ShownTally& shown, std::int64_t count,
@@ -86,8 +86,9 @@ TallyTable table_frame(const PlanContext& context, const ShownTally& shown) {
     table.note = context.wording.text(shown.reported->note);
   }
   if (shown.source == Source::computed && shown.tally.missing > 0) {
-    table.coverage = context.words().fill("tally.coverage", {{"known", count_text(context, shown.tally.total)},
-                                                             {"all", count_text(context, shown.tally.total + shown.tally.missing)}});
+    table.coverage =
+        context.words().fill("tally.coverage", {{"known", count_text(context, shown.tally.total)},
+                                                {"all", count_text(context, shown.tally.total + shown.tally.missing)}});
   }
   return table;
 }
@@ -166,8 +167,7 @@ Headline headline(const PlanContext& context, const evaluate::YearFigures& year)
   headline.year = year_label(context.wording, year.year);
   headline.on_track = row.on_track;
   headline.on_track_share = row.on_track_share;
-  headline.published_share =
-      differing_share(context, year.shown.published_on_track_share, year.shown.on_track_share);
+  headline.published_share = differing_share(context, year.shown.published_on_track_share, year.shown.on_track_share);
   if (year.on_track_points) headline.points = context.wording.points(*year.on_track_points, context.plan.rounding);
   if (year.on_track_points_since) headline.points_since = context.wording.year_short(*year.on_track_points_since);
   headline.projects = row.projects.empty() ? count_text(context, year.active_projects) : row.projects;

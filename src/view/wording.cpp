@@ -12,7 +12,8 @@ namespace {
 
 // "(3)" and "①" belong to no language, so nobody needs another voice for them.
 bool has_letters(std::string_view text) {
-  constexpr unsigned char kFirstLetterLead = 0xE3;  // of U+3000 and above, kana and kanji; accented Latin counts by its lead too
+  constexpr unsigned char kFirstLetterLead =
+      0xE3;  // of U+3000 and above, kana and kanji; accented Latin counts by its lead too
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool ascii_letter = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
@@ -98,7 +99,9 @@ std::string group_thousands(std::string_view digits) {
   return out;
 }
 
-bool is_zero(std::string_view ascii_number) { return ascii_number.find_first_of("123456789") == std::string_view::npos; }
+bool is_zero(std::string_view ascii_number) {
+  return ascii_number.find_first_of("123456789") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -144,8 +147,7 @@ std::string Wording::quantity(const Decimal& value, int digits, const std::strin
 Html Wording::quantity_html(const Decimal& value, int digits, const Html& unit) const {
   const Html text = number_html(value, digits);
   if (unit.empty()) return text;
-  return Html::from_markup(
-      fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", unit.markup()}}));
+  return Html::from_markup(fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", unit.markup()}}));
 }
 
 std::string Wording::grouped(std::string_view ascii_number) const {

@@ -1,4 +1,5 @@
-// How one language writes what the pages show: texts, numbers with units, rates, years. Figures come in rounded nowhere else.
+// How one language writes what the pages show: texts, numbers with units, rates, years. Figures come in rounded nowhere
+// else.
 #pragma once
 
 #include <optional>
@@ -28,22 +29,23 @@ class Wording {
   Html blocks(const model::LocalizedText& text) const;
 
   // --- numbers: plain forms for titles and charts, Html where a minus needs its spoken form ---
-  std::string number(const Decimal& value, int digits) const;   // "43,698", "▲3.2"
+  std::string number(const Decimal& value, int digits) const;  // "43,698", "▲3.2"
   Html number_html(const Decimal& value, int digits) const;
-  std::string quantity(const Decimal& value, int digits, const std::string& unit) const;  // "43,698千円", "43,698 thousand yen"
+  std::string quantity(const Decimal& value, int digits,
+                       const std::string& unit) const;  // "43,698千円", "43,698 thousand yen"
   Html quantity_html(const Decimal& value, int digits, const Html& unit) const;
   // Text that is already rounded, such as "86.5", "-3.2": grouped, with the language's minus.
   std::string grouped(std::string_view ascii_number) const;
   Html grouped_html(std::string_view ascii_number) const;
-  std::string percent(std::string_view ascii_number) const;      // "86.5%"
+  std::string percent(std::string_view ascii_number) const;  // "86.5%"
   Html percent_html(std::string_view ascii_number) const;
   std::string points(const Rational& points, const model::Rounding& rounding) const;  // "+2.5ポイント"
-  std::string signed_number(std::string_view ascii_number) const;  // "+2.5", "▲2.5", "±0"
+  std::string signed_number(std::string_view ascii_number) const;                     // "+2.5", "▲2.5", "±0"
 
   // --- years ---
   std::string year_long(model::FiscalYear year) const;   // 令和6年度（2024年度） / FY2024
   std::string year_short(model::FiscalYear year) const;  // R6 / FY2024
-  std::string year_full(model::FiscalYear year) const;   // 令和6年度 / FY2024 (April 2024–March 2025), once a page
+  std::string year_full(model::FiscalYear year) const;  // 令和6年度 / FY2024 (April 2024–March 2025), once a page
   std::string period(model::FiscalYear first, model::FiscalYear last) const;
   std::string date(const model::CalendarDate& date) const;
 

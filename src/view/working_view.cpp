@@ -8,9 +8,7 @@ namespace {
 
 constexpr int kExtraDigits = 4;  // shown of a quotient that doesn't end
 
-std::string decimal_text(const PlanContext& context, const Decimal& value) {
-  return context.wording.number(value, 0);
-}
+std::string decimal_text(const PlanContext& context, const Decimal& value) { return context.wording.number(value, 0); }
 
 // The exact quotient where it is short, else cut with an ellipsis.
 std::string exact_percent(const PlanContext& context, const Rational& rate) {
@@ -56,11 +54,16 @@ std::string trend_list(const PlanContext& context, const std::vector<model::Tren
 
 std::string_view method_id(model::Method method) {
   switch (method) {
-    case model::Method::ratio: return "ratio";
-    case model::Method::inverse: return "inverse";
-    case model::Method::progress: return "progress";
-    case model::Method::maintain: return "maintain";
-    case model::Method::milestone: break;
+    case model::Method::ratio:
+      return "ratio";
+    case model::Method::inverse:
+      return "inverse";
+    case model::Method::progress:
+      return "progress";
+    case model::Method::maintain:
+      return "maintain";
+    case model::Method::milestone:
+      break;
   }
   return "milestone";
 }

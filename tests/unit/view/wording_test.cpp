@@ -50,7 +50,8 @@ TEST_CASE("numbers are grouped from four digits, and a minus has its sign") {
   CHECK(wording.number(decimal("0.125"), 1) == "0.125");  // never hides digits of the data
   CHECK(wording.quantity(decimal("43698"), 0, "千円") == "43,698千円");
   CHECK(wording.number_html(decimal("-3.2"), 1).markup() ==
-        "<span class=\"minus\"><span aria-hidden=\"true\">▲</span><span class=\"visually-hidden\">マイナス</span>3.2</span>");
+        "<span class=\"minus\"><span aria-hidden=\"true\">▲</span><span "
+        "class=\"visually-hidden\">マイナス</span>3.2</span>");
 }
 
 TEST_CASE("signed numbers and points") {
