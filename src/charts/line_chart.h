@@ -1,5 +1,5 @@
 // An indicator over the years: actual values with gaps, targets as marks, a baseline. Values stand beside their points.
-// One year alone is a bar with its target.
+// A single year of which anything is known is a bar with its target, and the empty years aren't drawn.
 #pragma once
 
 #include <optional>

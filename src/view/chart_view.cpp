@@ -158,10 +158,14 @@ std::optional<Html> year_bars(const PlanContext& context, const std::vector<Year
                               std::string_view row_words, std::optional<double> full) {
   Description description(context.words());
   charts::BarChart chart{std::move(figure), {}, full};
-  for (const YearValue& value : values) {
-    const std::string year = context.wording.year_short(value.year->year);
-    chart.rows.push_back({year, {value.value.to_double(), value.text}});
-    description.add(context.words().fill(row_words, {{"year", year}, {"share", value.text}, {"count", value.text}}));
+  for (const YearFigures& year : context.figures.years) {
+    if (!in_plan(context, year)) continue;
+    const auto value = std::find_if(values.begin(), values.end(), [&](const YearValue& v) { return v.year == &year; });
+    const std::string name = context.wording.year_short(year.year);
+    const bool known = value != values.end();
+    const std::string text = known ? value->text : context.words().get("rating.missing");
+    chart.rows.push_back({name, {known ? std::optional<double>(value->value.to_double()) : std::nullopt, text}});
+    description.add(context.words().fill(row_words, {{"year", name}, {"share", text}, {"count", text}}));
   }
   chart.figure.description = description.finish();
   return in_both_widths(std::move(chart), charts::bar_chart);

@@ -175,6 +175,13 @@ TEST_CASE("one year is a bar from zero with its target") {
   CHECK((target - zero) * 60 == Approx(bars.back().number("width") * 80).epsilon(0.01));
 }
 
+TEST_CASE("one known year among empty ones is such a bar too, but not where another has a target") {
+  const auto bars = [](const LineChart& chart) { return with_class(drawn(line_chart(chart)), "bar-actual").size(); };
+  CHECK(bars(line_sample({std::nullopt, 60, std::nullopt}, {std::nullopt, 80})) == 2);
+  CHECK(texts_of(drawn(line_chart(line_sample({std::nullopt, 60}))))[1].text == "R3");
+  CHECK(bars(line_sample({std::nullopt, 60}, {80, 80})) == 0);
+}
+
 TEST_CASE("bars are as long as their values, to either side of zero") {
   const std::vector<Element> elements = drawn(
       bar_chart({{"g", "t", "", Width::compact}, {{"a", value_of(50)}, {"b", value_of(-25)}, {"c", value_of(0)}}, {}}));
