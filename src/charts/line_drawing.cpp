@@ -79,11 +79,11 @@ class Drawing {
 
   // The wavy line by which Japanese readers know that the axis doesn't begin at zero.
   void cut_axis() {
-    constexpr double wave = 8;
+    constexpr double kWave = 8;
     Path path;
     path.move_to({left_, bottom_});
     double rise = 3;
-    for (double x = left_ + wave; x <= right_; x += wave) {
+    for (double x = left_ + kWave; x <= right_; x += kWave) {
       path.line_to({x, bottom_ - (rise > 0 ? rise : 0)});
       rise = -rise;
     }

@@ -23,10 +23,10 @@ std::string_view first_character(std::string_view text) {
 }
 
 double ascii_ems(char c) {
-  constexpr std::string_view narrow = " .,:;'!|()[]ijl";
-  constexpr std::string_view wide = "MW@mw%";
-  if (narrow.find(c) != std::string_view::npos) return 0.35;
-  if (wide.find(c) != std::string_view::npos) return 0.95;
+  constexpr std::string_view kNarrow = " .,:;'!|()[]ijl";
+  constexpr std::string_view kWide = "MW@mw%";
+  if (kNarrow.find(c) != std::string_view::npos) return 0.35;
+  if (kWide.find(c) != std::string_view::npos) return 0.95;
   if (c >= 'A' && c <= 'Z') return 0.72;
   return 0.6;
 }
@@ -46,13 +46,13 @@ double ems(std::string_view character) {
 bool is_full_width(std::string_view character) { return !is_ascii(character) && wide_ems(character) >= 1; }
 
 bool may_not_start_line(std::string_view character) {
-  constexpr std::string_view closing = "、。，．・：；！？）］｝」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％";
-  return closing.find(character) != std::string_view::npos;
+  constexpr std::string_view kClosing = "、。，．・：；！？）］｝」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％";
+  return kClosing.find(character) != std::string_view::npos;
 }
 
 bool may_not_end_line(std::string_view character) {
-  constexpr std::string_view opening = "（［｛「『【〈《";
-  return opening.find(character) != std::string_view::npos;
+  constexpr std::string_view kOpening = "（［｛「『【〈《";
+  return kOpening.find(character) != std::string_view::npos;
 }
 
 bool breaks_between(std::string_view before, std::string_view after) {
