@@ -17,7 +17,8 @@
 
 namespace {
 
-using namespace ayumi;
+namespace commands = ayumi::commands;
+using ayumi::model::CalendarDate;
 using commands::Options;
 
 constexpr int kInternalError = 70;
@@ -35,7 +36,7 @@ std::string environment_language() {
 }
 
 // Today in UTC, or the day of SOURCE_DATE_EPOCH, so that builds can be repeated.
-model::CalendarDate today() {
+CalendarDate today() {
   const std::string epoch = environment("SOURCE_DATE_EPOCH");
   const std::time_t now =
       epoch.empty() ? std::time(nullptr) : static_cast<std::time_t>(std::strtoll(epoch.c_str(), nullptr, 10));
@@ -71,7 +72,7 @@ int main_or_throw(const std::vector<std::string>& arguments) {
     return *parsed.exit_code;
   }
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-  commands::World world{disk(), std::cout, std::cerr, today(), processors, std::to_string(getpid())};
+  commands::World world{ayumi::disk(), std::cout, std::cerr, today(), processors, std::to_string(getpid())};
   const int code = run(parsed.options, world);
   std::cout.flush();
   if (std::cout) return code;

@@ -10,8 +10,8 @@
 
 namespace ayumi::formats {
 
-inline constexpr std::size_t kMaxMarkdownBytes = 128 * 1024;  // some 43,000 kanji
-inline constexpr std::size_t kMaxMarkdownLine = 16 * 1024;
+inline constexpr std::size_t kMaxMarkdownBytes = std::size_t{128} * 1024;  // some 43,000 kanji
+inline constexpr std::size_t kMaxMarkdownLine = std::size_t{16} * 1024;
 inline constexpr std::size_t kMaxTableCells = 100'000;
 inline constexpr std::size_t kMaxMarkdownDepth = 100;  // blocks and spans within each other
 

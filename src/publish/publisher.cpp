@@ -76,6 +76,7 @@ Result<void> Publisher::start(const std::vector<Address>& addresses) {
 
 Result<void> Publisher::write_manifest(const std::vector<Address>& addresses) {
   std::vector<std::string> paths;
+  paths.reserve(addresses.size());
   for (const Address& address : addresses) paths.push_back(address.path);
   std::sort(paths.begin(), paths.end());
   std::string text;

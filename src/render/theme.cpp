@@ -112,7 +112,7 @@ Theme::Theme(const FileReader& files, const std::string& site_folder, const std:
 void Theme::add_layer(const std::map<std::string, std::string>& files, const std::string& shown_folder,
                       Sources& sources) {
   for (const auto& [path, bytes] : files) {
-    templates_[path].push_back(&sources.add(shown_folder + "/" + path, bytes));
+    templates_[path].push_back(&sources.add(join_path(shown_folder, path), bytes));
   }
 }
 

@@ -25,7 +25,10 @@ class Operand {
   const Value& get() const { return borrowed_ == nullptr ? own_ : *borrowed_; }
   const Value* operator->() const { return &get(); }
   bool is_borrowed() const { return borrowed_ != nullptr; }
-  Value take() { return borrowed_ == nullptr ? std::move(own_) : *borrowed_; }
+  Value take() {
+    if (borrowed_ != nullptr) return *borrowed_;
+    return std::move(own_);
+  }
 
  private:
   explicit Operand(const Value* borrowed) : borrowed_(borrowed) {}

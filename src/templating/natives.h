@@ -122,7 +122,7 @@ class SelfValue : public Native {
 
 class SuperValue : public Native {
  public:
-  SuperValue(std::shared_ptr<Frame> frame) : frame_(std::move(frame)) {}
+  explicit SuperValue(std::shared_ptr<Frame> frame) : frame_(std::move(frame)) {}
   Message description() const override { return {"super", "super"}; }
   bool is_callable() const override { return true; }
   Value call(Evaluator& evaluator, const Arguments& arguments, Span span) override;

@@ -8,7 +8,7 @@
 
 namespace ayumi::view {
 
-ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex project);
+ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex index);
 
 // Every project's card of one year, made once for all pages.
 class CardShelf {

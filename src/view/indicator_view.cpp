@@ -113,7 +113,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
 
 Html baseline_html(const PlanContext& context, const model::Indicator& indicator) {
   if (!indicator.baseline) return {};
-  const Html value =
+  Html value =
       context.wording.quantity_html(indicator.baseline->value, indicator.digits, context.wording.text(indicator.unit));
   std::string when = indicator.baseline->year ? context.wording.year_short(*indicator.baseline->year) : std::string();
   if (!indicator.baseline->label.empty()) when = context.wording.plain(indicator.baseline->label);

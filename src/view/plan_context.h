@@ -33,7 +33,7 @@ struct PlanContext {
 YearLabel year_label(const Wording& wording, model::FiscalYear year);
 
 // "出典名 No.4", or empty.
-Html citation(const PlanContext& context, const std::optional<model::Citation>& citation);
+Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe);
 Html citation(const PlanContext& context, const model::Citation& citation);
 
 // "(3) 地域資源を活用した…": number and name of a category.
@@ -53,7 +53,7 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
 
 // --- ratings ---
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item);
-RatingChip band_chip(const PlanContext& context, model::BandIndex band);
+RatingChip band_chip(const PlanContext& context, model::BandIndex index);
 RatingChip unrated_chip(const PlanContext& context);  // the column of everything unrated
 RatingChip missing_chip(const PlanContext& context);
 

@@ -126,8 +126,8 @@ class PlanPageList {
       const model::Project& project = context_.plan.projects[i];
       const std::string key = "projects/" + project.id;
       std::vector<std::string> narratives = {key};
-      for (auto year = context_.figures.years.rbegin(); year != context_.figures.years.rend(); ++year) {
-        narratives.push_back(key + "/" + std::to_string(year->year.start));
+      for (const evaluate::YearFigures& year : context_.figures.years) {  // the latest year first
+        narratives.insert(narratives.begin() + 1, key + "/" + std::to_string(year.year.start));
       }
       const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
       site_.add(page("project", routes::project(id_, project.id), title, narratives),

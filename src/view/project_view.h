@@ -6,7 +6,7 @@
 
 namespace ayumi::view {
 
-ProjectView project_view(const PlanContext& context, const CardShelf& shelf, model::ProjectIndex project);
+ProjectView project_view(const PlanContext& context, const CardShelf& shelf, model::ProjectIndex index);
 // What a change says about a project in a year.
 HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, const evaluate::ProjectYear& project);
 CommentView comment_view(const PlanContext& context, model::FiscalYear year, const model::Comment& comment);

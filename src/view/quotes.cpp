@@ -118,7 +118,7 @@ Answer text_or_nothing(std::string text, const std::string& what) {
 }
 
 // A quotation about a year: share("2024").
-Quote year_quote(std::string name, Message description,
+Quote year_quote(const std::string& name, Message description,
                  std::string (*read)(const PlanContext&, const evaluate::YearFigures&)) {
   const std::string usage = name + "(\"2024\")";
   return {name, usage, std::move(description),
@@ -133,7 +133,7 @@ Quote year_quote(std::string name, Message description,
 }
 
 // A quotation about an indicator in a year: value("project", "indicator", "2024").
-Quote item_quote(std::string name, Message description,
+Quote item_quote(const std::string& name, Message description,
                  std::string (*read)(const PlanContext&, const evaluate::Item&)) {
   const std::string usage = name + "(\"project\", \"indicator\", \"2024\")";
   return {name, usage, std::move(description),

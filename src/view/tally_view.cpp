@@ -93,7 +93,7 @@ TallyTable table_frame(const PlanContext& context, const ShownTally& shown) {
   return table;
 }
 
-TallyRow total_row(const PlanContext& context, const ShownTally& shown, std::string name) {
+TallyRow total_row(const PlanContext& context, const ShownTally& shown, const std::string& name) {
   TallyRow row = tally_row(context, shown);
   row.name = escape(name);
   return row;

@@ -71,6 +71,7 @@ std::vector<MatrixGroup> matrix(const PlanContext& context) {
     }
   }
   std::vector<MatrixGroup> ordered;
+  ordered.reserve(groups.size());
   for (auto& [category, group] : groups) ordered.push_back(std::move(group));
   return ordered;
 }

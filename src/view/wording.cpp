@@ -140,12 +140,12 @@ Html Wording::number_html(const Decimal& value, int digits) const {
 }
 
 std::string Wording::quantity(const Decimal& value, int digits, const std::string& unit) const {
-  const std::string text = number(value, digits);
+  std::string text = number(value, digits);
   return unit.empty() ? text : fill(words_.get("format.quantity"), {{"number", text}, {"unit", unit}});
 }
 
 Html Wording::quantity_html(const Decimal& value, int digits, const Html& unit) const {
-  const Html text = number_html(value, digits);
+  Html text = number_html(value, digits);
   if (unit.empty()) return text;
   return Html::from_markup(fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", unit.markup()}}));
 }

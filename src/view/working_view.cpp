@@ -42,6 +42,7 @@ void add_condition(const PlanContext& context, std::vector<std::string>& parts, 
 
 std::string trend_list(const PlanContext& context, const std::vector<model::Trend>& trends) {
   std::vector<std::string> names;
+  names.reserve(trends.size());
   for (const model::Trend trend : trends) {
     names.push_back(context.words().get(trend == model::Trend::better  ? "trend.better"
                                         : trend == model::Trend::worse ? "trend.worse"
