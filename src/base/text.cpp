@@ -159,6 +159,10 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
   return out;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string_view> candidates) {
   return nearest_of(name, candidates);
 }

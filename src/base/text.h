@@ -35,6 +35,8 @@ std::string_view trim(std::string_view text);
 // Empty parts stay; an empty text has one part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);
+// For English messages: "1 page", "2 pages"; of nouns that take an s.
+std::string counted(std::size_t count, std::string_view noun);
 
 // The candidate nearest to `name` if it is near enough to be what was meant; the first of equals. nullopt if none is.
 // Counts the code points inserted, removed, replaced or swapped with a neighbour, in NFKC with letter case ignored: at

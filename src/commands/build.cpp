@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 
+#include "base/text.h"
 #include "commands/commands.h"
 #include "commands/prepared_site.h"
 #include "commands/report.h"
@@ -75,8 +76,8 @@ void say_done(const Options& options, World& world, const PreparedSite& prepared
                              seconds(duration), folder);
     world.out << fmt::format("ブラウザで開くファイル: {}\n", start);
   } else {
-    world.out << fmt::format("Built {} pages in {} language{}, {} files, in {} s: {}\n", pages, languages,
-                             languages == 1 ? "" : "s", summary.files, seconds(duration), folder);
+    world.out << fmt::format("Built {} in {}, {}, in {} s: {}\n", counted(pages, "page"),
+                             counted(languages, "language"), counted(summary.files, "file"), seconds(duration), folder);
     world.out << fmt::format("Open in a browser: {}\n", start);
   }
   if (diagnostics.empty()) return;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/print_diagnostics.h"
+#include "base/text.h"
 #include "formats/json.h"
 
 namespace ayumi::commands {
@@ -70,9 +71,8 @@ std::string count_line(const Diagnostics& diagnostics, MessageLanguage language)
   if (language == MessageLanguage::ja) {
     return fmt::format("エラー {}件、警告 {}件、指摘 {}件", errors, warnings, findings);
   }
-  const auto plural = [](std::size_t n) { return n == 1 ? "" : "s"; };
-  return fmt::format("{} error{}, {} warning{}, {} finding{}", errors, plural(errors), warnings, plural(warnings),
-                     findings, plural(findings));
+  return fmt::format("{}, {}, {}", counted(errors, "error"), counted(warnings, "warning"),
+                     counted(findings, "finding"));
 }
 
 void print(const Diagnostics& diagnostics, Severity least, MessageLanguage language, std::ostream& out) {

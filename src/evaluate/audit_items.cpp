@@ -5,24 +5,33 @@
 namespace ayumi::evaluate {
 namespace {
 
-using Kind = AuditFinding::Kind;
+using Kind = FigureName::Kind;
+using Why = UncheckedFigure::Why;
 using model::PublishedNumber;
 
 Subject place_of(const Item& item) { return {item.year, std::nullopt, item.project, item.indicator}; }
 
+// Why an item has no rate. Something to divide by zero is an error elsewhere.
+Why why_without_rate(const Item& item) {
+  const bool has_state = item.observation->state.has_value();
+  if (!item.actual && !has_state) return Why::no_value;
+  if (item.reason) return Why::not_rated;
+  if (item.target == nullptr && !has_state) return Why::no_target;
+  return item.method == model::Method::progress && !item.baseline ? Why::no_baseline : Why::no_value;
+}
+
 void audit_rate(const model::Plan& plan, const Item& item, AuditLog& log) {
   const auto& published = item.observation->published.rate;
   if (!published) return;
-  if (!item.rate) return log.not_recomputable();
+  const PublishedFigure figure{{Kind::rate, place_of(item), "", std::nullopt}, *published};
+  if (!item.rate) return log.not_recomputable(figure, why_without_rate(item));
   const model::Rounding as_published{published->digits, plan.rounding.mode};
   const Rational rate = capped(*item.rate, plan);
-  log.compare_shown({Kind::rate, place_of(item), "", *published}, rate,
-                    shown_rate(rate, as_published, item.target_reached ? TargetMet::yes : TargetMet::no));
+  log.compare_shown(figure, rate, shown_rate(rate, as_published, item.target_reached ? TargetMet::yes : TargetMet::no));
 }
 
-// The band by the rules of the plan or by decision; a reason's symbol for what isn't rated; empty: can't be recomputed.
+// The band by the rules of the plan; a reason's symbol for what isn't rated; empty: can't be recomputed.
 std::string recomputed_rating(const model::RatingScheme& scheme, const Item& item) {
-  if (item.observation->decided) return scheme.bands[item.observation->decided->band.value].code;
   if (item.computed) return scheme.bands[item.computed->value].code;
   return item.reason ? scheme.reasons[item.reason->value].symbol : std::string();
 }
@@ -30,10 +39,25 @@ std::string recomputed_rating(const model::RatingScheme& scheme, const Item& ite
 void audit_rating(const model::Plan& plan, const Item& item, AuditLog& log) {
   const model::PublishedObservation& published = item.observation->published;
   if (!published.rating) return;
+  const std::string& code = plan.scheme.bands[published.rating->value].code;
+  // Who decides stands in for the rule, so a report prints what was decided.
+  if (const auto& decided = item.observation->decided) {
+    const std::string& decided_code = plan.scheme.bands[decided->band.value].code;
+    return log.compare_rating(place_of(item), code, decided_code, AuditFinding::Against::decided,
+                              published.rating_span);
+  }
   const std::string recomputed = recomputed_rating(plan.scheme, item);
-  if (recomputed.empty()) return log.not_recomputable();
-  log.compare_rating(place_of(item), plan.scheme.bands[published.rating->value].code, recomputed,
-                     published.rating_span);
+  if (!recomputed.empty()) {
+    return log.compare_rating(place_of(item), code, recomputed, AuditFinding::Against::recomputed,
+                              published.rating_span);
+  }
+  UncheckedFigure unchecked;
+  unchecked.kind = Kind::rating;
+  unchecked.place = place_of(item);
+  unchecked.published = code;
+  unchecked.why = item.rate ? Why::no_rule : why_without_rate(item);
+  unchecked.span = published.rating_span;
+  log.not_recomputable(std::move(unchecked));
 }
 
 // The value that the parts should add up to, as typed.
@@ -60,7 +84,7 @@ void audit_breakdown(const model::Breakdown& breakdown, const std::optional<Publ
   if (partial && sum <= Rational(total->value)) return;
   std::vector<Rational> recomputed{sum};
   if (!partial && breakdown.total && whole) recomputed.emplace_back(whole->value);
-  log.compare({Kind::breakdown_total, place, "", *total}, recomputed);
+  log.compare({{Kind::breakdown_total, place, "", std::nullopt}, *total}, recomputed, Why::no_counts);
 }
 
 std::optional<PublishedNumber> unless_labelled(const model::Breakdown& breakdown,

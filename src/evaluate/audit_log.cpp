@@ -1,6 +1,7 @@
 #include "evaluate/audit_log.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "evaluate/audit_message.h"
 
@@ -13,59 +14,76 @@ std::string printed(const model::PublishedNumber& number) {
   return Rational(number.value).to_fixed(number.digits, RoundingMode::half_up);
 }
 
-AuditFinding finding_at(AuditFinding::Kind kind, const Subject& place, Span span) {
-  AuditFinding finding;
-  finding.kind = kind;
-  finding.year = place.year;
-  finding.project = place.project;
-  finding.indicator = place.indicator;
-  finding.category = place.category;
-  finding.span = span;
-  return finding;
-}
-
 Explanation explanation_of(const AuditFinding& finding) {
   if (finding.published == finding.half_up) return Explanation::half_up;
   return finding.published == finding.truncated ? Explanation::truncated : Explanation::none;
 }
 
-AuditFinding difference(const PublishedFigure& figure, const Rational& recomputed) {
-  AuditFinding finding = finding_at(figure.kind, figure.place, figure.number.span);
-  finding.subject = figure.subject;
+AuditFinding difference(const PublishedFigure& figure, const Rational& recomputed, std::string shown) {
+  AuditFinding finding;
+  static_cast<FigureName&>(finding) = figure.name;
+  finding.span = figure.number.span;
   finding.published = printed(figure.number);
   finding.half_up = recomputed.to_fixed(figure.number.digits, RoundingMode::half_up);
   finding.truncated = recomputed.to_fixed(figure.number.digits, RoundingMode::truncate);
+  finding.recomputed = std::move(shown);
   finding.explanation = explanation_of(finding);
   return finding;
 }
 
 }  // namespace
 
-void AuditLog::compare(const PublishedFigure& figure, const std::vector<Rational>& recomputed) {
-  if (recomputed.empty()) return not_recomputable();
+void AuditLog::compare(const PublishedFigure& figure, const std::vector<Rational>& recomputed,
+                       UncheckedFigure::Why otherwise) {
+  if (recomputed.empty()) return not_recomputable(figure, otherwise);
   ++summary_.checked;
   const std::string published = printed(figure.number);
-  const auto differs = [&](const Rational& value) {
-    return value.to_fixed(figure.number.digits, plan_.rounding.mode) != published;
-  };
-  const auto found = std::find_if(recomputed.begin(), recomputed.end(), differs);
-  if (found != recomputed.end()) report(difference(figure, *found));
+  const auto shown = [&](const Rational& value) { return value.to_fixed(figure.number.digits, plan_.rounding.mode); };
+  const auto found = std::find_if(recomputed.begin(), recomputed.end(),
+                                  [&](const Rational& value) { return shown(value) != published; });
+  if (found != recomputed.end()) report(difference(figure, *found, shown(*found)));
 }
 
 void AuditLog::compare_shown(const PublishedFigure& figure, const Rational& recomputed, const std::string& shown) {
   ++summary_.checked;
-  if (printed(figure.number) != shown) report(difference(figure, recomputed));
+  if (printed(figure.number) != shown) report(difference(figure, recomputed, shown));
 }
 
-void AuditLog::compare_rating(const Subject& place, const std::string& published, const std::string& recomputed,
-                              Span span) {
+void AuditLog::compare_rating(const Subject& place, const std::string& published, const std::string& expected,
+                              AuditFinding::Against against, Span span) {
   ++summary_.checked;
-  if (published == recomputed) return;
-  AuditFinding finding = finding_at(AuditFinding::Kind::rating, place, span);
+  if (published == expected) return;
+  AuditFinding finding;
+  finding.kind = FigureName::Kind::rating;
+  finding.place = place;
   finding.published = published;
-  finding.half_up = recomputed;
-  finding.truncated = recomputed;
+  finding.half_up = expected;
+  finding.truncated = expected;
+  finding.recomputed = expected;
+  finding.against = against;
+  finding.span = span;
   report(std::move(finding));
+}
+
+void AuditLog::not_recomputable(const PublishedFigure& figure, UncheckedFigure::Why why) {
+  UncheckedFigure unchecked;
+  static_cast<FigureName&>(unchecked) = figure.name;
+  unchecked.published = printed(figure.number);
+  unchecked.why = why;
+  unchecked.span = figure.number.span;
+  not_recomputable(std::move(unchecked));
+}
+
+AuditSummary AuditLog::take() {
+  const auto& findings = summary_.findings;
+  summary_.by_name.resize(findings.size());
+  std::iota(summary_.by_name.begin(), summary_.by_name.end(), 0U);
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    const auto order = static_cast<const FigureName&>(findings[a]) <=> static_cast<const FigureName&>(findings[b]);
+    return order != 0 ? order < 0 : a < b;
+  };
+  std::sort(summary_.by_name.begin(), summary_.by_name.end(), before);
+  return std::move(summary_);
 }
 
 void AuditLog::report(AuditFinding finding) {

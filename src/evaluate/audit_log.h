@@ -12,9 +12,7 @@ namespace ayumi::evaluate {
 
 // A published figure: what it is, where it belongs, how it was printed.
 struct PublishedFigure {
-  AuditFinding::Kind kind{};
-  Subject place;
-  std::string subject;  // a band's code, where the kind needs one
+  FigureName name;
   model::PublishedNumber number;
 };
 
@@ -24,15 +22,17 @@ class AuditLog {
   AuditLog(const model::Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
 
   // Compares at the digits that were published, in the plan's mode. Of several recomputations all must agree, and the
-  // first that doesn't makes the finding; none at all: the figure can't be recomputed.
-  void compare(const PublishedFigure& figure, const std::vector<Rational>& recomputed);
+  // first that doesn't makes the finding; none at all: the figure can't be recomputed, for that reason.
+  void compare(const PublishedFigure& figure, const std::vector<Rational>& recomputed, UncheckedFigure::Why otherwise);
   // As above for a figure that is shown otherwise than it rounds (see shown_rate): `shown` must agree.
   void compare_shown(const PublishedFigure& figure, const Rational& recomputed, const std::string& shown);
-  // A published rating, by code; `recomputed` is what the rules give.
-  void compare_rating(const Subject& place, const std::string& published, const std::string& recomputed, Span span);
-  void not_recomputable() { ++summary_.not_recomputable; }
+  // A published rating, by code; `expected` is what the rules give or people decided.
+  void compare_rating(const Subject& place, const std::string& published, const std::string& expected,
+                      AuditFinding::Against against, Span span);
+  void not_recomputable(const PublishedFigure& figure, UncheckedFigure::Why why);
+  void not_recomputable(UncheckedFigure figure) { summary_.unchecked.push_back(std::move(figure)); }
 
-  AuditSummary take() { return std::move(summary_); }
+  AuditSummary take();
 
  private:
   void report(AuditFinding finding);

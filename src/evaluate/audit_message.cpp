@@ -7,7 +7,7 @@
 namespace ayumi::evaluate {
 namespace {
 
-using Kind = AuditFinding::Kind;
+using Kind = FigureName::Kind;
 
 struct KindWords {
   const char* code;
@@ -71,11 +71,24 @@ Message what(const AuditFinding& finding, const KindWords& words) {
   return {fmt::format("「{}」の{}", finding.subject, words.ja), fmt::format("{} of {}", words.en, finding.subject)};
 }
 
+Diagnostic describe_decided(const Message& place, const KindWords& words, const AuditFinding& finding) {
+  return {
+      Severity::finding,
+      words.code,
+      {fmt::format("{} {}：公表値は{}、人が決めた評価は{}", place.ja, words.ja, finding.published, finding.recomputed),
+       fmt::format("{}: the published {} is {}, the decided one is {}", place.en, words.en, finding.published,
+                   finding.recomputed)},
+      finding.span,
+      {{"どちらかが打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+        "correct whichever was mistyped; if the report prints it so, leave it as it is"}}};
+}
+
 }  // namespace
 
 Diagnostic describe(const model::Plan& plan, const AuditFinding& finding) {
   const KindWords words = words_of(finding.kind);
-  const Message place = name_of(plan, {finding.year, finding.category, finding.project, finding.indicator});
+  const Message place = name_of(plan, finding.place);
+  if (finding.against == AuditFinding::Against::decided) return describe_decided(place, words, finding);
   const Message named = what(finding, words);
   const Message found = recomputed(finding);
   Diagnostic diagnostic{

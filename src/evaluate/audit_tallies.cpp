@@ -7,7 +7,8 @@
 namespace ayumi::evaluate {
 namespace {
 
-using Kind = AuditFinding::Kind;
+using Kind = FigureName::Kind;
+using Why = UncheckedFigure::Why;
 using model::PublishedNumber;
 using model::ReportedTally;
 
@@ -78,7 +79,7 @@ class RowAudit {
     if (from_row) recomputed.push_back(*from_row);
     if (const auto from_below = sum_below(pick)) recomputed.push_back(*from_below);
     if (complete_ || Rational(computed) > Rational(printed->value)) recomputed.emplace_back(computed);
-    log_.compare({kind, place(), subject, *printed}, recomputed);
+    log_.compare({{kind, place(), subject, std::nullopt}, *printed}, recomputed, Why::items_missing);
   }
 
   void share(Kind kind, const std::string& subject, const Printed& printed, const std::optional<Rational>& count,
@@ -88,7 +89,7 @@ class RowAudit {
     if (const auto from_row = percent(count, base())) recomputed.push_back(*from_row);
     const auto from_items = complete_ ? computed_.share(computed) : std::nullopt;
     if (recomputed.empty() && from_items) recomputed.push_back(*from_items);
-    log_.compare({kind, place(), subject, *printed}, recomputed);
+    log_.compare({{kind, place(), subject, std::nullopt}, *printed}, recomputed, Why::no_counts);
   }
 
   void projects() {
@@ -104,7 +105,8 @@ class RowAudit {
       if (row_.category && !project.category) all_placed = false;
     }
     if (all_placed || Rational(active) > Rational(row_.projects->value)) recomputed.emplace_back(active);
-    log_.compare({Kind::project_count, place(), "", *row_.projects}, recomputed);
+    log_.compare({{Kind::project_count, place(), "", std::nullopt}, *row_.projects}, recomputed,
+                 Why::projects_unplaced);
   }
 
   bool lies_in(model::CategoryIndex category, model::CategoryIndex above) const {
@@ -200,7 +202,8 @@ void audit_differences(const PlanFigures& figures, const YearFigures& year, Audi
       const bool agrees = exact.to_fixed(points.digits, rounding.mode) == points.value.to_fixed(points.digits);
       recomputed.push_back(agrees ? exact : *now.published - *then.published);
     }
-    log.compare({Kind::difference, {year.year, std::nullopt, std::nullopt, std::nullopt}, "", points}, recomputed);
+    const Subject place{year.year, std::nullopt, std::nullopt, std::nullopt};
+    log.compare({{Kind::difference, place, "", printed.since}, points}, recomputed, Why::no_shares);
   }
 }
 

@@ -22,6 +22,13 @@ const Item* YearFigures::find(model::ProjectIndex project, model::IndicatorIndex
   return &*found;
 }
 
+const AuditFinding* AuditSummary::find(const FigureName& name) const {
+  const auto name_at = [this](std::uint32_t i) -> const FigureName& { return findings[i]; };
+  const auto found = std::lower_bound(by_name.begin(), by_name.end(), name,
+                                      [&](std::uint32_t i, const FigureName& wanted) { return name_at(i) < wanted; });
+  return found == by_name.end() || name_at(*found) != name ? nullptr : &findings[*found];
+}
+
 const YearFigures* PlanFigures::find_year(model::FiscalYear year) const {
   const auto found =
       std::find_if(years.begin(), years.end(), [year](const YearFigures& candidate) { return candidate.year == year; });

@@ -29,6 +29,12 @@ struct NextBand {
   Decimal difference;  // |actual − today's|, in the indicator's unit
 };
 
+// What one year adds to a sum of years.
+struct YearValue {
+  model::FiscalYear year{};
+  Decimal value;
+};
+
 // A rated item: an indicator in a fiscal year.
 struct Item {
   enum class State { rated, unrated, missing };
@@ -41,6 +47,7 @@ struct Item {
   std::optional<model::ReasonIndex> reason;         // of an unrated item, where the data name one
 
   std::optional<Decimal> actual;          // as compared: summed up where the indicator is a sum of years
+  std::vector<YearValue> terms;           // of such a sum, in the order of the years
   const model::Target* target = nullptr;  // the one used
   std::optional<Decimal> baseline;        // where the method or a change used it
   model::Method method = model::Method::ratio;
@@ -109,6 +116,7 @@ struct ProjectYear {
     gone
   } status = Status::not_yet;
   const model::Change* change = nullptr;
+  const model::Change* undated = nullptr;  // first seen in this year, of a year that isn't stated
   // The field it is in this year: the latest change's that names one, else its own.
   std::optional<model::CategoryIndex> category;
   bool active() const {
@@ -134,8 +142,17 @@ struct YearFigures {
   const Item* find(model::ProjectIndex project, model::IndicatorIndex indicator) const;
 };
 
-// Something published that differs from what it is recomputed to (or can't be recomputed at all).
-struct AuditFinding {
+// Where something belongs; parts that don't apply are left out.
+struct Subject {
+  std::optional<model::FiscalYear> year;
+  std::optional<model::CategoryIndex> category;
+  std::optional<model::ProjectIndex> project;
+  std::optional<model::IndicatorIndex> indicator;
+  friend auto operator<=>(const Subject&, const Subject&) = default;
+};
+
+// Which published figure.
+struct FigureName {
   enum class Kind {
     rate,
     rating,
@@ -150,25 +167,54 @@ struct AuditFinding {
     project_count,
     difference
   };
-  enum class Explanation { none, half_up, truncated };
   Kind kind = Kind::rate;
-  std::optional<model::FiscalYear> year;
-  std::optional<model::ProjectIndex> project;
-  std::optional<model::IndicatorIndex> indicator;
-  std::optional<model::CategoryIndex> category;
-  std::string subject;    // a band's code or the like, where the kind needs one
+  Subject place;
+  std::string subject;                     // a band's code, where the kind needs one
+  std::optional<model::FiscalYear> since;  // of a difference: the year compared with
+  friend auto operator<=>(const FigureName&, const FigureName&) = default;
+};
+
+// Something published that differs from what it is recomputed to.
+struct AuditFinding : FigureName {
+  enum class Explanation { none, half_up, truncated };
+  // What a rating is compared with: the rule's outcome, or what people decided in its place.
+  enum class Against { recomputed, decided };
   std::string published;  // as printed
   std::string half_up;    // recomputed at the digits that were published
   std::string truncated;
+  std::string recomputed;                       // as the site would show it: in the plan's mode, at those digits
   Explanation explanation = Explanation::none;  // the mode that would give the published figure
+  Against against = Against::recomputed;
+  Span span{};
+};
+
+// A published figure that the data are too few to recompute.
+struct UncheckedFigure : FigureName {
+  enum class Why {
+    no_value,           // no actual value
+    not_rated,          // a value with a reason not to be rated
+    no_target,          // no target that counts for the year
+    no_baseline,        // the method needs one
+    no_rule,            // a band asks for what isn't there, or none fits
+    items_missing,      // not all items behind a count are in the data
+    projects_unplaced,  // projects without a category may belong here
+    no_counts,          // the counts behind a share aren't known
+    no_shares           // a year compared has no share
+  };
+  std::string published;  // as printed
+  Why why = Why::no_value;
   Span span{};
 };
 
 // What the audit looked at and agreed with, for "n checked, m differ".
 struct AuditSummary {
   std::int64_t checked = 0;
-  std::int64_t not_recomputable = 0;  // published, but the items behind it aren't in the data
   std::vector<AuditFinding> findings;
+  std::vector<std::uint32_t> by_name;  // positions of the findings in the order of their names
+  std::vector<UncheckedFigure> unchecked;
+
+  // The first finding about a figure; null: it agrees, wasn't published or can't be recomputed.
+  const AuditFinding* find(const FigureName& name) const;
 };
 
 struct PlanFigures {

@@ -3,6 +3,7 @@
 #include "evaluate/band.h"
 #include "evaluate/item_messages.h"
 #include "evaluate/next_band.h"
+#include "evaluate/target.h"
 #include "evaluate/yardstick.h"
 
 namespace ayumi::evaluate {
@@ -91,6 +92,19 @@ void measure_observation(const Series& series, std::size_t position, Item& item,
   }
 }
 
+// What a sum of years is made of, so that a page can show the adding up.
+std::vector<YearValue> terms_of(const Series& series, std::size_t position) {
+  std::vector<YearValue> terms;
+  if (series.indicator.cumulation != model::Cumulation::sum_of_years) return terms;
+  const model::FiscalYear start = start_year(series.plan, series.indicator);
+  for (std::size_t i = 0; i <= position; ++i) {
+    const HistoryEntry& entry = series.history[i];
+    if (entry.year <= start || entry.observation == nullptr || !entry.observation->value) continue;
+    terms.push_back({entry.year, *entry.observation->value});
+  }
+  return terms;
+}
+
 Item make_item(const Series& series, std::size_t position, Diagnostics& diagnostics) {
   const HistoryEntry& entry = series.history[position];
   Item item;
@@ -103,6 +117,7 @@ Item make_item(const Series& series, std::size_t position, Diagnostics& diagnost
   if (entry.observation == nullptr) return item;
   item.reason = entry.observation->reason;
   item.actual = entry.actual;
+  if (item.actual) item.terms = terms_of(series, position);
   measure_observation(series, position, item, diagnostics);
   settle(item);
   return item;

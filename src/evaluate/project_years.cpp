@@ -26,30 +26,11 @@ int weight(Change::Kind kind) {
   return 0;
 }
 
-Status status_of(Change::Kind kind) {
-  switch (kind) {
-    case Change::Kind::ended:
-      return Status::ended;
-    case Change::Kind::merged:
-      return Status::merged;
-    case Change::Kind::added:
-      return Status::added;
-    case Change::Kind::expanded:
-      return Status::expanded;
-    case Change::Kind::changed:
-      return Status::changed;
-    case Change::Kind::renamed:
-      return Status::renamed;
-    case Change::Kind::continued:
-      break;
-  }
-  return Status::continued;
-}
-
 // How a project stands when nothing is said in the year after `before`.
 ProjectYear carried_on(const ProjectYear& before) {
   ProjectYear now = before;
   now.change = nullptr;
+  now.undated = nullptr;
   if (before.active()) {
     now.status = Status::continued;
   } else if (before.status != Status::not_yet) {
@@ -64,8 +45,17 @@ void keep_to_sources(const model::Project& project, model::FiscalYear year, Proj
   if (now.active() && project.until && *project.until < year) now.status = Status::gone;
 }
 
+// It shows who is there by this year, and is no event of the year.
+void apply_undated(const Change& change, ProjectYear& now) {
+  now.undated = &change;
+  if (change.kind == Change::Kind::added && !now.active()) now.status = Status::continued;
+  const bool left = change.kind == Change::Kind::ended || change.kind == Change::Kind::merged;
+  if (left && now.active()) now.status = Status::gone;
+}
+
 void apply(const Change& change, ProjectYear& now) {
   if (change.category) now.category = change.category;
+  if (change.when == Change::When::unknown) return apply_undated(change, now);
   if (now.change != nullptr && weight(now.change->kind) >= weight(change.kind)) return;
   // Only "new" brings back what isn't there.
   if (!now.active() && now.change == nullptr && change.kind != Change::Kind::added) return;
@@ -98,6 +88,26 @@ std::vector<ProjectYear> beginning(const model::Plan& plan) {
 }
 
 }  // namespace
+
+Status status_of(Change::Kind kind) {
+  switch (kind) {
+    case Change::Kind::ended:
+      return Status::ended;
+    case Change::Kind::merged:
+      return Status::merged;
+    case Change::Kind::added:
+      return Status::added;
+    case Change::Kind::expanded:
+      return Status::expanded;
+    case Change::Kind::changed:
+      return Status::changed;
+    case Change::Kind::renamed:
+      return Status::renamed;
+    case Change::Kind::continued:
+      break;
+  }
+  return Status::continued;
+}
 
 std::vector<model::FiscalYear> years_of(const model::Plan& plan) {
   std::vector<model::FiscalYear> years;

@@ -16,4 +16,7 @@ std::vector<model::FiscalYear> years_of(const model::Plan& plan);
 std::vector<std::vector<ProjectYear>> project_years(const model::Plan& plan,
                                                     const std::vector<model::FiscalYear>& years);
 
+// What a change of this year makes of a project.
+ProjectYear::Status status_of(model::Change::Kind kind);
+
 }  // namespace ayumi::evaluate

@@ -53,7 +53,8 @@ void check_zeros(const model::Plan& plan, Diagnostics& diagnostics) {
         {Severity::warning,
          "check.leading-zeros",
          {fmt::format("番号「{}」の先頭の0が失われている可能性があります（ほかの番号は{}桁です）", number, length),
-          fmt::format("the number “{}” may have lost its leading zeros (others have {} digits)", number, length)},
+          fmt::format("the number “{}” may have lost its leading zeros (others have {})", number,
+                      counted(length, "digit"))},
          project.span,
          {{fmt::format("「{}」ではありませんか", filled), fmt::format("should it be “{}”?", filled)}}});
   }

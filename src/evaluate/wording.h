@@ -2,17 +2,9 @@
 #pragma once
 
 #include "base/diagnostics.h"
-#include "model/plan.h"
+#include "evaluate/figures.h"
 
 namespace ayumi::evaluate {
-
-// Where something belongs; parts that don't apply are left out.
-struct Subject {
-  std::optional<model::FiscalYear> year;
-  std::optional<model::CategoryIndex> category;
-  std::optional<model::ProjectIndex> project;
-  std::optional<model::IndicatorIndex> indicator;
-};
 
 Message name_of(model::FiscalYear year);            // 令和6年度（2024年度） / FY2024
 Message name_of(const model::LocalizedText& text);  // empty for an empty text

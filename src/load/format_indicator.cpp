@@ -139,7 +139,10 @@ Table<Indicator> indicator_table() {
                           {"事業の成果を測る指標", "What a project's success is measured by"})
       .required<Id>("id", &Indicator::id, {"ID", "Its id"}, R"("startups")")
       .required("name", &Indicator::name, {"名前", "Its name"}, R"({ ja = "起業件数", en = "Startups" })")
-      .optional("unit", &Indicator::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "startups" })")
+      .optional("unit", &Indicator::unit,
+                {"単位（英語のように数で形が変わる言葉は time|times と書き、1のときの形を先にします）",
+                 "Its unit; of a word that changes with the number both forms, that for 1 first: time|times"},
+                R"({ ja = "件", en = "startup|startups" })")
       .optional("definition", &Indicator::definition, {"何をどう数えるか", "What is counted, and how"},
                 R"("年度内に開業した人の数")")
       .optional(

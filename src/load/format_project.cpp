@@ -101,7 +101,8 @@ Table<Project> project_table() {
                  "The last year in which the sources list it, where none says when it ended"},
                 R"("R6")")
       .optional("partners", &Project::partners,
-                {"参加団体のID（書かなければ全団体）", "Ids of its partners (all of them by default)"},
+                {"参加団体のID（書かなければ全団体。資料からわからなければ空の並び []）",
+                 "Ids of its partners (all of them by default; an empty list [] where the sources don't say)"},
                 R"(["aomori", "hiranai"])")
       .optional("purpose", &Project::purpose, {"目的", "Purpose"}, R"("圏域の起業を支える。")")
       .optional("contents", &Project::contents, {"内容", "What is done"}, R"("相談窓口を置き、講座を開く。")")

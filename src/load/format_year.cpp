@@ -21,6 +21,14 @@ struct WordsOf<Change::Kind> {
   }};
 };
 
+template <>
+struct WordsOf<Change::When> {
+  static constexpr std::array<std::pair<Change::When, AllowedWord>, 2> kWords{{
+      {Change::When::this_year, {"this-year", {"この年度の初め", "at the start of this year"}}},
+      {Change::When::unknown, {"unknown", {"資料に年度の記載がない", "the sources don't state the year"}}},
+  }};
+};
+
 namespace {
 
 std::string project_id(const model::Plan* plan, model::ProjectIndex project) {
@@ -121,6 +129,10 @@ Table<Change> change_table() {
                         "What became of a project at the start of the year; continued where nothing is said"})
       .required("project", &Change::project, {"事業のID", "Id of the project"}, R"("business-hub")")
       .required("kind", &Change::kind, {"どうなったか", "What became of it"}, R"("expanded")")
+      .optional("when", &Change::when,
+                {"いつのことか。資料に年度の記載がなければ unknown とし、初めて確かめられる年度のファイルに書きます",
+                 "When it was; where the sources don't state the year, “unknown”, in the first year that shows it"},
+                R"("unknown")")
       .optional("into", &Change::into,
                 {"統合先の事業のID（統合のときだけ）", "Id of the project it was merged into (merged only)"},
                 R"("business-hub")")

@@ -70,6 +70,8 @@ struct Change {
   enum class Kind { added, continued, expanded, changed, renamed, merged, ended };
   ProjectIndex project{};
   Kind kind = Kind::continued;
+  // unknown: the sources don't state the year; the folder's year is the first that shows it.
+  enum class When { this_year, unknown } when = When::this_year;
   std::optional<ProjectIndex> into;       // merged
   LocalizedText name;                     // the project's name from this year on
   std::string number;                     // its number in this year's chart

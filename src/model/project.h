@@ -94,7 +94,7 @@ struct Project {
   // The first and last year in which the sources list it, where no change says that it began or ended.
   std::optional<FiscalYear> since;
   std::optional<FiscalYear> until;
-  std::vector<PartnerIndex> partners;  // groups are resolved; never empty where the plan has partners
+  std::vector<PartnerIndex> partners;  // groups are resolved; empty: not known, or the plan has none
   LocalizedText purpose;
   LocalizedText contents;
   LocalizedText effect;

@@ -98,8 +98,8 @@ void Checker::check_macro_arguments(const ast::Callable& macro, const ast::Argum
     report("template.arguments",
            {fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されています", macro.name.text,
                         macro.parameters.size(), arguments.positional.size()),
-            fmt::format("the macro \"{}\" takes {} arguments, but {} are given", macro.name.text,
-                        macro.parameters.size(), arguments.positional.size())},
+            fmt::format("the macro \"{}\" takes {}, not {}", macro.name.text,
+                        counted(macro.parameters.size(), "argument"), arguments.positional.size())},
            arguments.positional[macro.parameters.size()]->span);
   }
   std::vector<std::string> names;
@@ -146,7 +146,7 @@ void Checker::check_filter_arguments(const ast::FilterCall& call) {
   if (call.arguments.positional.size() > names.size()) {
     report("template.arguments",
            {fmt::format("フィルター「{}」の引数は{}個までです", filter.name, names.size()),
-            fmt::format("the filter \"{}\" takes at most {} arguments", filter.name, names.size())},
+            fmt::format("the filter \"{}\" takes at most {}", filter.name, counted(names.size(), "argument"))},
            call.arguments.positional[names.size()]->span);
   }
   for (const auto& argument : call.arguments.named) {
@@ -219,7 +219,7 @@ Known Checker::node(const ast::TestCall& call, Span, Absence) {
   } else if (call.arguments.positional.size() != call.test->parameters || !call.arguments.named.empty()) {
     report("template.arguments",
            {fmt::format("テスト「{}」の引数は{}個です", call.test->name, call.test->parameters),
-            fmt::format("the test \"{}\" takes {} arguments", call.test->name, call.test->parameters)},
+            fmt::format("the test \"{}\" takes {}", call.test->name, counted(call.test->parameters, "argument"))},
            call.name.span);
   }
   return {Shape{Shape::Kind::boolean}};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "templating/access.h"
 #include "templating/evaluate_parts.h"
 #include "templating/fault.h"
@@ -99,8 +100,8 @@ void Evaluator::bind_parameters(const MacroValue& macro, const Arguments& argume
   if (arguments.positional.size() > parameters.size()) {
     fail_argument({fmt::format("マクロ「{}」の引数は{}個までですが、{}個渡されました", callable.name.text,
                                parameters.size(), arguments.positional.size()),
-                   fmt::format("the macro \"{}\" takes {} arguments, but {} were given", callable.name.text,
-                               parameters.size(), arguments.positional.size())},
+                   fmt::format("the macro \"{}\" takes {}, not {}", callable.name.text,
+                               counted(parameters.size(), "argument"), arguments.positional.size())},
                   span);
   }
   check_names(callable, arguments, span);

@@ -1,6 +1,7 @@
 // One function a kind of statement.
 #include <fmt/core.h>
 
+#include "base/text.h"
 #include "templating/access.h"
 #include "templating/evaluate_parts.h"
 #include "templating/fault.h"
@@ -83,7 +84,8 @@ void Evaluator::unpack(const ast::Target& target, const Value& value) {
   if (items.size() != target.items.size()) {
     fail("template.type",
          {fmt::format("{}個の変数に{}個の値は分けられません", target.items.size(), items.size()),
-          fmt::format("can't unpack {} values into {} variables", items.size(), target.items.size())},
+          fmt::format("can't unpack {} into {}", counted(items.size(), "value"),
+                      counted(target.items.size(), "variable"))},
          target.span);
   }
   for (std::size_t i = 0; i < target.items.size(); ++i) assign(target.items[i], items[i]);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "templating/fault.h"
 #include "templating/print_value.h"
 
@@ -44,8 +45,8 @@ FilterArguments bind(const Filter& filter, const Arguments& arguments, const Use
   if (arguments.positional.size() > filter.parameters.size()) {
     fail_arguments({fmt::format("フィルター「{}」の引数は{}個までですが、{}個渡されました", filter.name,
                                 filter.parameters.size(), arguments.positional.size()),
-                    fmt::format("the filter \"{}\" takes at most {} arguments, but {} were given", filter.name,
-                                filter.parameters.size(), arguments.positional.size())},
+                    fmt::format("the filter \"{}\" takes at most {}, not {}", filter.name,
+                                counted(filter.parameters.size(), "argument"), arguments.positional.size())},
                    use);
   }
   for (std::size_t i = 0; i < arguments.positional.size(); ++i) bound.bound[i] = &arguments.positional[i];

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "base/text.h"
 #include "templating/evaluator.h"
 #include "templating/fault.h"
 
@@ -42,7 +43,7 @@ void expect_arguments(const Arguments& arguments, std::size_t least, std::size_t
   const std::string range = least == most ? fmt::format("{}", least) : fmt::format("{}–{}", least, most);
   fail("template.arguments",
        {fmt::format("「{}」の引数は{}個ですが、{}個渡されました", name, range, count),
-        fmt::format("\"{}\" takes {} arguments, but {} were given", name, range, count)},
+        fmt::format("\"{}\" takes {} argument{}, not {}", name, range, most == 1 && least == 1 ? "" : "s", count)},
        span);
 }
 

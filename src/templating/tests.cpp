@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "templating/characters.h"
 #include "templating/fault.h"
 #include "templating/filter_support.h"
@@ -117,7 +118,7 @@ bool apply_test(const Test& test, const Value& input, const Arguments& arguments
   if (!arguments.named.empty() || arguments.positional.size() != test.parameters) {
     fail("template.arguments",
          {fmt::format("テスト「{}」の引数は{}個です", test.name, test.parameters),
-          fmt::format("the test \"{}\" takes {} arguments", test.name, test.parameters)},
+          fmt::format("the test \"{}\" takes {}", test.name, counted(test.parameters, "argument"))},
          use.span);
   }
   if (test.name != "defined" && test.name != "undefined") require(input, use);

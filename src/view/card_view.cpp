@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "view/chart_view.h"
+#include "view/differing.h"
 #include "view/routes.h"
 
 namespace ayumi::view {
@@ -12,11 +13,13 @@ namespace {
 using Status = evaluate::ProjectYear::Status;
 
 CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
+  ShownRate rate = shown_rate(context, item);
   return {.indicator = context.wording.text(context.indicator(item).name),
           .rating = rating_chip(context, item),
           .actual = actual_html(context, item),
           .target = target_html(context, item),
-          .rate = rate_html(context, item),
+          .rate = std::move(rate.html),
+          .rate_differs = std::move(rate.differs),
           .meter = meter_chart(context, item)};
 }
 
@@ -94,7 +97,9 @@ ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures
     card.category_path = category_link(context, *project.category).path;
   }
   for (const model::PartnerIndex partner : project.partners) card.partners.push_back(partner_link(context, partner));
-  card.all_partners = project.partners.size() == single_partners(context.plan).size();
+  const std::size_t partners = single_partners(context.plan).size();
+  card.all_partners = partners > 0 && project.partners.size() == partners;
+  card.unknown_partners = partners > 0 && project.partners.empty();
   const auto [begin, end] = items_of(year, index);
   for (std::size_t i = begin; i < end; ++i) card.items.push_back(card_item(context, year.items[i]));
   return card;

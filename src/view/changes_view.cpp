@@ -1,4 +1,8 @@
 // Projects that came, changed and went, and the chart of the next plan year.
+#include <array>
+
+#include "evaluate/project_years.h"
+#include "view/differing.h"
 #include "view/plan_pages.h"
 #include "view/project_view.h"
 #include "view/routes.h"
@@ -8,6 +12,9 @@ namespace ayumi::view {
 namespace {
 
 using Status = evaluate::ProjectYear::Status;
+
+constexpr std::array kTold{Status::added,   Status::expanded, Status::changed,
+                           Status::renamed, Status::merged,   Status::ended};
 
 ChangeGroup change_group(const PlanContext& context, const evaluate::YearFigures& year, Status status) {
   ChangeGroup group{status_info(context, status), {}};
@@ -19,6 +26,36 @@ ChangeGroup change_group(const PlanContext& context, const evaluate::YearFigures
         {name, routes::project(context.plan.id, context.project(project.project).id), std::move(entry)});
   }
   return group;
+}
+
+// Of all years together: none of them is when it happened.
+ChangeGroup undated_group(const PlanContext& context, Status status) {
+  ChangeGroup group{status_info(context, status), {}};
+  for (const evaluate::YearFigures& year : context.figures.years) {
+    for (const evaluate::ProjectYear& project : year.projects) {
+      if (project.undated == nullptr || evaluate::status_of(project.undated->kind) != status) continue;
+      HistoryEntry entry = undated_entry(context, year.year, *project.undated);
+      const Html name = entry.name;
+      group.entries.push_back(
+          {name, routes::project(context.plan.id, context.project(project.project).id), std::move(entry)});
+    }
+  }
+  return group;
+}
+
+ChangeYear undated_changes(const PlanContext& context) {
+  ChangeYear view;
+  view.year = undated_label(context);
+  for (const Status status : kTold) {
+    ChangeGroup group = undated_group(context, status);
+    if (!group.entries.empty()) view.groups.push_back(std::move(group));
+  }
+  return view;
+}
+
+evaluate::FigureName project_count(model::FiscalYear year) {
+  return {
+      evaluate::FigureName::Kind::project_count, {year, std::nullopt, std::nullopt, std::nullopt}, "", std::nullopt};
 }
 
 std::string number_text(const PlanContext& context, std::int64_t number) {
@@ -63,14 +100,17 @@ std::vector<ChangeYear> change_years(const PlanContext& context) {
     view.active_projects = number_text(context, year.active_projects);
     if (year.shown.projects) view.stated_projects = number_text(context, *year.shown.projects);
     view.previous_projects = previous;
-    for (const Status status :
-         {Status::added, Status::expanded, Status::changed, Status::renamed, Status::merged, Status::ended}) {
+    for (const Status status : kTold) {
       ChangeGroup group = change_group(context, year, status);
       if (!group.entries.empty()) view.groups.push_back(std::move(group));
     }
+    view.stated_differs = differing(context, project_count(year.year), FigureForm::count);
+    if (view.stated_differs) view.stated_projects = view.stated_differs->published;
     previous = view.stated_projects.empty() ? view.active_projects : view.stated_projects;
     years.push_back(std::move(view));
   }
+  ChangeYear undated = undated_changes(context);
+  if (!undated.groups.empty()) years.push_back(std::move(undated));
   return years;
 }
 

@@ -46,7 +46,7 @@ CategoriesView categories_view(const PlanContext& context, const CardShelf& shel
     row.name = context.wording.text(category.name);
     row.path = routes::category(context.plan.id, category.id);
     row.projects = number_text(context, count(year, in_category(context.plan, {i})));
-    row.tally = tally_row(context, year.categories[i].shown);
+    row.tally = tally_row(context, year, model::CategoryIndex{i});
     view.rows.push_back(std::move(row));
   }
   return view;

@@ -1,6 +1,7 @@
 #include "view/indicator_view.h"
 
 #include "view/chart_view.h"
+#include "view/differing.h"
 #include "view/working_view.h"
 
 namespace ayumi::view {
@@ -94,7 +95,9 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
     row.target = target_html(context, item);
     row.target_note = target_note(context, item);
   }
-  row.rate = rate_html(context, item);
+  ShownRate rate = shown_rate(context, item);
+  row.rate = std::move(rate.html);
+  row.rate_differs = std::move(rate.differs);
   if (item.pace) {
     row.pace = context.wording.percent(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
   }
@@ -113,8 +116,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
 
 Html baseline_html(const PlanContext& context, const model::Indicator& indicator) {
   if (!indicator.baseline) return {};
-  Html value =
-      context.wording.quantity_html(indicator.baseline->value, indicator.digits, context.wording.text(indicator.unit));
+  Html value = context.wording.quantity_html(indicator.baseline->value, indicator.digits, indicator.unit);
   std::string when = indicator.baseline->year ? context.wording.year_short(*indicator.baseline->year) : std::string();
   if (!indicator.baseline->label.empty()) when = context.wording.plain(indicator.baseline->label);
   if (when.empty()) return value;
@@ -137,15 +139,14 @@ BreakdownView breakdown_view(const PlanContext& context, const model::Breakdown&
   std::vector<Decimal> values;
   for (const model::Part& part : breakdown.parts) {
     const Html name = part.partner ? wording.text(context.partner(*part.partner).name) : wording.text(part.name);
-    view.parts.push_back(
-        {name, wording.quantity_html(part.value, digits, wording.text(own_unit)), wording.text(part.note)});
+    view.parts.push_back({name, wording.quantity_html(part.value, digits, own_unit), wording.text(part.note)});
     view.plain_names.push_back(wording.plain(part.partner ? context.partner(*part.partner).name : part.name));
     values.push_back(part.value);
     if (sum) sum = add(*sum, part.value);
   }
-  if (sum) view.sum = wording.quantity(*sum, digits, wording.plain(own_unit));
+  if (sum) view.sum = wording.quantity(*sum, digits, own_unit);
   if (breakdown.total) {
-    view.published_total = wording.quantity(breakdown.total->value, breakdown.total->digits, wording.plain(own_unit));
+    view.published_total = wording.quantity(breakdown.total->value, breakdown.total->digits, own_unit);
     view.differs = !view.partial && sum && *sum != breakdown.total->value;
   }
   view.chart = breakdown_chart(context, view, values, chart_id);
@@ -159,7 +160,7 @@ IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex pro
   view.id = indicator.id;
   view.name = context.wording.text(indicator.name);
   view.plain_name = context.wording.plain(indicator.name);
-  view.unit = context.wording.text(indicator.unit);
+  view.unit = context.wording.unit(indicator.unit);
   view.definition = context.wording.blocks(indicator.definition);
   const std::string method(method_id(indicator.method));
   view.method = words.get("method." + method);

@@ -1,4 +1,4 @@
-// How the figures came about: the scheme and the formulas, and what the audit found.
+// How the figures came about: the scheme and the formulas.
 #include "base/text.h"
 #include "view/plan_pages.h"
 #include "view/routes.h"
@@ -48,82 +48,6 @@ std::string on_track_bands(const PlanContext& context) {
   return join(codes, context.words().get("format.list"));
 }
 
-std::string_view kind_id(evaluate::AuditFinding::Kind kind) {
-  using Kind = evaluate::AuditFinding::Kind;
-  switch (kind) {
-    case Kind::rate:
-      return "rate";
-    case Kind::rating:
-      return "rating";
-    case Kind::band_count:
-      return "band_count";
-    case Kind::unrated_count:
-      return "unrated_count";
-    case Kind::total:
-      return "total";
-    case Kind::share:
-      return "share";
-    case Kind::on_track:
-      return "on_track";
-    case Kind::on_track_share:
-      return "on_track_share";
-    case Kind::off_track:
-      return "off_track";
-    case Kind::breakdown_total:
-      return "breakdown_total";
-    case Kind::project_count:
-      return "project_count";
-    case Kind::difference:
-      break;
-  }
-  return "difference";
-}
-
-Html finding_subject(const PlanContext& context, const evaluate::AuditFinding& finding) {
-  std::string markup;
-  const auto add = [&](const Html& part) {
-    if (part.empty()) return;
-    if (!markup.empty()) markup += " ";
-    markup += part.markup();
-  };
-  if (finding.project) {
-    const model::Project& project = context.project(*finding.project);
-    add(context.wording.text(project.name));
-    if (finding.indicator) add(context.wording.text(project.indicators[finding.indicator->value].name));
-  } else {
-    add(finding.category ? category_name(context, *finding.category) : escape(context.words().get("audit.whole_plan")));
-  }
-  add(escape(finding.subject));
-  return Html::from_markup(std::move(markup));
-}
-
-// File and line below the site's folder, wherever that stands.
-std::string place(const PlanContext& context, const Span& span) {
-  if (!span) return {};
-  const std::string& path = span.source->path();
-  const std::size_t inside = path.find("data/plans/" + context.plan.id + "/");
-  return path.substr(inside == std::string::npos ? 0 : inside) + ":" +
-         std::to_string(span.source->line_column(span.begin).line);
-}
-
-AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& finding) {
-  using Explanation = evaluate::AuditFinding::Explanation;
-  const std::string explanation = finding.explanation == Explanation::half_up     ? "audit.by_half_up"
-                                  : finding.explanation == Explanation::truncated ? "audit.by_truncation"
-                                                                                  : "audit.unexplained";
-  AuditRow row;
-  row.kind = context.words().get("audit.kind_" + std::string(kind_id(finding.kind)));
-  if (finding.year) row.year = context.wording.year_short(*finding.year);
-  row.subject = finding_subject(context, finding);
-  if (finding.project) row.path = routes::project(context.plan.id, context.project(*finding.project).id);
-  row.published = finding.published;
-  row.half_up = finding.half_up;
-  row.truncated = finding.truncated;
-  row.explanation = context.words().get(explanation);
-  row.place = place(context, finding.span);
-  return row;
-}
-
 }  // namespace
 
 MethodView method_view(const PlanContext& context) {
@@ -144,16 +68,6 @@ MethodView method_view(const PlanContext& context) {
                                                                                    : "method_page.share_of_rated");
   view.on_track = on_track_bands(context);
   if (plan.cap) view.cap = context.wording.percent(plan.cap->to_string());
-  return view;
-}
-
-AuditView audit_view(const PlanContext& context) {
-  const evaluate::AuditSummary& audit = context.figures.audit;
-  AuditView view;
-  view.checked = context.wording.grouped(std::to_string(audit.checked));
-  view.differing = context.wording.grouped(std::to_string(audit.findings.size()));
-  view.not_recomputable = context.wording.grouped(std::to_string(audit.not_recomputable));
-  for (const evaluate::AuditFinding& finding : audit.findings) view.rows.push_back(audit_row(context, finding));
   return view;
 }
 

@@ -1,6 +1,7 @@
 #include "view/plan_context.h"
 
 #include "evaluate/shown.h"
+#include "view/differing.h"
 #include "view/routes.h"
 
 namespace ayumi::view {
@@ -13,9 +14,28 @@ Html join_html(const Html& a, std::string_view separator, const Html& b) {
   return Html::from_markup(a.markup() + std::string(separator) + b.markup());
 }
 
-std::string shown_rate(const PlanContext& context, const evaluate::Item& item) {
+std::string rounded_rate(const PlanContext& context, const evaluate::Item& item) {
   return evaluate::shown_rate(*item.rate, context.plan,
                               item.target_reached ? evaluate::TargetMet::yes : evaluate::TargetMet::no);
+}
+
+std::string rating_audit_path(const PlanContext& context, const evaluate::Item& item) {
+  const evaluate::Subject place{item.year, std::nullopt, item.project, item.indicator};
+  const auto* const finding = context.figures.audit.find({evaluate::FigureName::Kind::rating, place, "", std::nullopt});
+  return finding != nullptr ? finding_path(context, *finding) : unchecked_path(context);
+}
+
+// Whose rating it is, and what the others say that differs from it.
+void add_source(const PlanContext& context, const evaluate::Item& item, RatingChip& chip) {
+  using Source = evaluate::Item::BandSource;
+  if (item.band_source == Source::computed) return;
+  chip.source = item.band_source == Source::decided ? "decided" : "published";
+  if (item.computed && *item.computed != *item.band) chip.computed_code = context.band(*item.computed).code;
+  if (item.band_source == Source::decided) return;
+  if (!item.computed && item.reason) chip.computed_code = context.wording.plain(context.reason(*item.reason).name);
+  const auto& decided = item.observation->decided;
+  if (decided && decided->band != *item.band) chip.decided_code = context.band(decided->band).code;
+  chip.audit_path = rating_audit_path(context, item);
 }
 
 }  // namespace
@@ -105,18 +125,25 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
 
 RatingChip band_chip(const PlanContext& context, model::BandIndex index) {
   const model::Band& band = context.band(index);
-  return {band.code,  band.id, "rated", context.wording.plain(band.name), routes::rating(context.plan.id, band.id),
-          "computed", ""};
+  return {band.code,
+          band.id,
+          "rated",
+          context.wording.plain(band.name),
+          routes::rating(context.plan.id, band.id),
+          "computed",
+          "",
+          "",
+          ""};
 }
 
 RatingChip unrated_chip(const PlanContext& context) {
   const std::string symbol = context.words().get("rating.unrated_symbol");
-  return {symbol, "unrated", "unrated", context.words().get("rating.unrated"), "", "computed", ""};
+  return {symbol, "unrated", "unrated", context.words().get("rating.unrated"), "", "computed", "", "", ""};
 }
 
 RatingChip missing_chip(const PlanContext& context) {
   const std::string symbol = context.words().get("rating.missing_symbol");
-  return {symbol, "missing", "missing", context.words().get("rating.missing"), "", "computed", ""};
+  return {symbol, "missing", "missing", context.words().get("rating.missing"), "", "computed", "", "", ""};
 }
 
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
@@ -130,17 +157,14 @@ RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
     return chip;
   }
   RatingChip chip = band_chip(context, *item.band);
-  using Source = evaluate::Item::BandSource;
-  if (item.band_source == Source::decided) chip.source = "decided";
-  if (item.band_source == Source::published) chip.source = "published";
-  if (item.computed && *item.computed != *item.band) chip.computed_code = context.band(*item.computed).code;
+  add_source(context, item, chip);
   return chip;
 }
 
 Html actual_html(const PlanContext& context, const evaluate::Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   if (item.actual) {
-    return context.wording.quantity_html(*item.actual, indicator.digits, context.wording.text(indicator.unit));
+    return context.wording.quantity_html(*item.actual, indicator.digits, indicator.unit);
   }
   if (item.observation != nullptr && item.observation->state) {
     return context.wording.text(context.plan.scheme.states[item.observation->state->value].name);
@@ -151,7 +175,7 @@ Html actual_html(const PlanContext& context, const evaluate::Item& item) {
 std::string actual_text(const PlanContext& context, const evaluate::Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   if (item.actual) {
-    return context.wording.quantity(*item.actual, indicator.digits, context.wording.plain(indicator.unit));
+    return context.wording.quantity(*item.actual, indicator.digits, indicator.unit);
   }
   if (item.observation != nullptr && item.observation->state) {
     return context.wording.plain(context.plan.scheme.states[item.observation->state->value].name);
@@ -163,22 +187,22 @@ Html target_html(const PlanContext& context, const evaluate::Item& item) {
   if (item.target == nullptr) return {};
   if (!item.target->wording.empty()) return context.wording.text(item.target->wording);
   const model::Indicator& indicator = context.indicator(item);
-  return context.wording.quantity_html(item.target->value, indicator.digits, context.wording.text(indicator.unit));
+  return context.wording.quantity_html(item.target->value, indicator.digits, indicator.unit);
 }
 
 std::string target_text(const PlanContext& context, const evaluate::Item& item) {
   if (item.target == nullptr) return {};
   if (!item.target->wording.empty()) return context.wording.plain(item.target->wording);
   const model::Indicator& indicator = context.indicator(item);
-  return context.wording.quantity(item.target->value, indicator.digits, context.wording.plain(indicator.unit));
+  return context.wording.quantity(item.target->value, indicator.digits, indicator.unit);
 }
 
 Html rate_html(const PlanContext& context, const evaluate::Item& item) {
-  return item.rate ? context.wording.percent_html(shown_rate(context, item)) : Html();
+  return item.rate ? context.wording.percent_html(rounded_rate(context, item)) : Html();
 }
 
 std::string rate_text(const PlanContext& context, const evaluate::Item& item) {
-  return item.rate ? context.wording.percent(shown_rate(context, item)) : std::string();
+  return item.rate ? context.wording.percent(rounded_rate(context, item)) : std::string();
 }
 
 }  // namespace ayumi::view

@@ -96,6 +96,9 @@ const RecordType<TrendRow>& record_type<TrendRow>() {
           .field("source", &TrendRow::source, {"computed、reported、none のどれか", "computed, reported or none"})
           .field("points", &TrendRow::points,
                  {"順調な割合の、前回からの差。なければ空", "Change of the on-track share in points; may be empty"})
+          .field(
+              "points_differ", &TrendRow::points_differ,
+              {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("active_projects", &TrendRow::active_projects,
                  {"データから数えた事業数", "Projects as counted from the data"})
           .field("stated_projects", &TrendRow::stated_projects,
@@ -174,11 +177,16 @@ template <>
 const RecordType<ChangeYear>& record_type<ChangeYear>() {
   static const auto type =
       RecordType<ChangeYear>("ChangeYear", {"ある年度の異動", "The changes of a year"})
-          .field("year", &ChangeYear::year, {"年度", "The fiscal year"})
+          .field("year", &ChangeYear::year,
+                 {"年度。資料に年度の記載がない異動では year が0",
+                  "The fiscal year; its year is 0 for changes without a stated one"})
           .field("active_projects", &ChangeYear::active_projects,
                  {"データから数えた事業数", "Projects as counted from the data"})
           .field("stated_projects", &ChangeYear::stated_projects,
                  {"公表された事業数。なければ空", "Projects as published; may be empty"})
+          .field(
+              "stated_differs", &ChangeYear::stated_differs,
+              {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("previous_projects", &ChangeYear::previous_projects,
                  {"前の年度の事業数。最初の年度は空", "Projects in the year before; empty for the first"})
           .field("groups", &ChangeYear::groups, {"事業区分ごとの事業", "Projects by status"});
@@ -285,6 +293,7 @@ template <>
 const RecordType<AuditRow>& record_type<AuditRow>() {
   static const auto type =
       RecordType<AuditRow>("AuditRow", {"公表値との違い", "A published figure that differs"})
+          .field("anchor", &AuditRow::anchor, {"ページの中の場所（id）", "Its place in the page, an id"})
           .field("kind", &AuditRow::kind, {"何の値か（達成率、割合など）", "What kind of figure it is"})
           .field("year", &AuditRow::year, {"年度の短い名前。なければ空", "Short name of the year; may be empty"})
           .field("subject", &AuditRow::subject, {"対象（事業と指標、分野など）", "What it is about"})
@@ -299,6 +308,21 @@ const RecordType<AuditRow>& record_type<AuditRow>() {
 }
 
 template <>
+const RecordType<UncheckedRow>& record_type<UncheckedRow>() {
+  static const auto type =
+      RecordType<UncheckedRow>("UncheckedRow", {"計算できない公表値", "A published figure that can't be recomputed"})
+          .field("kind", &UncheckedRow::kind, {"何の値か（達成率、割合など）", "What kind of figure it is"})
+          .field("year", &UncheckedRow::year, {"年度の短い名前。なければ空", "Short name of the year; may be empty"})
+          .field("subject", &UncheckedRow::subject, {"対象（事業と指標、分野など）", "What it is about"})
+          .field("path", &UncheckedRow::path, {"事業のページ。なければ空", "Page of the project; may be empty"})
+          .field("published", &UncheckedRow::published, {"公表値", "As published"})
+          .field("why", &UncheckedRow::why, {"計算できない理由", "Why it can't be recomputed, in words"})
+          .field("place", &UncheckedRow::place,
+                 {"データの場所（ファイル:行）", "Where it stands in the data: file:line"});
+  return type;
+}
+
+template <>
 const RecordType<AuditView>& record_type<AuditView>() {
   static const auto type =
       RecordType<AuditView>("AuditView", {"公表値の照合", "Published figures checked"})
@@ -306,7 +330,9 @@ const RecordType<AuditView>& record_type<AuditView>() {
           .field("differing", &AuditView::differing, {"違った値の数", "How many differ"})
           .field("not_recomputable", &AuditView::not_recomputable,
                  {"データが足りず計算できない値の数", "How many can't be recomputed for lack of data"})
-          .field("rows", &AuditView::rows, {"違った値", "Those that differ"});
+          .field("rows", &AuditView::rows, {"違った値", "Those that differ"})
+          .field("unchecked", &AuditView::unchecked,
+                 {"データが足りず計算できない値", "Those that can't be recomputed for lack of data"});
   return type;
 }
 

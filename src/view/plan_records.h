@@ -70,6 +70,7 @@ struct TrendRow {  // a year of the ratings' or projects' table
   TallyRow tally;
   std::string source;
   std::string points;
+  std::optional<Differing> points_differ;
   std::string active_projects;
   std::string stated_projects;
 };
@@ -114,9 +115,10 @@ struct ChangeGroup {
 };
 
 struct ChangeYear {
-  YearLabel year;
+  YearLabel year;  // year 0: changes whose year the sources don't state
   std::string active_projects;
   std::string stated_projects;
+  std::optional<Differing> stated_differs;
   std::string previous_projects;
   std::vector<ChangeGroup> groups;
 };
@@ -182,6 +184,7 @@ struct MethodView {
 };
 
 struct AuditRow {
+  std::string anchor;
   std::string kind;
   std::string year;
   Html subject;
@@ -193,11 +196,22 @@ struct AuditRow {
   std::string place;  // file:line in the data
 };
 
+struct UncheckedRow {  // a published figure that can't be recomputed
+  std::string kind;
+  std::string year;
+  Html subject;
+  std::string path;
+  std::string published;
+  std::string why;
+  std::string place;  // file:line in the data
+};
+
 struct AuditView {
   std::string checked;
   std::string differing;
   std::string not_recomputable;
   std::vector<AuditRow> rows;
+  std::vector<UncheckedRow> unchecked;
 };
 
 struct PlanSummary {

@@ -34,6 +34,9 @@ const RecordType<CardItem>& record_type<CardItem>() {
           .field("target", &CardItem::target, {"使った目標値。なければ空", "The target used; may be empty"})
           .field("rate", &CardItem::rate,
                  {"達成率。計算できなければ空", "Rate of achievement; empty if it can't be computed"})
+          .field(
+              "rate_differs", &CardItem::rate_differs,
+              {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("meter", &CardItem::meter,
                  {"達成率の図。なければ none", "A small chart of the rate; none without one"});
   return type;
@@ -57,6 +60,9 @@ const RecordType<ProjectCard>& record_type<ProjectCard>() {
           .field("partners", &ProjectCard::partners, {"参加団体", "Its partners"})
           .field("all_partners", &ProjectCard::all_partners,
                  {"すべての参加団体が加わるか", "Whether all partners of the plan take part"})
+          .field("unknown_partners", &ProjectCard::unknown_partners,
+                 {"どの参加団体が加わるか、資料からわからないか",
+                  "Whether the sources don't say which partners take part"})
           .field("items", &ProjectCard::items, {"その年度の指標", "Its indicators in that year"});
   return type;
 }
@@ -163,6 +169,9 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
                  {"どの目標か。その年度の目標なら空", "Which target it is; empty if the year's own"})
           .field("rate", &ItemYear::rate,
                  {"達成率。計算できなければ空", "Rate of achievement; empty if it can't be computed"})
+          .field(
+              "rate_differs", &ItemYear::rate_differs,
+              {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("pace", &ItemYear::pace, {"進度。計算できなければ空", "Pace; empty if it can't be computed"})
           .field("rating", &ItemYear::rating, {"評価", "The rating"})
           .field("change", &ItemYear::change,
@@ -190,7 +199,7 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
                  {"評価の計算。計算しなければ空", "The working of the rating; empty without a rate"})
           .field("next_band", &ItemYear::next_band,
                  {"次の評価まで（あと2件でA）。なければ空",
-                  "How far the next band is: “2 cases more for A”; may be empty"})
+                  "How far the next band is: “Up by 2 cases for A”; may be empty"})
           .field("breakdowns", &ItemYear::breakdowns, {"内訳", "The breakdowns"})
           .field("citation", &ItemYear::citation, {"出典。なければ空", "Where it was taken from; empty if not said"});
   return type;

@@ -32,6 +32,7 @@ struct CardItem {  // an indicator on a card
   Html actual;
   Html target;
   Html rate;
+  std::optional<Differing> rate_differs;
   std::optional<Html> meter;
 };
 
@@ -46,6 +47,7 @@ struct ProjectCard {
   std::string category_path;
   std::vector<PartnerLink> partners;
   bool all_partners = false;
+  bool unknown_partners = false;  // the plan has partners, but the sources don't say which take part
   std::vector<CardItem> items;
 };
 
@@ -108,6 +110,7 @@ struct ItemYear {  // an indicator in a year
   Html target;
   std::string target_note;  // which target was used, where it isn't the year's own
   Html rate;
+  std::optional<Differing> rate_differs;
   std::string pace;
   RatingChip rating;
   std::string change;  // on the previous year

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evaluate/project_years.h"
 #include "view/indicator_view.h"
 #include "view/routes.h"
 
@@ -29,7 +30,7 @@ BudgetView budget_view(const PlanContext& context, const model::Budget& budget) 
   const Wording& wording = context.wording;
   BudgetView view;
   view.year = wording.year_long(budget.year);
-  if (budget.amount) view.amount = wording.quantity_html(*budget.amount, 0, wording.text(budget.unit));
+  if (budget.amount) view.amount = wording.quantity_html(*budget.amount, 0, budget.unit);
   view.label = wording.text(budget.label);
   view.note = wording.text(budget.note);
   return view;
@@ -42,7 +43,7 @@ ResultView result_view(const PlanContext& context, const model::YearResult& resu
   view.text = wording.text(result.text);
   const model::LocalizedText no_unit;
   const model::LocalizedText& unit = result.quantity ? result.quantity->unit : no_unit;
-  if (result.quantity) view.value = wording.quantity_html(result.quantity->value, 0, wording.text(unit));
+  if (result.quantity) view.value = wording.quantity_html(result.quantity->value, 0, unit);
   for (const model::Breakdown& breakdown : result.breakdowns) {
     const std::string chart = id + "-" + std::to_string(view.breakdowns.size() + 1);
     view.breakdowns.push_back(breakdown_view(context, breakdown, 0, unit, chart));
@@ -79,15 +80,29 @@ std::vector<CommentView> comments(const PlanContext& context, model::ProjectInde
 
 std::vector<HistoryEntry> history(const PlanContext& context, model::ProjectIndex project) {
   std::vector<HistoryEntry> entries;
+  std::vector<HistoryEntry> undated;
   for (const evaluate::YearFigures& year : context.figures.years) {
     const evaluate::ProjectYear& state = year.projects[project.value];
     const bool starts =
         state.status == evaluate::ProjectYear::Status::added || (year.year == context.plan.first && state.active());
+    if (state.undated != nullptr) undated.push_back(undated_entry(context, year.year, *state.undated));
     if (state.change == nullptr && !starts) continue;
     entries.push_back(history_entry(context, year.year, state));
     if (state.change == nullptr) entries.back().status = {"start", context.words().get("status.start"), ""};
   }
+  entries.insert(entries.end(), undated.begin(), undated.end());
   return entries;
+}
+
+void add_change(const PlanContext& context, model::FiscalYear year, const model::Change& change, HistoryEntry& entry) {
+  entry.number = change.number;
+  if (change.into) {
+    entry.into = context.wording.text(name_in(context, *change.into, year));
+    entry.into_path = routes::project(context.plan.id, context.project(*change.into).id);
+  }
+  entry.text = context.wording.blocks(change.text);
+  entry.note = context.wording.text(change.note);
+  entry.citation = citation(context, change.citation);
 }
 
 std::optional<Link> neighbour(const PlanContext& context, std::size_t index) {
@@ -120,21 +135,26 @@ CommentView comment_view(const PlanContext& context, model::FiscalYear year, con
   return view;
 }
 
+YearLabel undated_label(const PlanContext& context) {
+  const std::string name = context.words().get("changes.undated");
+  return {0, name, name, name};
+}
+
+HistoryEntry undated_entry(const PlanContext& context, model::FiscalYear year, const model::Change& change) {
+  HistoryEntry entry;
+  entry.year = undated_label(context);
+  entry.status = status_info(context, evaluate::status_of(change.kind));
+  entry.name = context.wording.text(name_in(context, change.project, year));
+  add_change(context, year, change, entry);
+  return entry;
+}
+
 HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, const evaluate::ProjectYear& project) {
   HistoryEntry entry;
   entry.year = year_label(context.wording, year);
   entry.status = status_info(context, project.status);
   entry.name = context.wording.text(name_in(context, project.project, year));
-  if (project.change == nullptr) return entry;
-  const model::Change& change = *project.change;
-  entry.number = change.number;
-  if (change.into) {
-    entry.into = context.wording.text(name_in(context, *change.into, year));
-    entry.into_path = routes::project(context.plan.id, context.project(*change.into).id);
-  }
-  entry.text = context.wording.blocks(change.text);
-  entry.note = context.wording.text(change.note);
-  entry.citation = citation(context, change.citation);
+  if (project.change != nullptr) add_change(context, year, *project.change, entry);
   return entry;
 }
 

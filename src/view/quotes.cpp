@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "view/differing.h"
 #include "view/routes.h"
 #include "view/tally_view.h"
 
@@ -218,7 +219,8 @@ const std::vector<Quote>& all_quotes() {
        band_count},
       item_quote("value", {"実績値（単位付き）", "The actual value with its unit"}, actual_text),
       item_quote("target", {"目標値（単位付き）", "The target with its unit"}, target_quote),
-      item_quote("rate", {"達成率", "The rate of achievement"}, rate_text),
+      item_quote("rate", {"達成率", "The rate of achievement"},
+                 [](const PlanContext& c, const evaluate::Item& item) { return shown_rate(c, item).text; }),
       item_quote("rating", {"評価（A など）", "The rating, such as A"},
                  [](const PlanContext& c, const evaluate::Item& item) { return rating_chip(c, item).code; }),
       {"latest", "latest(\"project\", \"indicator\")", {"最新の実績値と年度", "The latest value and its year"}, latest},

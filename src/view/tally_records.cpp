@@ -2,6 +2,27 @@
 
 namespace ayumi::view {
 
+namespace {
+
+Message differs() {
+  return {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"};
+}
+
+}  // namespace
+
+template <>
+const RecordType<Differing>& record_type<Differing>() {
+  static const auto type =
+      RecordType<Differing>("Differing", {"計算と違う公表値、または計算できない公表値の印",
+                                          "The mark of a published figure that differs or can't be recomputed"})
+          .field("published", &Differing::published, {"公表値（表示のとおり）", "As published, as on the page"})
+          .field("recomputed", &Differing::recomputed,
+                 {"計算した値。データが足りず計算できなければ空", "As recomputed; empty for lack of data"})
+          .field("path", &Differing::path,
+                 {"「公表値の照合」の中のアドレス", "Its address on the page of published figures checked"});
+  return type;
+}
+
 template <>
 const RecordType<RatingChip>& record_type<RatingChip>() {
   static const auto type =
@@ -21,7 +42,12 @@ const RecordType<RatingChip>& record_type<RatingChip>() {
                  {"computed（計算）、decided（人が決めた）、published（公表値）",
                   "computed, decided (by people) or published"})
           .field("computed_code", &RatingChip::computed_code,
-                 {"計算での評価。上の記号と違うときだけ", "The computed code, only where it differs from the code"});
+                 {"計算での評価。上の記号と違うときだけ", "The computed code, only where it differs from the code"})
+          .field("decided_code", &RatingChip::decided_code,
+                 {"人が決めた評価。公表値と違うときだけ", "The decided code, only where another was published"})
+          .field("audit_path", &RatingChip::audit_path,
+                 {"公表値の照合の中のアドレス。公表値でなければ空",
+                  "Its address on the page of published figures checked; empty unless published"});
   return type;
 }
 
@@ -61,10 +87,9 @@ const RecordType<TallyCell>& record_type<TallyCell>() {
           .field("name", &TallyCell::name, {"区分の名前", "Name of the band"})
           .field("count", &TallyCell::count,
                  {"件数（31）。わからなければ空", "Number of items: 31; empty if not known"})
+          .field("count_differs", &TallyCell::count_differs, differs())
           .field("share", &TallyCell::share, {"割合（54.4%）。わからなければ空", "Share: 54.4%; empty if not known"})
-          .field(
-              "published_share", &TallyCell::published_share,
-              {"公表された割合。計算と違うときだけ", "Share as printed, only where it differs from the computed one"});
+          .field("share_differs", &TallyCell::share_differs, differs());
   return type;
 }
 
@@ -78,12 +103,16 @@ const RecordType<TallyRow>& record_type<TallyRow>() {
           .field("depth", &TallyRow::depth, {"分野の深さ（0が一番上）", "Depth of the category, 0 at the top"})
           .field("cells", &TallyRow::cells, {"区分ごとのます。最後は評価なし", "One cell a band, then the unrated"})
           .field("total", &TallyRow::total, {"項目の合計。わからなければ空", "Number of items; empty if not known"})
+          .field("total_differs", &TallyRow::total_differs, differs())
           .field("projects", &TallyRow::projects,
                  {"公表された事業数。なければ空", "Number of projects as published; may be empty"})
+          .field("projects_differ", &TallyRow::projects_differ, differs())
           .field("on_track", &TallyRow::on_track,
                  {"順調な項目の数。わからなければ空", "Items on track; empty if not known"})
+          .field("on_track_differs", &TallyRow::on_track_differs, differs())
           .field("on_track_share", &TallyRow::on_track_share,
-                 {"順調な項目の割合。わからなければ空", "Share of items on track; empty if not known"});
+                 {"順調な項目の割合。わからなければ空", "Share of items on track; empty if not known"})
+          .field("on_track_share_differs", &TallyRow::on_track_share_differs, differs());
   return type;
 }
 
@@ -117,20 +146,23 @@ const RecordType<Headline>& record_type<Headline>() {
           .field("year", &Headline::year, {"年度", "The fiscal year"})
           .field("on_track", &Headline::on_track,
                  {"順調な項目の数（45）。わからなければ空", "Items on track: 45; empty if not known"})
+          .field("on_track_differs", &Headline::on_track_differs, differs())
           .field("on_track_share", &Headline::on_track_share,
                  {"順調な項目の割合（78.9%）。わからなければ空", "Share on track: 78.9%; empty if not known"})
-          .field("published_share", &Headline::published_share,
-                 {"公表された割合。計算と違うときだけ", "Share as printed, only where it differs"})
+          .field("on_track_share_differs", &Headline::on_track_share_differs, differs())
           .field("points", &Headline::points,
                  {"前回からの差（+2.6ポイント）。なければ空",
                   "Change in points; empty if there is nothing to compare with"})
           .field("points_since", &Headline::points_since,
                  {"比べた年度の短い名前", "Short name of the year compared with"})
+          .field("points_differ", &Headline::points_differ, differs())
           .field("projects", &Headline::projects,
                  {"事業数。公表値があればそれ、なければデータの数",
                   "Number of projects: as published, else as in the data"})
+          .field("projects_differ", &Headline::projects_differ, differs())
           .field("total", &Headline::total,
                  {"集計した項目の数（評価なしを含む）", "Number of items counted, the unrated included"})
+          .field("total_differs", &Headline::total_differs, differs())
           .field("source", &Headline::source,
                  {"computed、reported、none のどれか（TallyTable と同じ）",
                   "computed, reported or none, as in TallyTable"});

@@ -15,6 +15,13 @@
 
 namespace ayumi::view {
 
+// Beside a figure that is shown as published: it differs from the recomputed one, or can't be recomputed.
+struct Differing {
+  std::string published;   // as on the page
+  std::string recomputed;  // empty: the data are too few to recompute it
+  std::string path;        // of the entry on the audit's page
+};
+
 struct RatingChip {
   std::string code;           // "A", or a reason's symbol
   std::string id;             // for CSS: rating-<id>
@@ -23,6 +30,8 @@ struct RatingChip {
   std::string path;           // of the page of what is rated so; empty for others than rated
   std::string source;         // computed, decided, published
   std::string computed_code;  // where the source isn't "computed" and the letters differ
+  std::string decided_code;   // where people decided otherwise than was published
+  std::string audit_path;     // of a published one's entry on the audit's page; empty
 };
 
 struct BandInfo {
@@ -47,9 +56,10 @@ struct TallyCell {
   std::string id;  // of the band, or "unrated"
   std::string code;
   std::string name;
-  std::string count;            // "31"; empty: not known
-  std::string share;            // "54.4%"; empty: not known
-  std::string published_share;  // as printed, where it differs from the recomputed one
+  std::string count;  // "31"; empty: not known
+  std::optional<Differing> count_differs;
+  std::string share;  // "54.4%"; empty: not known
+  std::optional<Differing> share_differs;
 };
 
 struct TallyRow {
@@ -59,9 +69,13 @@ struct TallyRow {
   std::int64_t depth = 0;
   std::vector<TallyCell> cells;  // bands, then unrated
   std::string total;
+  std::optional<Differing> total_differs;
   std::string projects;
+  std::optional<Differing> projects_differ;
   std::string on_track;
+  std::optional<Differing> on_track_differs;
   std::string on_track_share;
+  std::optional<Differing> on_track_share_differs;
 };
 
 struct TallyTable {
@@ -76,14 +90,18 @@ struct TallyTable {
 
 struct Headline {
   YearLabel year;
-  std::string on_track;         // "45"; empty: not known
-  std::string on_track_share;   // "78.9%"; empty: not known
-  std::string published_share;  // as printed, where it differs
-  std::string points;           // "+2.5ポイント"; empty
+  std::string on_track;  // "45"; empty: not known
+  std::optional<Differing> on_track_differs;
+  std::string on_track_share;  // "78.9%"; empty: not known
+  std::optional<Differing> on_track_share_differs;
+  std::string points;  // "+2.5ポイント"; empty
   std::string points_since;
+  std::optional<Differing> points_differ;
   std::string projects;  // "57"
-  std::string total;     // rated items
-  std::string source;    // computed, reported, none
+  std::optional<Differing> projects_differ;
+  std::string total;  // rated items
+  std::optional<Differing> total_differs;
+  std::string source;  // computed, reported, none
 };
 
 }  // namespace ayumi::view

@@ -7,7 +7,18 @@ namespace ayumi::view {
 
 std::vector<RatingChip> tally_columns(const PlanContext& context);
 // A row of counts and shares; cells are empty where a reported tally lacks them.
-TallyRow tally_row(const PlanContext& context, const evaluate::ShownTally& shown);
+// Of a category, or of the whole plan (nullopt).
+TallyRow tally_row(const PlanContext& context, const evaluate::YearFigures& year,
+                   std::optional<model::CategoryIndex> category);
+
+// The change of the on-track share since the latest earlier year that has one; empty texts where there is none.
+struct Points {
+  std::string text;
+  std::string since;
+  std::optional<Differing> differ;
+};
+Points points(const PlanContext& context, const evaluate::YearFigures& year);
+
 // The categories of the top level, then the total.
 TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& year);
 // One category with its children.

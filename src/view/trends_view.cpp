@@ -13,13 +13,14 @@ namespace {
 TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year) {
   TrendRow row;
   row.year = year_label(context.wording, year.year);
-  row.tally = tally_row(context, year.shown);
+  row.tally = tally_row(context, year, std::nullopt);
   row.source = source_id(year.shown);
-  if (year.on_track_points && year.on_track_points_since) {
-    row.points = context.words().fill("indicator.change_since",
-                                      {{"change", context.wording.points(*year.on_track_points, context.plan.rounding)},
-                                       {"year", context.wording.year_short(*year.on_track_points_since)}});
+  Points since_before = points(context, year);
+  if (!since_before.text.empty()) {
+    row.points =
+        context.words().fill("indicator.change_since", {{"change", since_before.text}, {"year", since_before.since}});
   }
+  row.points_differ = std::move(since_before.differ);
   row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
   row.stated_projects = row.tally.projects;
   return row;

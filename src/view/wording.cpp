@@ -103,6 +103,22 @@ bool is_zero(std::string_view ascii_number) {
   return ascii_number.find_first_of("123456789") == std::string_view::npos;
 }
 
+enum class UnitCount { one, many };
+
+UnitCount unit_count(std::string_view number) { return number == "1" ? UnitCount::one : UnitCount::many; }
+
+// These stand right behind the number in any language.
+bool joins_number(std::string_view unit) {
+  return unit.substr(0, 1) == "%" || unit.substr(0, 2) == "°" || unit.substr(0, 3) == "‰" || unit.substr(0, 3) == "℃";
+}
+
+// "time|times": the first is for one, the second for all else and for the unit by itself.
+std::string_view unit_form(std::string_view unit, UnitCount count) {
+  const std::size_t bar = unit.find('|');
+  if (bar == std::string_view::npos) return unit;
+  return count == UnitCount::one ? unit.substr(0, bar) : unit.substr(bar + 1);
+}
+
 }  // namespace
 
 Wording::Wording(std::string language, const Words& words)
@@ -139,15 +155,29 @@ Html Wording::number_html(const Decimal& value, int digits) const {
   return grouped_html(value.to_fixed(shown_digits(value, digits)));
 }
 
-std::string Wording::quantity(const Decimal& value, int digits, const std::string& unit) const {
+std::string Wording::quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const {
   std::string text = number(value, digits);
-  return unit.empty() ? text : fill(words_.get("format.quantity"), {{"number", text}, {"unit", unit}});
+  if (unit.empty()) return text;
+  const std::string form(unit_form(unit.best(language_).text, unit_count(text)));
+  if (joins_number(form)) return text + form;
+  return fill(words_.get("format.quantity"), {{"number", text}, {"unit", form}});
 }
 
-Html Wording::quantity_html(const Decimal& value, int digits, const Html& unit) const {
+Html Wording::quantity_html(const Decimal& value, int digits, const model::LocalizedText& unit) const {
   Html text = number_html(value, digits);
   if (unit.empty()) return text;
-  return Html::from_markup(fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", unit.markup()}}));
+  const model::TextVersion& version = unit.best(language_);
+  const std::string_view form = unit_form(version.text, unit_count(number(value, digits)));
+  const Html written = wrap_language(version, language_, escape(form), "span");
+  if (joins_number(form)) return Html::from_markup(text.markup() + written.markup());
+  return Html::from_markup(
+      fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", written.markup()}}));
+}
+
+Html Wording::unit(const model::LocalizedText& unit) const {
+  if (unit.empty()) return {};
+  const model::TextVersion& version = unit.best(language_);
+  return wrap_language(version, language_, escape(unit_form(version.text, UnitCount::many)), "span");
 }
 
 std::string Wording::grouped(std::string_view ascii_number) const {

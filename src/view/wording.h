@@ -31,9 +31,10 @@ class Wording {
   // --- numbers: plain forms for titles and charts, Html where a minus needs its spoken form ---
   std::string number(const Decimal& value, int digits) const;  // "43,698", "▲3.2"
   Html number_html(const Decimal& value, int digits) const;
-  std::string quantity(const Decimal& value, int digits,
-                       const std::string& unit) const;  // "43,698千円", "43,698 thousand yen"
-  Html quantity_html(const Decimal& value, int digits, const Html& unit) const;
+  // "43,698千円", "43,698 thousand yen"; a unit written "time|times" stands in the form that goes with the number.
+  std::string quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const;
+  Html quantity_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
+  Html unit(const model::LocalizedText& unit) const;  // by itself: 千円, "times"
   // Text that is already rounded, such as "86.5", "-3.2": grouped, with the language's minus.
   std::string grouped(std::string_view ascii_number) const;
   Html grouped_html(std::string_view ascii_number) const;

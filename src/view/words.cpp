@@ -1,6 +1,9 @@
 #include "view/words.h"
 
 #include <memory>
+#include <optional>
+
+#include "base/text.h"
 
 namespace ayumi::view {
 
@@ -26,6 +29,32 @@ void for_each_section(const std::map<std::string, std::string, std::less<>>& ent
 
 }  // namespace
 
+namespace {
+
+bool is_one(std::string_view number) {
+  const std::size_t digit = number.find_first_of("0123456789");
+  return digit != std::string_view::npos && number.substr(digit) == "1";
+}
+
+const std::string* find_filling(const std::vector<Filling>& fillings, std::string_view name) {
+  const std::string* found = nullptr;
+  for (const Filling& filling : fillings) {
+    if (filling.first == name) found = &filling.second;
+  }
+  return found;
+}
+
+// What stands for the inside of a pair of braces; nullopt: nothing known by that name.
+std::optional<std::string_view> stand_in(std::string_view inside, const std::vector<Filling>& fillings) {
+  const std::vector<std::string_view> parts = split(inside, '|');
+  const std::string* const filling = find_filling(fillings, parts.front());
+  if (filling == nullptr || (parts.size() != 1 && parts.size() != 3)) return std::nullopt;
+  if (parts.size() == 1) return *filling;
+  return is_one(*filling) ? parts[1] : parts[2];
+}
+
+}  // namespace
+
 std::string fill(std::string_view pattern, const std::vector<Filling>& fillings) {
   std::string out;
   while (!pattern.empty()) {
@@ -36,12 +65,8 @@ std::string fill(std::string_view pattern, const std::vector<Filling>& fillings)
       if (open != std::string_view::npos) out += pattern.substr(open);
       break;
     }
-    const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    const std::string* text = nullptr;
-    for (const Filling& filling : fillings) {
-      if (filling.first == name) text = &filling.second;
-    }
-    out += text != nullptr ? std::string_view(*text) : pattern.substr(open, close - open + 1);
+    const auto text = stand_in(pattern.substr(open + 1, close - open - 1), fillings);
+    out += text ? *text : pattern.substr(open, close - open + 1);
     pattern.remove_prefix(close + 1);
   }
   return out;

@@ -16,7 +16,8 @@ namespace ayumi::view {
 // "{name}" in a pattern and what stands in its place.
 using Filling = std::pair<std::string_view, std::string>;
 
-// The pattern with every "{name}" replaced; an unknown name stays as it is.
+// The pattern with every "{name}" replaced; an unknown name stays as it is. "{name|one|other}" doesn't show the filling
+// but chooses a form by it: "1" (a sign before it doesn't count) takes the first, everything else the second.
 std::string fill(std::string_view pattern, const std::vector<Filling>& fillings);
 
 // A catalogue of words, "section.key" to text. Immutable once read.

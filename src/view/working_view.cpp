@@ -1,6 +1,12 @@
 #include "view/working_view.h"
 
+#include <utility>
+
 #include "base/text.h"
+#include "evaluate/rate.h"
+#include "evaluate/shown.h"
+#include "evaluate/tolerance.h"
+#include "view/differing.h"
 
 namespace ayumi::view {
 
@@ -8,30 +14,164 @@ namespace {
 
 constexpr int kExtraDigits = 4;  // shown of a quotient that doesn't end
 
-std::string decimal_text(const PlanContext& context, const Decimal& value) { return context.wording.number(value, 0); }
+Html number(const PlanContext& context, const Decimal& value) { return context.wording.number_html(value, 0); }
+
+Html quantity(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
+  const model::Indicator& indicator = context.indicator(item);
+  return context.wording.quantity_html(value, indicator.digits, indicator.unit);
+}
+
+// As an operand behind a minus sign.
+Html operand(const PlanContext& context, const Decimal& value) {
+  const Html text = number(context, value);
+  return value.sign() < 0 ? Html::from_markup("(" + text.markup() + ")") : text;
+}
 
 // The exact quotient where it is short, else cut with an ellipsis.
-std::string exact_percent(const PlanContext& context, const Rational& rate) {
+Html exact_percent(const PlanContext& context, const Rational& rate) {
   const int digits = context.plan.rounding.digits + kExtraDigits;
   if (const auto exact = rate.exact(); exact && exact->scale() <= digits) {
-    return context.wording.percent(exact->to_string());
+    return context.wording.percent_html(exact->to_string());
   }
-  return context.wording.grouped(rate.to_fixed(digits, RoundingMode::truncate)) + "…%";
+  const Html cut = context.wording.grouped_html(rate.to_fixed(digits, RoundingMode::truncate));
+  return Html::from_markup(cut.markup() + "…%");
 }
 
-std::string formula(const PlanContext& context, const evaluate::Item& item) {
-  const std::string target = item.target != nullptr ? decimal_text(context, item.target->value) : std::string();
-  return context.words().fill("working." + std::string(method_id(item.method)),
-                              {{"actual", item.actual ? decimal_text(context, *item.actual) : std::string()},
-                               {"target", target},
-                               {"baseline", item.baseline ? decimal_text(context, *item.baseline) : std::string()},
-                               {"rate", exact_percent(context, *item.rate)}});
+using HtmlFilling = std::pair<std::string_view, Html>;
+
+Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings) {
+  std::vector<Filling> texts;
+  for (const HtmlFilling& filling : fillings) texts.emplace_back(filling.first, filling.second.markup());
+  return Html::from_markup(context.words().fill(key, texts));
 }
 
-std::string rounded(const PlanContext& context, const evaluate::Item& item) {
+Html exact_quantity(const PlanContext& context, const evaluate::Item& item, const Rational& value) {
+  if (const auto exact = value.exact()) return quantity(context, item, *exact);
+  const auto rounded = value.rounded(context.indicator(item).digits + kExtraDigits, RoundingMode::half_up);
+  return rounded ? quantity(context, item, *rounded) : Html();
+}
+
+// A sum of years shows what was added.
+Html actual(const PlanContext& context, const evaluate::Item& item) {
+  const Html sum = actual_html(context, item);
+  if (item.terms.empty()) return sum;
+  std::string added;
+  for (const evaluate::YearValue& term : item.terms) {
+    if (!added.empty()) added += " + ";
+    added += sentence(context, "working.term",
+                      {{"year", escape(context.wording.year_short(term.year))},
+                       {"value", quantity(context, item, term.value)}})
+                 .markup();
+  }
+  if (item.terms.size() == 1) return Html::from_markup(std::move(added));
+  return sentence(context, "working.sum", {{"terms", Html::from_markup(std::move(added))}, {"sum", sum}});
+}
+
+// The wider of the two that an indicator may have.
+Html tolerance(const PlanContext& context, const evaluate::Item& item, const evaluate::Tolerance& tolerance) {
+  const Rational width = tolerance.around(item.target->value);
+  const Html text = exact_quantity(context, item, width);
+  const bool fixed = tolerance.absolute && Rational(*tolerance.absolute) == width;
+  if (fixed || !tolerance.percent) return text;
+  return sentence(context, "working.tolerance_percent",
+                  {{"tolerance", text}, {"percent", context.wording.percent_html(tolerance.percent->to_string())}});
+}
+
+// What counts as reached without a quotient; nullopt: as ratio or inverse.
+std::optional<Html> kept(const PlanContext& context, const evaluate::Item& item) {
+  const model::Indicator& indicator = context.indicator(item);
+  const Decimal& target = item.target->value;
+  const bool up = indicator.direction == model::Direction::up;
+  const std::vector<HtmlFilling> values{{"actual", quantity(context, item, *item.actual)},
+                                        {"target", quantity(context, item, target)}};
+  if (up ? *item.actual >= target : *item.actual <= target) {
+    return sentence(context, up ? "working.maintain_at_least" : "working.maintain_at_most", values);
+  }
+  const evaluate::Tolerance width = evaluate::Tolerance::of(indicator);
+  const Rational difference = (Rational(*item.actual) - Rational(target)).abs();
+  if (difference > width.around(target)) return std::nullopt;
+  std::vector<HtmlFilling> all = values;
+  all.emplace_back("difference", exact_quantity(context, item, difference));
+  all.emplace_back("tolerance", tolerance(context, item, width));
+  return sentence(context, "working.maintain_within", all);
+}
+
+Html quotient(const PlanContext& context, const evaluate::Item& item, model::Method method) {
+  if (method == model::Method::inverse && item.actual->is_zero()) {
+    return sentence(context, "working.inverse_zero", {{"rate", exact_percent(context, *item.rate)}});
+  }
+  return sentence(context, "working." + std::string(method_id(method)),
+                  {{"actual", item.actual ? number(context, *item.actual) : Html()},
+                   {"target", item.target != nullptr ? number(context, item.target->value) : Html()},
+                   {"baseline", item.baseline ? operand(context, *item.baseline) : Html()},
+                   {"rate", exact_percent(context, *item.rate)}});
+}
+
+Html formula(const PlanContext& context, const evaluate::Item& item) {
+  if (item.method != model::Method::maintain) return quotient(context, item, item.method);
+  if (auto reached = kept(context, item)) return *reached;
+  const bool up = context.indicator(item).direction == model::Direction::up;
+  return quotient(context, item, up ? model::Method::ratio : model::Method::inverse);
+}
+
+std::string rounding_key(const model::Rounding& rounding) {
+  const std::string key = rounding.mode == RoundingMode::half_up ? "working.rounded_half_up" : "working.truncated";
+  return rounding.digits == 0 ? key + "_whole" : key;
+}
+
+// From the exact rate to the one that is shown.
+Html rounded(const PlanContext& context, const evaluate::Item& item) {
   const model::Rounding& rounding = context.plan.rounding;
-  return context.words().fill(rounding.mode == RoundingMode::half_up ? "working.rounded_half_up" : "working.truncated",
-                              {{"digits", std::to_string(rounding.digits)}, {"rate", rate_text(context, item)}});
+  const Html shown = rate_html(context, item);
+  if (evaluate::capped(*item.rate, context.plan) != *item.rate) {
+    return sentence(context, "working.capped",
+                    {{"cap", context.wording.percent_html(context.plan.cap->to_string())}, {"rate", shown}});
+  }
+  const Html plain = context.wording.percent_html(item.rate->to_fixed(rounding.digits, rounding.mode));
+  const Html text =
+      sentence(context, rounding_key(rounding), {{"digits", escape(std::to_string(rounding.digits))}, {"rate", plain}});
+  if (plain.markup() == shown.markup()) return text;
+  return sentence(context, "working.not_reached", {{"rounded", text}, {"rate", shown}});
+}
+
+// How much of the way to the target is gone: by the baseline, or by zero for a sum of years.
+std::optional<Rational> way_gone(const evaluate::Item& item) {
+  if (item.method == model::Method::milestone || item.method == model::Method::progress) return item.rate;
+  if (!item.actual || item.target == nullptr) return std::nullopt;
+  return evaluate::progress(*item.actual, item.target->value, item.baseline.value_or(Decimal())).percent;
+}
+
+Html pace(const PlanContext& context, const evaluate::Item& item) {
+  const Html shown =
+      context.wording.percent_html(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
+  const auto way = way_gone(item);
+  if (!way || !item.expected) return shown;
+  return sentence(
+      context, "working.pace_text",
+      {{"way", exact_percent(context, *way)}, {"expected", exact_percent(context, *item.expected)}, {"pace", shown}});
+}
+
+// The ratings of an item side by side: by the rule, as decided, as published.
+void add_ratings(const PlanContext& context, const evaluate::Item& item, std::vector<WorkingStep>& steps) {
+  const Words& words = context.words();
+  if (item.computed) {
+    const model::Band& band = context.band(*item.computed);
+    steps.push_back({words.get("working.band"),
+                     escape(words.fill("working.band_text", {{"code", band.code},
+                                                             {"name", context.wording.plain(band.name)},
+                                                             {"conditions", band_conditions(context, band)}}))});
+  }
+  const auto add = [&](std::string_view label, model::BandIndex index) {
+    const model::Band& band = context.band(index);
+    steps.push_back(
+        {words.get(label),
+         escape(words.fill("working.given_band", {{"code", band.code}, {"name", context.wording.plain(band.name)}}))});
+  };
+  const model::Observation& observation = *item.observation;
+  if (observation.decided) add("working.decided", observation.decided->band);
+  if (observation.published.rating && observation.published.rating != item.computed) {
+    add("working.published_rating", *observation.published.rating);
+  }
 }
 
 void add_condition(const PlanContext& context, std::vector<std::string>& parts, std::string_view key,
@@ -73,22 +213,15 @@ std::vector<WorkingStep> working_steps(const PlanContext& context, const evaluat
   std::vector<WorkingStep> steps;
   if (!item.rate) return steps;
   const Words& words = context.words();
-  steps.push_back({words.get("working.actual"), actual_html(context, item)});
+  if (item.actual || item.observation->state) steps.push_back({words.get("working.actual"), actual(context, item)});
   if (item.target != nullptr) steps.push_back({words.get("working.target"), target_html(context, item)});
-  if (item.baseline) steps.push_back({words.get("working.baseline"), escape(decimal_text(context, *item.baseline))});
-  steps.push_back({words.get("working.formula"), escape(formula(context, item))});
-  steps.push_back({words.get("working.rounding"), escape(rounded(context, item))});
-  if (item.pace) {
-    const std::string pace = item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode);
-    steps.push_back({words.get("working.pace"), context.wording.percent_html(pace)});
-  }
-  if (item.computed) {
-    const model::Band& band = context.band(*item.computed);
-    steps.push_back({words.get("working.band"),
-                     escape(words.fill("working.band_text", {{"code", band.code},
-                                                             {"name", context.wording.plain(band.name)},
-                                                             {"conditions", band_conditions(context, band)}}))});
-  }
+  if (item.baseline) steps.push_back({words.get("working.baseline"), quantity(context, item, *item.baseline)});
+  steps.push_back({words.get("working.formula"), formula(context, item)});
+  steps.push_back({words.get("working.rounding"), rounded(context, item)});
+  const ShownRate shown = shown_rate(context, item);
+  if (shown.differs) steps.push_back({words.get("working.published_rate"), shown.html});
+  if (item.pace) steps.push_back({words.get("working.pace"), pace(context, item)});
+  add_ratings(context, item, steps);
   return steps;
 }
 
@@ -96,10 +229,9 @@ std::string next_band_text(const PlanContext& context, const evaluate::Item& ite
   if (!item.next_band) return {};
   const model::Indicator& indicator = context.indicator(item);
   const bool more = item.actual && item.next_band->actual > *item.actual;
-  const std::string unit = context.wording.plain(indicator.unit);
   return context.words().fill(
       more ? "working.next_more" : "working.next_less",
-      {{"difference", context.wording.quantity(item.next_band->difference, indicator.digits, unit)},
+      {{"difference", context.wording.quantity(item.next_band->difference, indicator.digits, indicator.unit)},
        {"code", context.band(item.next_band->band).code}});
 }
 

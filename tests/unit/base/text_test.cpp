@@ -90,6 +90,12 @@ TEST_CASE("split keeps empty parts, join puts them together") {
   CHECK(join(std::vector<std::string>{"a", "", "b"}, "、") == "a、、b");
 }
 
+TEST_CASE("a counted noun takes an s but for one") {
+  CHECK(counted(0, "page") == "0 pages");
+  CHECK(counted(1, "page") == "1 page");
+  CHECK(counted(2, "page") == "2 pages");
+}
+
 TEST_CASE("a mistyped name has the candidate that was meant") {
   CHECK(nearest_to("titel", {"id", "title", "tile"}) == "title");  // a swap is one edit
   CHECK(nearest_to("catgeory", {"category", "categories"}) == "category");

@@ -35,6 +35,28 @@ TEST_CASE("new, expanded, ended", "[project_years]") {
         std::vector<Status>{Status::not_yet, Status::added, Status::expanded, Status::continued, Status::ended});
 }
 
+TEST_CASE("a change of a year that isn't stated is no event of the year that shows it", "[project_years]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  const auto undated = [&](int year, Kind kind) {
+    site.change(year, project, kind).when = model::Change::When::unknown;
+  };
+  SECTION("a name") {
+    undated(2022, Kind::renamed);
+    CHECK(life(site) == std::vector<Status>(5, Status::continued));
+    const PlanFigures figures = site.run();
+    CHECK(figures.years[2].projects[0].change == nullptr);
+    REQUIRE(figures.years[2].projects[0].undated != nullptr);
+    CHECK(figures.years[3].projects[0].undated == nullptr);
+  }
+  SECTION("coming and going") {
+    undated(2021, Kind::added);
+    undated(2023, Kind::ended);
+    CHECK(life(site) ==
+          std::vector<Status>{Status::not_yet, Status::continued, Status::continued, Status::gone, Status::gone});
+  }
+}
+
 TEST_CASE("merged and then gone; the other one goes on", "[project_years]") {
   SiteBuilder site;
   const model::ProjectIndex project = site.project("事業");

@@ -41,6 +41,37 @@ TEST_CASE("patterns are filled by name; unknown names and stray braces stay") {
   CHECK(view::fill("{a}", {{"a", "{b}"}, {"b", "x"}}) == "{b}");  // what is filled in is not read again
 }
 
+TEST_CASE("a pattern chooses a form by a number: one, or anything else") {
+  const auto projects = [](std::string n) { return view::fill("{n} {n|project|projects}", {{"n", std::move(n)}}); };
+  CHECK(projects("0") == "0 projects");
+  CHECK(projects("1") == "1 project");
+  CHECK(projects("2") == "2 projects");
+  CHECK(projects("11") == "11 projects");
+  CHECK(projects("1,001") == "1,001 projects");
+  CHECK(projects("1.0") == "1.0 projects");
+  CHECK(projects("+1") == "+1 project");
+  CHECK(projects("−1") == "−1 project");
+  CHECK(projects("") == " projects");
+  CHECK(view::fill("{m|a|b}", {{"n", "1"}}) == "{m|a|b}");
+  CHECK(view::fill("{n|a}", {{"n", "1"}}) == "{n|a}");
+}
+
+TEST_CASE("a unit has a form for one and another for all else") {
+  const Words english = words({{"format.minus", "−"}, {"format.quantity", "{number} {unit}"}});
+  const Wording wording("en", english);
+  const model::LocalizedText unit = text("en", "time|times");
+  CHECK(wording.quantity(decimal("0"), 0, unit) == "0 times");
+  CHECK(wording.quantity(decimal("1"), 0, unit) == "1 time");
+  CHECK(wording.quantity(decimal("1"), 1, unit) == "1.0 times");
+  CHECK(wording.quantity(decimal("2"), 0, unit) == "2 times");
+  CHECK(wording.quantity_html(decimal("1"), 0, unit).markup() == "1 time");
+  CHECK(wording.quantity(decimal("1"), 0, text("en", "km")) == "1 km");
+  CHECK(wording.quantity(decimal("2.5"), 1, text("en", "%")) == "2.5%");
+  CHECK(wording.quantity_html(decimal("2.5"), 1, text("en", "°C")).markup() == "2.5°C");
+  CHECK(wording.unit(unit).markup() == "times");
+  CHECK(wording.quantity_html(decimal("2"), 0, text("fr", "fois|fois")).markup() == "2 <span lang=\"fr\">fois</span>");
+}
+
 TEST_CASE("numbers are grouped from four digits, and a minus has its sign") {
   const Wording wording("ja", japanese());
   CHECK(wording.number(decimal("999"), 0) == "999");
@@ -48,7 +79,7 @@ TEST_CASE("numbers are grouped from four digits, and a minus has its sign") {
   CHECK(wording.number(decimal("1234567.25"), 2) == "1,234,567.25");
   CHECK(wording.number(decimal("-1234"), 1) == "▲1,234.0");
   CHECK(wording.number(decimal("0.125"), 1) == "0.125");  // never hides digits of the data
-  CHECK(wording.quantity(decimal("43698"), 0, "千円") == "43,698千円");
+  CHECK(wording.quantity(decimal("43698"), 0, text("ja", "千円")) == "43,698千円");
   CHECK(wording.number_html(decimal("-3.2"), 1).markup() ==
         "<span class=\"minus\"><span aria-hidden=\"true\">▲</span><span "
         "class=\"visually-hidden\">マイナス</span>3.2</span>");

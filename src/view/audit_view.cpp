@@ -1,0 +1,160 @@
+// What the audit found: published figures that differ, and those that can't be recomputed.
+#include "view/differing.h"
+#include "view/plan_pages.h"
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+std::string_view kind_id(evaluate::FigureName::Kind kind) {
+  using Kind = evaluate::FigureName::Kind;
+  switch (kind) {
+    case Kind::rate:
+      return "rate";
+    case Kind::rating:
+      return "rating";
+    case Kind::band_count:
+      return "band_count";
+    case Kind::unrated_count:
+      return "unrated_count";
+    case Kind::total:
+      return "total";
+    case Kind::share:
+      return "share";
+    case Kind::on_track:
+      return "on_track";
+    case Kind::on_track_share:
+      return "on_track_share";
+    case Kind::off_track:
+      return "off_track";
+    case Kind::breakdown_total:
+      return "breakdown_total";
+    case Kind::project_count:
+      return "project_count";
+    case Kind::difference:
+      break;
+  }
+  return "difference";
+}
+
+Html figure_subject(const PlanContext& context, const evaluate::FigureName& figure) {
+  std::string markup;
+  const auto add = [&](const Html& part) {
+    if (part.empty()) return;
+    if (!markup.empty()) markup += " ";
+    markup += part.markup();
+  };
+  const evaluate::Subject& place = figure.place;
+  if (place.project) {
+    const model::Project& project = context.project(*place.project);
+    add(context.wording.text(project.name));
+    if (place.indicator) add(context.wording.text(project.indicators[place.indicator->value].name));
+  } else {
+    add(place.category ? category_name(context, *place.category) : escape(context.words().get("audit.whole_plan")));
+  }
+  add(escape(figure.subject));
+  if (figure.since) {
+    add(escape(context.words().fill("audit.since", {{"year", context.wording.year_short(*figure.since)}})));
+  }
+  return Html::from_markup(std::move(markup));
+}
+
+// A number in the way of the page's language; a rating's code as it is.
+std::string figure_text(const PlanContext& context, const evaluate::FigureName& figure, const std::string& text) {
+  return figure.kind == evaluate::FigureName::Kind::rating ? text : context.wording.grouped(text);
+}
+
+// File and line below the site's folder, wherever that stands.
+std::string data_place(const PlanContext& context, const Span& span) {
+  if (!span) return {};
+  const std::string& path = span.source->path();
+  const std::size_t inside = path.find("data/plans/" + context.plan.id + "/");
+  return path.substr(inside == std::string::npos ? 0 : inside) + ":" +
+         std::to_string(span.source->line_column(span.begin).line);
+}
+
+// What both tables say first.
+template <class Row>
+Row named(const PlanContext& context, const evaluate::FigureName& figure) {
+  Row row;
+  row.kind = context.words().get("audit.kind_" + std::string(kind_id(figure.kind)));
+  if (figure.place.year) row.year = context.wording.year_short(*figure.place.year);
+  row.subject = figure_subject(context, figure);
+  if (figure.place.project) {
+    row.path = routes::project(context.plan.id, context.project(*figure.place.project).id);
+  }
+  return row;
+}
+
+std::string explanation(const PlanContext& context, const evaluate::AuditFinding& finding) {
+  using Explanation = evaluate::AuditFinding::Explanation;
+  const Words& words = context.words();
+  if (finding.against == evaluate::AuditFinding::Against::decided) return words.get("audit.by_decision");
+  if (finding.kind == evaluate::FigureName::Kind::rating) return words.get("audit.by_rule");
+  return words.get(finding.explanation == Explanation::half_up     ? "audit.by_half_up"
+                   : finding.explanation == Explanation::truncated ? "audit.by_truncation"
+                                                                   : "audit.unexplained");
+}
+
+AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& finding) {
+  auto row = named<AuditRow>(context, finding);
+  const std::string path = finding_path(context, finding);
+  row.anchor = path.substr(path.find('#') + 1);
+  row.published = figure_text(context, finding, finding.published);
+  row.half_up = figure_text(context, finding, finding.half_up);
+  row.truncated = figure_text(context, finding, finding.truncated);
+  row.explanation = explanation(context, finding);
+  row.place = data_place(context, finding.span);
+  return row;
+}
+
+std::string_view why_id(evaluate::UncheckedFigure::Why why) {
+  using Why = evaluate::UncheckedFigure::Why;
+  switch (why) {
+    case Why::no_value:
+      return "no_value";
+    case Why::not_rated:
+      return "not_rated";
+    case Why::no_target:
+      return "no_target";
+    case Why::no_baseline:
+      return "no_baseline";
+    case Why::no_rule:
+      return "no_rule";
+    case Why::items_missing:
+      return "items_missing";
+    case Why::projects_unplaced:
+      return "projects_unplaced";
+    case Why::no_counts:
+      return "no_counts";
+    case Why::no_shares:
+      break;
+  }
+  return "no_shares";
+}
+
+UncheckedRow unchecked_row(const PlanContext& context, const evaluate::UncheckedFigure& figure) {
+  auto row = named<UncheckedRow>(context, figure);
+  row.published = figure_text(context, figure, figure.published);
+  row.why = context.words().get("audit.why_" + std::string(why_id(figure.why)));
+  row.place = data_place(context, figure.span);
+  return row;
+}
+
+}  // namespace
+
+AuditView audit_view(const PlanContext& context) {
+  const evaluate::AuditSummary& audit = context.figures.audit;
+  AuditView view;
+  view.checked = context.wording.grouped(std::to_string(audit.checked));
+  view.differing = context.wording.grouped(std::to_string(audit.findings.size()));
+  view.not_recomputable = context.wording.grouped(std::to_string(audit.unchecked.size()));
+  for (const evaluate::AuditFinding& finding : audit.findings) view.rows.push_back(audit_row(context, finding));
+  for (const evaluate::UncheckedFigure& figure : audit.unchecked) {
+    view.unchecked.push_back(unchecked_row(context, figure));
+  }
+  return view;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,66 @@
+#include "view/differing.h"
+
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+using evaluate::FigureName;
+
+std::string written(const PlanContext& context, FigureForm form, const std::string& number) {
+  switch (form) {
+    case FigureForm::count:
+      return context.wording.grouped(number);
+    case FigureForm::percent:
+      return context.wording.percent(number);
+    case FigureForm::points:
+      break;
+  }
+  return context.words().fill("format.points", {{"number", context.wording.signed_number(number)}});
+}
+
+FigureName rate_of(const evaluate::Item& item) {
+  return {FigureName::Kind::rate, {item.year, std::nullopt, item.project, item.indicator}, "", std::nullopt};
+}
+
+ShownRate published_rate(const PlanContext& context, const model::PublishedNumber& number, Differing differs) {
+  const std::string digits = number.value.to_fixed(number.digits);
+  return {context.wording.percent(digits), context.wording.percent_html(digits), std::move(differs)};
+}
+
+}  // namespace
+
+std::string finding_path(const PlanContext& context, const evaluate::AuditFinding& finding) {
+  const auto position = &finding - context.figures.audit.findings.data();
+  return routes::audit(context.plan.id) + "#finding-" + std::to_string(position + 1);
+}
+
+std::string unchecked_path(const PlanContext& context) { return routes::audit(context.plan.id) + "#unchecked"; }
+
+std::optional<Differing> differing(const PlanContext& context, const FigureName& name, FigureForm form) {
+  const evaluate::AuditFinding* const finding = context.figures.audit.find(name);
+  if (finding == nullptr) return std::nullopt;
+  return Differing{written(context, form, finding->published), written(context, form, finding->recomputed),
+                   finding_path(context, *finding)};
+}
+
+std::string as_published(const PlanContext& context, const FigureName& name, FigureForm form, std::string text,
+                         std::optional<Differing>& mark) {
+  mark = differing(context, name, form);
+  return mark ? mark->published : text;
+}
+
+ShownRate shown_rate(const PlanContext& context, const evaluate::Item& item) {
+  const auto* published = item.observation != nullptr ? &item.observation->published.rate : nullptr;
+  if (published == nullptr || !*published) return {rate_text(context, item), rate_html(context, item), std::nullopt};
+  if (auto differs = differing(context, rate_of(item), FigureForm::percent)) {
+    return published_rate(context, **published, std::move(*differs));
+  }
+  if (item.rate) return {rate_text(context, item), rate_html(context, item), std::nullopt};
+  Differing unchecked{"", "", unchecked_path(context)};
+  unchecked.published = context.wording.percent((*published)->value.to_fixed((*published)->digits));
+  return published_rate(context, **published, std::move(unchecked));
+}
+
+}  // namespace ayumi::view
