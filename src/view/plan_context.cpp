@@ -46,7 +46,8 @@ YearLabel year_label(const Wording& wording, model::FiscalYear year) {
 
 Html citation(const PlanContext& context, const model::Citation& citation) {
   const model::Document& document = context.plan.documents[citation.document.value];
-  return join_html(context.wording.text(document.title), " ", context.wording.text(citation.place));
+  return join_html(context.wording.text(document.title), context.words().get("format.place"),
+                   context.wording.text(citation.place));
 }
 
 Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe) {
