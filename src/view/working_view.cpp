@@ -23,7 +23,7 @@ Html quantity(const PlanContext& context, const evaluate::Item& item, const Deci
 
 // As an operand behind a minus sign.
 Html operand(const PlanContext& context, const Decimal& value) {
-  const Html text = number(context, value);
+  Html text = number(context, value);
   return value.sign() < 0 ? Html::from_markup("(" + text.markup() + ")") : text;
 }
 
@@ -53,7 +53,7 @@ Html exact_quantity(const PlanContext& context, const evaluate::Item& item, cons
 
 // A sum of years shows what was added.
 Html actual(const PlanContext& context, const evaluate::Item& item) {
-  const Html sum = actual_html(context, item);
+  Html sum = actual_html(context, item);
   if (item.terms.empty()) return sum;
   std::string added;
   for (const evaluate::YearValue& term : item.terms) {
@@ -70,7 +70,7 @@ Html actual(const PlanContext& context, const evaluate::Item& item) {
 // The wider of the two that an indicator may have.
 Html tolerance(const PlanContext& context, const evaluate::Item& item, const evaluate::Tolerance& tolerance) {
   const Rational width = tolerance.around(item.target->value);
-  const Html text = exact_quantity(context, item, width);
+  Html text = exact_quantity(context, item, width);
   const bool fixed = tolerance.absolute && Rational(*tolerance.absolute) == width;
   if (fixed || !tolerance.percent) return text;
   return sentence(context, "working.tolerance_percent",
@@ -128,7 +128,7 @@ Html rounded(const PlanContext& context, const evaluate::Item& item) {
                     {{"cap", context.wording.percent_html(context.plan.cap->to_string())}, {"rate", shown}});
   }
   const Html plain = context.wording.percent_html(item.rate->to_fixed(rounding.digits, rounding.mode));
-  const Html text =
+  Html text =
       sentence(context, rounding_key(rounding), {{"digits", escape(std::to_string(rounding.digits))}, {"rate", plain}});
   if (plain.markup() == shown.markup()) return text;
   return sentence(context, "working.not_reached", {{"rounded", text}, {"rate", shown}});
@@ -142,7 +142,7 @@ std::optional<Rational> way_gone(const evaluate::Item& item) {
 }
 
 Html pace(const PlanContext& context, const evaluate::Item& item) {
-  const Html shown =
+  Html shown =
       context.wording.percent_html(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
   const auto way = way_gone(item);
   if (!way || !item.expected) return shown;
