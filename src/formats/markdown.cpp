@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "formats/cjk_lines.h"
 #include "formats/markdown_limits.h"
 #include "formats/markdown_render.h"
 #include "formats/markdown_tree.h"
@@ -138,6 +139,7 @@ class Conversion {
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
       result.children.push_back(convert(child, result.line));
     }
+    join_cjk_lines(result);
     if (result.kind == MarkdownKind::table) align_cells(node, result);
     return result;
   }

@@ -20,6 +20,15 @@ TEST_CASE("Blocks and spans", "[markdown]") {
   CHECK(Rendering("").html().empty());
 }
 
+TEST_CASE("A line break within Japanese is no blank", "[markdown]") {
+  CHECK(Rendering("一行目です。\n二行目です。").html() == "<p>一行目です。二行目です。</p>\n");
+  CHECK(Rendering("**強調**\n「次」").html() == "<p><strong>強調</strong>「次」</p>\n");
+  CHECK(Rendering("*一\n二*").html() == "<p><em>一二</em></p>\n");
+  CHECK(Rendering("日本語\nEnglish\nwords\n日本語").html() == "<p>日本語\nEnglish\nwords\n日本語</p>\n");
+  CHECK(Rendering("一\\\n二").html() == "<p>一<br>\n二</p>\n");
+  CHECK(Rendering("# 見出し\n一\n二").html() == "<h1 id=\"見出し\">見出し</h1>\n<p>一二</p>\n");
+}
+
 TEST_CASE("Task lists are just text", "[markdown]") {
   CHECK(Rendering("- [ ] a").html() == "<ul>\n<li>[ ] a</li>\n</ul>\n");
 }
