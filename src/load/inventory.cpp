@@ -61,6 +61,7 @@ void list_data(const FileReader& files, const std::string& folder, Inventory& in
 
 void list_content(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
+    if (entry.kind == DirectoryEntry::Kind::file) inventory.files.push_back(entry.path);
     if (!entry.path.ends_with(".md")) continue;
     const std::size_t slash = entry.path.find('/');
     if (slash == std::string::npos) {
