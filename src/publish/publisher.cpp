@@ -52,8 +52,8 @@ Result<void> check_owned(const FileReader& files, const std::string& folder) {
 
 }  // namespace
 
-Publisher::Publisher(FileSystem& files, std::string folder, std::string token)
-    : files_(files), folder_(std::move(folder)), token_(std::move(token)) {}
+Publisher::Publisher(FileSystem& files, const std::string& folder, std::string token)
+    : files_(files), folder_(join_path("", folder)), token_(std::move(token)) {}
 
 Publisher::~Publisher() {
   if (started_) static_cast<void>(files_.remove_all(staging_));

@@ -38,7 +38,7 @@ class Publisher {
   // `folder` is the output; its parent must exist or be creatable. Where it is a symbolic link, the link stays and what
   // it leads to is the output. `token` tells this publication from others that may
   // go on at the same time (a process number); the last one to commit wins, each whole.
-  Publisher(FileSystem& files, std::string folder, std::string token);
+  Publisher(FileSystem& files, const std::string& folder, std::string token);
   // Removes what was staged and not committed.
   ~Publisher();
   Publisher(const Publisher&) = delete;

@@ -115,7 +115,7 @@ Result<std::vector<std::string>> MemoryFileSystem::list_hidden(const std::string
   std::vector<std::string> hidden;
   for (const auto& [name, content] : nodes_) {
     const std::optional<std::string> relative = below(name, folder);
-    if (!relative || !is_hidden(*relative) || is_hidden(parent_of(*relative) + "/x")) continue;
+    if (!relative || !is_hidden(*relative) || is_hidden(parent_of("/" + *relative).substr(1))) continue;
     hidden.push_back(*relative);
   }
   return hidden;
