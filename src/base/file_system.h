@@ -48,8 +48,8 @@ class FileSystem : public FileReader {
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
   // `to` must be free.
   virtual Result<void> hard_link(const std::string& from, const std::string& to) = 0;
-  // The file or tree `from` under the free name `to` as well: folders anew, with their mode; files and symbolic links as
-  // hard links, or copied where the system has none.
+  // The file or tree `from` under the free name `to` as well: folders anew, with their mode; files and symbolic links
+  // as hard links, or copied where the system has none.
   virtual Result<void> link_tree(const std::string& from, const std::string& to) = 0;
   // As POSIX has it: a file or an empty folder under the name `to` is replaced in one step.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;

@@ -85,9 +85,9 @@ class Stages {
   void make_views() {
     std::vector<render::Edition> editions;
     for (std::size_t i = 0; i < prepared_.site.languages.size(); ++i) {
-      const view::SiteViews& views = prepared_.views.emplace_back(
-          prepared_.site, prepared_.figures, prepared_.words[i], prepared_.site.languages[i].code,
-          view::BuildInfo{std::string("Ayumi ") + kVersion});
+      const view::SiteViews& views = prepared_.views.emplace_back(prepared_.site, prepared_.figures, prepared_.words[i],
+                                                                  prepared_.site.languages[i].code,
+                                                                  view::BuildInfo{std::string("Ayumi ") + kVersion});
       editions.push_back({views, prepared_.words[i]});
     }
     prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
@@ -131,7 +131,8 @@ std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsig
 }
 
 void check_pages(const PreparedSite& prepared, unsigned workers, Diagnostics& diagnostics) {
-  render_pages(prepared, workers, [](const std::string&, std::string_view) {}, diagnostics);
+  render_pages(
+      prepared, workers, [](const std::string&, std::string_view) {}, diagnostics);
 }
 
 }  // namespace ayumi::commands

@@ -1,5 +1,5 @@
-// What build and check share: load → evaluate → templates → view, each stage timed, all mistakes collected. What needs no
-// figures (theme, words, templates, narratives) is checked whatever is wrong with the data.
+// What build and check share: load → evaluate → templates → view, each stage timed, all mistakes collected. What needs
+// no figures (theme, words, templates, narratives) is checked whatever is wrong with the data.
 #pragma once
 
 #include <deque>

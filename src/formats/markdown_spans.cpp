@@ -47,11 +47,12 @@ Diagnostic remote_image_warning(const std::string& destination) {
 }
 
 Diagnostic image_text_warning(const std::string& destination) {
-  return warning("markdown.image-text",
-                 {"画像「" + destination + "」に説明がありません", "the image “" + destination + "” has no description"},
-                 {"見えない人に読み上げる説明を ![ と ] の間に書いてください。例: ![開館した図書館の正面](" + destination + ")",
-                  "write what it shows between ![ and ], for those who can't see it: ![The front of the new library](" +
-                      destination + ")"});
+  return warning(
+      "markdown.image-text",
+      {"画像「" + destination + "」に説明がありません", "the image “" + destination + "” has no description"},
+      {"見えない人に読み上げる説明を ![ と ] の間に書いてください。例: ![開館した図書館の正面](" + destination + ")",
+       "write what it shows between ![ and ], for those who can't see it: ![The front of the new library](" +
+           destination + ")"});
 }
 
 Diagnostic emphasis_warning() {

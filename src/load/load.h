@@ -21,8 +21,9 @@ struct Draft {
   State state = State::flawed;
 };
 
-// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; the draft is sound if none of
-// them is an error. Spans point into `sources`, which must outlive the site. The same result from any number of workers.
+// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; the draft is sound if none
+// of them is an error. Spans point into `sources`, which must outlive the site. The same result from any number of
+// workers.
 Draft load_draft(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
                  Diagnostics& diagnostics);
 // Only a sound one; nullopt after errors.

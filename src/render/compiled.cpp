@@ -63,8 +63,8 @@ void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narrat
     const Span& body = narrative.body;
     const Place place{body.source, body.begin};
     if (narratives_.count(place) > 0) continue;
-    narratives_[place] = engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown,
-                                              diagnostics);
+    narratives_[place] =
+        engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, diagnostics);
   }
 }
 

@@ -11,8 +11,8 @@ namespace ayumi::render {
 namespace {
 
 constexpr std::array<std::string_view, 6> kPictures{"png", "jpg", "jpeg", "gif", "webp", "avif"};
-constexpr std::array<std::string_view, 15> kDocuments{"pdf",  "csv", "tsv",  "txt", "xlsx", "xls", "ods", "docx",
-                                                      "doc",  "odt", "pptx", "ppt", "odp",  "rtf", "zip"};
+constexpr std::array<std::string_view, 15> kDocuments{"pdf", "csv", "tsv",  "txt", "xlsx", "xls", "ods", "docx",
+                                                      "doc", "odt", "pptx", "ppt", "odp",  "rtf", "zip"};
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& extensions, const std::string& extension) {

@@ -66,9 +66,8 @@ std::optional<std::string> Links::suggestion(const view::NarrativeText& narrativ
   return relative_path(narrative.key, narrative.language + "/", *near);
 }
 
-std::optional<std::string> Links::to_page(const LinkOrigin& origin, std::string_view destination,
-                                          std::string_view path, std::string_view part, Followed& followed,
-                                          Diagnostics& diagnostics) const {
+std::optional<std::string> Links::to_page(const LinkOrigin& origin, std::string_view destination, std::string_view path,
+                                          std::string_view part, Followed& followed, Diagnostics& diagnostics) const {
   const view::NarrativeText& narrative = origin.narrative;
   const std::string folder = narrative.language + "/";
   const bool is_there = files_.find(path) != nullptr;

@@ -49,6 +49,22 @@ formats::MarkdownResult render_text(const std::string& text, formats::MarkdownOp
   return result;
 }
 
+// A narrative whose quotations have a mistake, with them as they stand in the file: its links and headings are looked
+// at all the same.
+void check_as_written(const LinkOrigin& origin, const Links& links, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Followed followed;
+  formats::MarkdownOptions options;
+  options.resolve_link = [&](std::string_view destination, formats::LinkUse use) -> std::optional<std::string> {
+    const bool is_plain = destination.find("{{") == std::string_view::npos;
+    return is_plain ? links.resolve(origin, destination, use, followed, found) : std::nullopt;
+  };
+  const Span& place = origin.narrative.body;
+  Diagnostics of_markdown;  // quotations can look like anything
+  check_headings(formats::render_markdown(place.text(), options, place, of_markdown), place, found);
+  diagnostics.append(std::move(found));
+}
+
 }  // namespace
 
 std::string narrative_id_prefix(const view::Page& page, std::size_t index) {
@@ -59,15 +75,19 @@ templating::Value render_narrative(const NarrativeSetting& setting, const view::
                                    Followed& followed, Diagnostics& diagnostics) {
   const view::SiteViews& views = setting.views;
   const view::NarrativeText& narrative = page.narratives[index];
+  const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(page, index)};
   const templating::Template* compiled = setting.compiled.narrative(narrative);
-  if (compiled == nullptr) return {};
-  const auto text = setting.compiled.engine().render(*compiled, views.narrative_context(page.plan), diagnostics);
-  if (!text) return {};
+  const auto text = compiled
+                        ? setting.compiled.engine().render(*compiled, views.narrative_context(page.plan), diagnostics)
+                        : std::nullopt;
+  if (!text) {
+    check_as_written(origin, setting.links, diagnostics);
+    return {};
+  }
   formats::MarkdownOptions options;
   options.heading_shift = page.heading_shift;
   options.footnotes_label = setting.words.get("narrative.footnotes");
   options.footnote_back_label = setting.words.get("narrative.footnote_back");
-  const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(page, index)};
   const formats::MarkdownResult result =
       render_text(*text, std::move(options), origin, setting.links, followed, diagnostics);
   const bool same_language = narrative.language == views.language();
@@ -82,9 +102,13 @@ void check_drafts(const Compiled& compiled, const std::vector<view::NarrativeTex
     const templating::Template* draft = compiled.narrative(narrative);
     Diagnostics of_placeholders;  // nobody's mistake
     const auto text = draft ? compiled.engine().render(*draft, placeholders, of_placeholders) : std::nullopt;
-    if (!text) continue;
+    const LinkOrigin origin{narrative, "", "", ""};
     Followed followed;
-    render_text(*text, {}, {narrative, "", "", ""}, links, followed, diagnostics);
+    if (text) {
+      render_text(*text, {}, origin, links, followed, diagnostics);
+    } else {
+      check_as_written(origin, links, diagnostics);
+    }
   }
 }
 

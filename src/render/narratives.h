@@ -27,7 +27,7 @@ templating::Value render_narrative(const NarrativeSetting& setting, const view::
                                    Followed& followed, Diagnostics& diagnostics);
 
 // What can be said of narratives as long as there are no figures: headings, links, Markdown. `placeholders` stands for
-// their context; what can't be rendered with it is left for later.
+// their context.
 void check_drafts(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
                   const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics);
 

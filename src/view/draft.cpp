@@ -18,8 +18,7 @@ templating::Object placeholder_quotes() {
   templating::Object object;
   const templating::Shape shape = quotes_shape();
   for (const templating::ShapeField& field : shape.record->fields) {
-    object.set(field.name,
-               Value(std::make_shared<const templating::Function>(templating::Function{field.name, call})));
+    object.set(field.name, Value(std::make_shared<const templating::Function>(templating::Function{field.name, call})));
   }
   return object;
 }
