@@ -41,7 +41,8 @@ std::optional<DataFile> classify(std::string_view path) {
 std::vector<DirectoryEntry> list(const FileReader& files, const std::string& folder, Diagnostics& diagnostics) {
   auto entries = files.list_tree(folder);
   if (entries) return *std::move(entries);
-  if (entries.failure().kind != Failure::Kind::not_found) diagnostics.add(complaints::unreadable(entries.failure()));
+  const bool is_missing = entries.failure().kind == Failure::Kind::not_found && !files.exists(folder);
+  if (!is_missing) diagnostics.add(complaints::unreadable(entries.failure()));
   return {};
 }
 

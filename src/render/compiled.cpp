@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace ayumi::render {
@@ -47,13 +48,23 @@ templating::EngineOptions engine_options(const Theme& theme) {
   return options;
 }
 
+// The context of a page whose words couldn't be read.
+templating::Shape with_any_words(const templating::Shape& context) {
+  auto record = std::make_shared<templating::Record>(*context.record);
+  for (templating::ShapeField& field : record->fields) {
+    if (field.name == "words") field.shape = {};
+  }
+  return {.kind = templating::Shape::Kind::record, .record = std::move(record)};
+}
+
 }  // namespace
 
 Compiled::Compiled(const Theme& theme) : engine_(engine_options(theme)) {}
 
 void Compiled::compile_pages(const view::Words& words, Diagnostics& diagnostics) {
   for (const view::PageKind& kind : view::page_kinds(words)) {
-    pages_[kind.name] = engine_.compile("pages/" + kind.name + ".html", kind.context, diagnostics);
+    const templating::Shape context = words.entries().empty() ? with_any_words(kind.context) : kind.context;
+    pages_[kind.name] = engine_.compile("pages/" + kind.name + ".html", context, diagnostics);
   }
 }
 

@@ -92,7 +92,6 @@ templating::Value Words::value() const {
 }
 
 templating::Shape Words::shape() const {
-  if (entries_.empty()) return {};
   templating::Record record{.name = "Words",
                             .description = {"画面の用語（templates/words/ の文言）", "The words of the interface"},
                             .fields = {}};

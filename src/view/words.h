@@ -32,7 +32,7 @@ class Words {
   bool has(std::string_view key) const { return entries_.find(key) != entries_.end(); }
   const std::map<std::string, std::string, std::less<>>& entries() const { return entries_; }
 
-  // As templates see them: words.section.key. The shape of no words at all is that of anything: they couldn't be read.
+  // As templates see them: words.section.key.
   templating::Value value() const;
   templating::Shape shape() const;
 
