@@ -159,6 +159,7 @@ std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Dia
   for (const Asset& asset : impl_->theme.assets()) sink(std::string(kAssets) + asset.path, asset.bytes);
   impl_->write_sitemap(sink);
   std::vector<LinkedFile> linked;
+  linked.reserve(files.size());
   for (const std::string& file : files) linked.push_back({file, file_address(file)});
   return linked;
 }
