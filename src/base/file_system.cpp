@@ -190,6 +190,22 @@ class Lister {
   std::vector<DirectoryEntry> entries_;
 };
 
+constexpr int kMostLinks = 40;  // as the kernel has it
+
+Result<std::vector<std::string>> find_hidden(const std::string& root) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> hidden;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(root, error), end; !error && entry != end; entry.increment(error)) {
+    if (!entry->path().filename().native().starts_with('.')) continue;
+    hidden.push_back(entry->path().lexically_relative(root).generic_string());
+    entry.disable_recursion_pending();
+  }
+  if (error) return refused(FileAction::list, root, error.value());
+  std::sort(hidden.begin(), hidden.end());
+  return hidden;
+}
+
 // --- writing ---
 
 // A name beside `path` that no listing shows.
@@ -273,6 +289,19 @@ class Disk final : public FileSystem {
 
   Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override { return Lister(path).list(); }
 
+  Result<std::vector<std::string>> list_hidden(const std::string& path) const override { return find_hidden(path); }
+
+  Result<std::string> follow_link(const std::string& path) const override {
+    std::filesystem::path target = path;
+    std::error_code error;
+    for (int links = 0; std::filesystem::is_symlink(target, error); ++links) {
+      if (links == kMostLinks) return file_failure(FileAction::read, Failure::Kind::link_loop, path);
+      target = target.parent_path() / std::filesystem::read_symlink(target, error);
+      if (error) return refused(FileAction::read, path, error.value());
+    }
+    return target.string();
+  }
+
   bool exists(const std::string& path) const override { return status_of(path).has_value(); }
 
   bool is_directory(const std::string& path) const override {
@@ -300,6 +329,19 @@ class Disk final : public FileSystem {
   Result<void> hard_link(const std::string& from, const std::string& to) override {
     if (::link(from.c_str(), to.c_str()) == 0) return {};
     return refused(FileAction::hard_link, to);
+  }
+
+  Result<void> link_tree(const std::string& from, const std::string& to) override {
+    using std::filesystem::copy_options;
+    constexpr copy_options kTree = copy_options::recursive | copy_options::copy_symlinks;
+    std::error_code error;
+    std::filesystem::copy(from, to, kTree | copy_options::create_hard_links, error);
+    if (error) {
+      std::filesystem::remove_all(to, error);
+      std::filesystem::copy(from, to, kTree, error);
+    }
+    if (error) return refused(FileAction::hard_link, to, error.value());
+    return {};
   }
 
   Result<void> rename(const std::string& from, const std::string& to) override {

@@ -28,6 +28,12 @@ class FileReader {
   // whose name starts with "." are left out; symbolic links are followed, a loop is a Failure of kind link_loop, more
   // than a million files one of kind other. A missing folder is not_found.
   virtual Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const = 0;
+  // What `list_tree` leaves out: files, links and folders whose name starts with ".", ordered bytewise by path, without
+  // what is in such a folder. Follows no symbolic links.
+  virtual Result<std::vector<std::string>> list_hidden(const std::string& path) const = 0;
+  // Where a symbolic link leads, through any number of them, whether something is there or not; a loop is a Failure of
+  // kind link_loop. The path itself where it is no link.
+  virtual Result<std::string> follow_link(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
 };
@@ -42,6 +48,9 @@ class FileSystem : public FileReader {
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
   // `to` must be free.
   virtual Result<void> hard_link(const std::string& from, const std::string& to) = 0;
+  // The file or tree `from` under the free name `to` as well: folders anew, with their mode; files and symbolic links
+  // as hard links, or copied where the system has none.
+  virtual Result<void> link_tree(const std::string& from, const std::string& to) = 0;
   // As POSIX has it: a file or an empty folder under the name `to` is replaced in one step.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
   // Exchanges two names in one step where the system can, else by renames through a third name.

@@ -37,19 +37,27 @@ class FirstFailure {
 };
 
 // Renders into staging and swaps; nullopt after errors, which are in the diagnostics, with the former site as it was.
-std::optional<publish::PublishSummary> publish_site(const render::Renderer& renderer, const std::string& folder,
-                                                    const std::string& token, unsigned workers, FileSystem& files,
-                                                    Timings& timings, Diagnostics& diagnostics) {
-  publish::Publisher publisher(files, folder, token);
-  if (auto started = timings.time("stage", [&] { return publisher.start(renderer.addresses()); }); !started) {
+std::optional<publish::PublishSummary> publish_site(const PreparedSite& prepared, const Options& options,
+                                                    unsigned workers, World& world, Timings& timings,
+                                                    Diagnostics& diagnostics) {
+  publish::Publisher publisher(world.files, output_folder(options), world.process);
+  const std::vector<publish::Address>& addresses = prepared.renderer->addresses();
+  if (auto started = timings.time("stage", [&] { return publisher.start(addresses); }); !started) {
     diagnostics.add(to_diagnostic(started.failure()));
     return std::nullopt;
   }
   FirstFailure failure;
-  timings.time("render", [&] {
-    renderer.render(
-        workers, [&](const std::string& path, std::string_view bytes) { failure.take(publisher.add(path, bytes)); },
-        diagnostics);
+  const auto files = timings.time("render", [&] {
+    const auto take = [&](const std::string& path, std::string_view bytes) {
+      failure.take(publisher.add(path, bytes));
+    };
+    return render_pages(prepared, workers, take, diagnostics);
+  });
+  timings.time("files", [&] {
+    const std::string content = join_path(options.site, "content");
+    for (const render::LinkedFile& file : files) {
+      failure.take(publisher.copy(join_path(content, file.path), file.address));
+    }
   });
   if (failure.get()) diagnostics.add(to_diagnostic(*failure.get()));
   if (diagnostics.has_errors()) return std::nullopt;
@@ -95,9 +103,10 @@ int build(const Options& options, World& world) {
   const unsigned threads = workers(options, world);
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
   std::optional<publish::PublishSummary> summary;
-  if (prepared->renderer) {
-    summary = publish_site(*prepared->renderer, output_folder(options), world.process, threads, world.files, timings,
-                           diagnostics);
+  if (diagnostics.has_errors()) {
+    timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
+  } else {
+    summary = publish_site(*prepared, options, threads, world, timings, diagnostics);
   }
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);

@@ -21,13 +21,7 @@ int check(const Options& options, World& world) {
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
-  if (prepared->renderer) {
-    // Some mistakes of narratives show only when their pages are rendered; the pages themselves go nowhere.
-    timings.time("render", [&] {
-      prepared->renderer->render(
-          threads, [](const std::string&, std::string_view) {}, diagnostics);
-    });
-  }
+  timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   diagnostics.sort();
   if (options.format == Options::Format::json) {
     world.out << to_json(diagnostics);

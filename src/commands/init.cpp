@@ -30,6 +30,13 @@ Failure folder_in_use(const std::string& folder) {
           folder};
 }
 
+Failure not_a_folder(const std::string& path) {
+  return {Failure::Kind::other,
+          {"この名前のファイルがあるため、フォルダを作れません。別の名前を指定してください",
+           "there is a file of this name, so no folder can be made; choose another name"},
+          path};
+}
+
 void say_done(const Options& options, World& world) {
   const std::string& folder = options.folder;
   if (options.language == MessageLanguage::ja) {
@@ -51,6 +58,7 @@ void say_done(const Options& options, World& world) {
 
 int init(const Options& options, World& world) {
   if (world.files.exists(options.folder)) {
+    if (!world.files.is_directory(options.folder)) return fail(options, world, not_a_folder(options.folder));
     const auto entries = world.files.list_tree(options.folder);
     if (!entries) return fail(options, world, entries.failure());
     if (!entries->empty()) return fail(options, world, folder_in_use(options.folder));

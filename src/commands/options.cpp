@@ -1,25 +1,14 @@
 #include "commands/options.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <map>
 
+#include "commands/option_messages.h"
 #include "commands/version.h"
 #include "load/describe.h"
 
 namespace ayumi::commands {
 
 namespace {
-
-// One text out of two, chosen once the language is known.
-class Speech {
- public:
-  explicit Speech(MessageLanguage language) : language_(language) {}
-  std::string operator()(const char* ja, const char* en) const { return language_ == MessageLanguage::ja ? ja : en; }
-
- private:
-  MessageLanguage language_;
-};
 
 // --lang has to be known before the help is written, so it is looked for first.
 MessageLanguage find_language(const std::vector<std::string>& arguments, const std::string& environment) {
@@ -31,13 +20,17 @@ MessageLanguage find_language(const std::vector<std::string>& arguments, const s
   return name.rfind("ja", 0) == 0 ? MessageLanguage::ja : MessageLanguage::en;
 }
 
+CLI::Validator checked(ValueCheck check) {
+  return {[check = std::move(check)](const std::string& value) { return check(value); }, ""};
+}
+
 void add_site(CLI::App& command, Options& options, const Speech& say) {
   command.add_option("--site", options.site,
                      say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"));
   command
       .add_option("--workers", options.workers,
                   say("並行して働くスレッドの数（既定: 自動）", "number of threads (default: automatic)"))
-      ->check(CLI::Range(1, 256));
+      ->check(checked(whole_number(1, 256, say)));
 }
 
 void add_timings(CLI::App& command, Options& options, const Speech& say) {
@@ -62,9 +55,13 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
                                       "check data and narratives; list every mistake and finding, write nothing"));
   add_site(*check, options, say);
   add_timings(*check, options, say);
-  check->add_option("--format", options.format, say("表示の形式: text または json", "output format: text or json"))
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Options::Format>{{"text", Options::Format::text}, {"json", Options::Format::json}}))
+  const auto take_format = [&options](const std::string& format) {
+    options.format = format == "json" ? Options::Format::json : Options::Format::text;
+  };
+  check
+      ->add_option_function<std::string>("--format", take_format,
+                                         say("表示の形式: text または json", "output format: text or json"))
+      ->check(checked(one_of({"text", "json"}, say)))
       ->option_text("text|json");
   check->add_flag_callback(
       "--strict", [&options] { options.audit = Options::Audit::fail; },
@@ -88,24 +85,28 @@ void add_parity(CLI::App& app, Options& options, const Speech& say) {
 
 // An option that asks for one of the handbook's reference pages in a language.
 void add_reference(CLI::App& schema, const std::string& name, Options::SchemaOutput output, Options& options,
-                   const std::string& help) {
+                   const std::string& help, const Speech& say) {
   const auto take = [&options, output](const std::string& language) {
     options.schema_output = output;
     options.reference_language = language == "ja" ? MessageLanguage::ja : MessageLanguage::en;
   };
-  schema.add_option_function<std::string>(name, take, help)->check(CLI::IsMember({"ja", "en"}))->option_text("ja|en");
+  schema.add_option_function<std::string>(name, take, help)
+      ->check(checked(one_of({"ja", "en"}, say)))
+      ->option_text("ja|en");
 }
 
 void add_schema(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* schema = app.add_subcommand(
       "schema", say("データ形式の JSON Schema を表示する", "print the JSON Schema of a kind of data file"));
   schema->add_option("kind", options.schema_kind, "site, glossary, plan, projects, year, front-matter")
-      ->check(CLI::IsMember(load::file_kind_names()))
+      ->check(checked(one_of(load::file_kind_names(), say)))
       ->option_text(" ");
   add_reference(*schema, "--reference", Options::SchemaOutput::reference, options,
-                say("手引きのデータ項目一覧を Markdown で表示する", "print the handbook's data reference as Markdown"));
+                say("手引きのデータ項目一覧を Markdown で表示する", "print the handbook's data reference as Markdown"),
+                say);
   add_reference(*schema, "--variables", Options::SchemaOutput::variables, options,
-                say("手引きの変数一覧を Markdown で表示する", "print the handbook's list of variables as Markdown"));
+                say("手引きの変数一覧を Markdown で表示する", "print the handbook's list of variables as Markdown"),
+                say);
   schema->require_option(1);
   schema->callback([&options] { options.command = Options::Command::schema; });
 }
@@ -119,18 +120,52 @@ void add_template(CLI::App& app, Options& options, const Speech& say) {
   render->callback([&options] { options.command = Options::Command::render_template; });
 }
 
-// CLI11 knows English only; these are the mistakes that people make.
-std::string explain(const CLI::ParseError& error, const Speech& say) {
-  const std::string detail = error.what();
-  const std::string kind = error.get_name();
-  std::string text = say("コマンドの指定に誤りがあります", "the command line has a mistake");
-  if (kind == "ExtrasError") text = say("知らない指定があります", "unknown arguments");
-  if (kind == "RequiredError") text = say("足りない指定があります", "something is missing");
-  if (kind == "ValidationError" || kind == "ConversionError")
-    text = say("値が正しくありません", "a value is not valid");
-  if (kind == "ArgumentMismatch") text = say("値が必要です", "an option needs a value");
-  return say("エラー: ", "error: ") + text + " (" + detail + ")\n" +
-         say("使い方は ayumi --help で確かめてください\n", "see ayumi --help\n");
+// How a user writes it: "--out", "folder".
+std::string name_of(const CLI::Option& option) {
+  return option.get_positional() ? option.get_name(true) : option.get_name();
+}
+
+void add_option_names(const CLI::App& app, std::vector<std::string>& names) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option == app.get_help_ptr() && !names.empty()) continue;  // every command has it
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+}
+
+void describe_command(const CLI::App& command, Misuse& misuse) {
+  misuse.command = command.get_name();
+  add_option_names(command, misuse.options);
+  for (const CLI::Option* option : command.get_options()) {
+    if (option == command.get_help_ptr()) continue;
+    misuse.arguments.push_back(name_of(*option));
+    if (option->get_required() && option->count() == 0) misuse.needed.push_back(name_of(*option));
+  }
+}
+
+// CLI11 names its errors, but for words that nothing takes, which have the command's name.
+Misuse::Kind kind_of(const std::string& name, const Misuse& misuse) {
+  if (name == "ValidationError") return Misuse::Kind::bad_value;
+  if (name == "ArgumentMismatch") return Misuse::Kind::no_value;
+  if (!misuse.unread.empty()) return Misuse::Kind::unread;
+  return name == "RequiredError" ? Misuse::Kind::missing : Misuse::Kind::other;
+}
+
+Misuse to_misuse(const CLI::ParseError& error, const CLI::App& app) {
+  Misuse misuse;
+  const std::string what = error.what();  // "--format: what our check said"
+  const std::size_t colon = what.find(": ");
+  misuse.subject = what.substr(0, colon);
+  if (error.get_name() == "ValidationError" && colon != std::string::npos) misuse.detail = what.substr(colon + 2);
+  misuse.unread = app.remaining(true);
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    misuse.commands.push_back(command->get_name());
+  }
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  if (!chosen.empty()) describe_command(*chosen.front(), misuse);
+  add_option_names(app, misuse.options);
+  misuse.kind = kind_of(error.get_name(), misuse);
+  return misuse;
 }
 
 std::string localized_help(const CLI::App& app, const Speech& say) {
@@ -167,7 +202,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   app.set_version_flag("--version", std::string("ayumi ") + kVersion, say("版を表示する", "show the version"));
   std::string language;
   app.add_option("--lang", language, say("メッセージの言語: ja または en", "language of messages: ja or en"))
-      ->check(CLI::IsMember({"ja", "en"}))
+      ->check(checked(one_of({"ja", "en"}, say)))
       ->option_text("ja|en");
   app.fallthrough();
   app.require_subcommand(1);
@@ -190,7 +225,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   } catch (const CLI::ParseError& error) {
     const bool nothing = arguments.empty();
     parsed.exit_code = 2;
-    parsed.message = nothing ? localized_help(app, say) : explain(error, say);
+    parsed.message = nothing ? localized_help(app, say) : explain(to_misuse(error, app), say);
   }
   return parsed;
 }

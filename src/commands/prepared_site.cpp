@@ -1,5 +1,6 @@
 #include "commands/prepared_site.h"
 
+#include <utility>
 #include <vector>
 
 #include "commands/version.h"
@@ -7,54 +8,131 @@
 #include "load/load.h"
 #include "load/parity.h"
 #include "render/catalogue.h"
+#include "render/narratives.h"
+#include "view/draft.h"
 
 namespace ayumi::commands {
 
 namespace {
 
-void make_views(PreparedSite& prepared, Diagnostics& diagnostics) {
-  const model::Site& site = *prepared.site;
-  for (const model::Language& language : site.languages) {
-    prepared.words.push_back(render::read_words(*prepared.theme, language.code, diagnostics));
-  }
-  if (diagnostics.has_errors()) return;
-  for (std::size_t i = 0; i < site.languages.size(); ++i) {
-    prepared.views.emplace_back(site, prepared.figures, prepared.words[i], site.languages[i].code,
-                                view::BuildInfo{std::string("Ayumi ") + kVersion});
-  }
-}
+// What stands in where site.toml doesn't say which theme it is.
+constexpr const char* kSpareTheme = "plain";
 
-void make_renderer(PreparedSite& prepared, Diagnostics& diagnostics) {
-  std::vector<render::Edition> editions;
-  for (std::size_t i = 0; i < prepared.views.size(); ++i) editions.push_back({prepared.views[i], prepared.words[i]});
-  auto renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared.theme, diagnostics);
-  publish::check_addresses(renderer->addresses(), diagnostics);
-  if (!diagnostics.has_errors()) prepared.renderer = std::move(renderer);
-}
+// A site on its way: what one stage has found out for the next.
+class Stages {
+ public:
+  Stages(const Preparation& preparation, PreparedSite& prepared, Timings& timings, Diagnostics& diagnostics)
+      : preparation_(preparation), prepared_(prepared), timings_(timings), diagnostics_(diagnostics) {}
+
+  void run() {
+    timings_.time("load", [&] { load(); });
+    if (state_ == load::Draft::State::sound) {
+      timings_.time("translations", [&] {
+        load::check_parity(prepared_.site, preparation_.files, preparation_.folder, prepared_.sources, diagnostics_);
+      });
+      timings_.time("evaluate", [&] { evaluate(); });
+    }
+    timings_.time("theme", [&] { read_theme(); });
+    timings_.time("templates", [&] { compile(); });
+    if (has_figures_ && has_words_) {
+      timings_.time("view", [&] { make_views(); });
+    } else {
+      timings_.time("narratives", [&] { check_narratives(); });
+    }
+  }
+
+ private:
+  void load() {
+    load::Draft draft = load::load_draft(preparation_.files, preparation_.folder, preparation_.workers,
+                                         prepared_.sources, diagnostics_);
+    prepared_.site = std::move(draft.site);
+    prepared_.content_files = render::ContentFiles(prepared_.site.files);
+    state_ = draft.state;
+  }
+
+  void evaluate() {
+    Diagnostics found;
+    prepared_.figures = evaluate::evaluate(prepared_.site, preparation_.today, preparation_.workers, found);
+    has_figures_ = !found.has_errors();
+    diagnostics_.append(std::move(found));
+  }
+
+  void read_theme() {
+    const std::string& name = prepared_.site.theme;
+    Diagnostics found;
+    prepared_.theme.emplace(preparation_.files, preparation_.folder, name.empty() ? kSpareTheme : name,
+                            prepared_.sources, found);
+    has_theme_ = !name.empty() && !found.has_errors();
+    diagnostics_.append(std::move(found));
+    for (const model::Language& language : prepared_.site.languages) read_words(language.code);
+  }
+
+  // Without the theme nobody can say that words are missing.
+  void read_words(const std::string& language) {
+    Diagnostics found;
+    view::Words words = has_theme_ ? render::read_words(*prepared_.theme, language, found) : view::Words();
+    has_words_ = has_words_ && !found.has_errors();
+    prepared_.words.push_back(found.has_errors() ? view::Words() : std::move(words));
+    diagnostics_.append(std::move(found));
+  }
+
+  void compile() {
+    prepared_.compiled.emplace(*prepared_.theme);
+    if (has_theme_) prepared_.compiled->compile_pages(prepared_.words.front(), diagnostics_);
+    prepared_.compiled->compile_narratives(view::narrative_texts(prepared_.site), diagnostics_);
+  }
+
+  void make_views() {
+    std::vector<render::Edition> editions;
+    for (std::size_t i = 0; i < prepared_.site.languages.size(); ++i) {
+      const view::SiteViews& views = prepared_.views.emplace_back(prepared_.site, prepared_.figures, prepared_.words[i],
+                                                                  prepared_.site.languages[i].code,
+                                                                  view::BuildInfo{std::string("Ayumi ") + kVersion});
+      editions.push_back({views, prepared_.words[i]});
+    }
+    prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
+                                                            prepared_.content_files, *prepared_.theme);
+    publish::check_addresses(prepared_.renderer->addresses(), diagnostics_);
+  }
+
+  void check_narratives() {
+    render::check_drafts(*prepared_.compiled, view::narrative_texts(prepared_.site),
+                         view::placeholder_context(prepared_.site), prepared_.content_files, diagnostics_);
+  }
+
+  const Preparation& preparation_;
+  PreparedSite& prepared_;
+  Timings& timings_;
+  Diagnostics& diagnostics_;
+  load::Draft::State state_ = load::Draft::State::flawed;
+  bool has_figures_ = false;
+  bool has_theme_ = false;
+  bool has_words_ = true;
+};
 
 }  // namespace
 
 std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& timings, Diagnostics& diagnostics) {
   auto prepared = std::make_unique<PreparedSite>();
-  prepared->site = timings.time("load", [&] {
-    return load::load_site(preparation.files, preparation.folder, preparation.workers, prepared->sources, diagnostics);
-  });
-  if (!prepared->site) return prepared;
-  timings.time("translations", [&] {
-    load::check_parity(*prepared->site, preparation.files, preparation.folder, prepared->sources, diagnostics);
-  });
-  prepared->figures = timings.time("evaluate", [&] {
-    return evaluate::evaluate(*prepared->site, preparation.today, preparation.workers, diagnostics);
-  });
-  timings.time("theme", [&] {
-    prepared->theme.emplace(preparation.files, preparation.folder, prepared->site->theme, prepared->sources,
-                            diagnostics);
-  });
-  if (diagnostics.has_errors()) return prepared;
-  timings.time("view", [&] { make_views(*prepared, diagnostics); });
-  if (diagnostics.has_errors()) return prepared;
-  timings.time("templates", [&] { make_renderer(*prepared, diagnostics); });
+  Stages(preparation, *prepared, timings, diagnostics).run();
   return prepared;
+}
+
+std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,
+                                             Diagnostics& diagnostics) {
+  if (!prepared.renderer) return {};
+  const bool had_errors = diagnostics.has_errors();
+  std::vector<render::LinkedFile> files = prepared.renderer->render(workers, sink, diagnostics);
+  if (files.empty() || had_errors) return files;
+  std::vector<publish::Address> addresses = prepared.renderer->addresses();
+  for (const render::LinkedFile& file : files) addresses.push_back({file.address, "content/" + file.path});
+  publish::check_addresses(addresses, diagnostics);
+  return files;
+}
+
+void check_pages(const PreparedSite& prepared, unsigned workers, Diagnostics& diagnostics) {
+  render_pages(
+      prepared, workers, [](const std::string&, std::string_view) {}, diagnostics);
 }
 
 }  // namespace ayumi::commands

@@ -1,9 +1,12 @@
-// What build and check share: load → evaluate → view → templates, each stage timed, all mistakes collected.
+// What build and check share: load → evaluate → templates → view, each stage timed, all mistakes collected. What needs
+// no figures (theme, words, templates, narratives) is checked whatever is wrong with the data.
 #pragma once
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/file_system.h"
@@ -11,6 +14,8 @@
 #include "base/timings.h"
 #include "evaluate/figures.h"
 #include "model/site.h"
+#include "render/compiled.h"
+#include "render/links.h"
 #include "render/renderer.h"
 #include "render/theme.h"
 #include "view/pages.h"
@@ -24,18 +29,25 @@ struct Preparation {
   model::CalendarDate today;
 };
 
-// A site as far as it could be prepared: `renderer` is null after errors. Members refer to one another, so it stays
-// where it is.
+// A site as far as it could be prepared. Members refer to one another, so it stays where it is.
 struct PreparedSite {
   Sources sources;
-  std::optional<model::Site> site;
+  model::Site site;
+  render::ContentFiles content_files;
   evaluate::Figures figures;
   std::optional<render::Theme> theme;
-  std::deque<view::Words> words;
+  std::deque<view::Words> words;  // of each language; empty after errors
+  std::optional<render::Compiled> compiled;
   std::deque<view::SiteViews> views;
-  std::unique_ptr<render::Renderer> renderer;
+  std::unique_ptr<render::Renderer> renderer;  // null where mistakes leave no figures or words
 };
 
 std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& timings, Diagnostics& diagnostics);
+
+// Renders every page, as far as there are any; the result names the files to be published besides.
+std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,
+                                             Diagnostics& diagnostics);
+// Renders them into nowhere: some mistakes show only then.
+void check_pages(const PreparedSite& prepared, unsigned workers, Diagnostics& diagnostics);
 
 }  // namespace ayumi::commands

@@ -32,6 +32,8 @@ struct Heading {
   std::string id;  // unique on the page, made from the text
 };
 
+enum class LinkUse { link, image };
+
 struct MarkdownOptions {
   // Added to every heading's level (at most 6 in all): a narrative's "##" may stand below a page's section heading.
   int heading_shift = 0;
@@ -41,7 +43,7 @@ struct MarkdownOptions {
   std::string footnotes_label;
   std::string footnote_back_label;
   // The address for a link or image destination as written (nullopt: leave it as it is). Called in document order.
-  std::function<std::optional<std::string>(std::string_view destination)> resolve_link;
+  std::function<std::optional<std::string>(std::string_view destination, LinkUse use)> resolve_link;
 };
 
 struct MarkdownResult {
@@ -54,6 +56,7 @@ struct MarkdownResult {
 // - markdown.raw-html: tags are left out, what inline tags enclose stays; comments are left out silently;
 // - markdown.unsafe-link: a scheme other than http, https, mailto and tel; the link's text stays;
 // - markdown.remote-image: an image with a scheme or a host; its description stays;
+// - markdown.image-text: an image without a description;
 // - markdown.cjk-emphasis: "**" beside Japanese punctuation that CommonMark leaves as it is.
 // Errors, with an empty result: markdown.too-large (more than 128 KiB, a line of more than 16 KiB, tables of more than
 // 100,000 cells: cmark-gfm takes quadratic time for some texts) and markdown.too-deep (100 blocks and spans within each

@@ -46,6 +46,15 @@ Diagnostic remote_image_warning(const std::string& destination) {
                   "put the image into the site's folder and name it there"});
 }
 
+Diagnostic image_text_warning(const std::string& destination) {
+  return warning(
+      "markdown.image-text",
+      {"画像「" + destination + "」に説明がありません", "the image “" + destination + "” has no description"},
+      {"見えない人に読み上げる説明を ![ と ] の間に書いてください。例: ![開館した図書館の正面](" + destination + ")",
+       "write what it shows between ![ and ], for those who can't see it: ![The front of the new library](" +
+           destination + ")"});
+}
+
 Diagnostic emphasis_warning() {
   return warning(
       "markdown.cjk-emphasis",
@@ -128,16 +137,16 @@ void SpanWriter::write_text(const MarkdownNode& node, std::string& out) {
 }
 
 // The address to write, or nullopt where `is_allowed` refuses the one written or the one it leads to.
-std::optional<std::string> SpanWriter::address(const std::string& destination,
-                                               bool (*is_allowed)(std::string_view)) const {
+std::optional<std::string> SpanWriter::address(const std::string& destination, LinkUse use) const {
+  const auto is_allowed = use == LinkUse::image ? is_local_image : is_safe_link;
   if (!is_allowed(destination)) return std::nullopt;
   if (!options_.resolve_link) return destination;
-  std::string resolved = options_.resolve_link(destination).value_or(destination);
+  std::string resolved = options_.resolve_link(destination, use).value_or(destination);
   return is_allowed(resolved) ? std::optional(std::move(resolved)) : std::nullopt;
 }
 
 void SpanWriter::write_link(const MarkdownNode& node, std::string& out) {
-  const auto target = address(node.text, is_safe_link);
+  const auto target = address(node.text, LinkUse::link);
   if (!target) warnings_.add(unsafe_link_warning(node.text), node.line);
   if (!target || is_in_link_) return write(node, out);
   out += "<a href=\"" + to_attribute(*target) + "\"";
@@ -151,12 +160,13 @@ void SpanWriter::write_link(const MarkdownNode& node, std::string& out) {
 }
 
 void SpanWriter::write_image(const MarkdownNode& node, std::string& out) {
-  const auto target = address(node.text, is_local_image);
+  const auto target = address(node.text, LinkUse::image);
   if (!target) {
     warnings_.add(remote_image_warning(node.text), node.line);
     append_escaped(out, plain_text(node));
     return;
   }
+  if (trim(plain_text(node)).empty()) warnings_.add(image_text_warning(node.text), node.line);
   out += "<img src=\"" + to_attribute(*target) + "\" alt=\"";
   append_escaped(out, plain_text(node));
   out += '"';

@@ -34,7 +34,7 @@ class SpanWriter {
   void write_image(const MarkdownNode& node, std::string& out);
   void write_reference(const MarkdownNode& node, std::string& out);
   std::string reference_id(int number, int use) const;
-  std::optional<std::string> address(const std::string& destination, bool (*is_allowed)(std::string_view)) const;
+  std::optional<std::string> address(const std::string& destination, LinkUse use) const;
 
   const MarkdownOptions& options_;
   MarkdownWarnings& warnings_;

@@ -41,7 +41,8 @@ std::optional<DataFile> classify(std::string_view path) {
 std::vector<DirectoryEntry> list(const FileReader& files, const std::string& folder, Diagnostics& diagnostics) {
   auto entries = files.list_tree(folder);
   if (entries) return *std::move(entries);
-  if (entries.failure().kind != Failure::Kind::not_found) diagnostics.add(complaints::unreadable(entries.failure()));
+  const bool is_missing = entries.failure().kind == Failure::Kind::not_found && !files.exists(folder);
+  if (!is_missing) diagnostics.add(complaints::unreadable(entries.failure()));
   return {};
 }
 
@@ -61,6 +62,7 @@ void list_data(const FileReader& files, const std::string& folder, Inventory& in
 
 void list_content(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
+    if (entry.kind == DirectoryEntry::Kind::file) inventory.files.push_back(entry.path);
     if (!entry.path.ends_with(".md")) continue;
     const std::size_t slash = entry.path.find('/');
     if (slash == std::string::npos) {

@@ -39,6 +39,7 @@ struct ContentFile {
 struct Inventory {
   std::vector<DataFile> data;        // in path order
   std::vector<ContentFile> content;  // in path order
+  std::vector<std::string> files;    // every file below content/, in path order
 };
 
 // Lists data/ and content/ of the site; files that nobody will read are warnings, a site without data/site.toml is an

@@ -12,8 +12,21 @@
 
 namespace ayumi::load {
 
-// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; nullopt if any of them is an
-// error. Spans point into `sources`, which must outlive the site. The same result from any number of workers.
+// A site as far as it could be read.
+struct Draft {
+  enum class State { sound, flawed };
+  // Of a flawed one: languages, narratives and files are those that could be read (languages are guessed without
+  // data/site.toml), the theme is empty where it isn't known, and no figure can be computed from the plans.
+  model::Site site;
+  State state = State::flawed;
+};
+
+// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; the draft is sound if none
+// of them is an error. Spans point into `sources`, which must outlive the site. The same result from any number of
+// workers.
+Draft load_draft(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
+                 Diagnostics& diagnostics);
+// Only a sound one; nullopt after errors.
 std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
                                      Sources& sources, Diagnostics& diagnostics);
 

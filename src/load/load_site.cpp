@@ -58,9 +58,10 @@ model::Site read_settings(Inventory& inventory) {
   }
   const Languages languages = read_languages(*file->tree);
   Decoding decoding{languages, file->diagnostics};
-  table_of<model::Site>().decode(*file->tree, site, decoding);
+  const bool is_good = table_of<model::Site>().decode(*file->tree, site, decoding);
   site.languages = languages;
-  if (site.theme.empty()) site.theme = "plain";
+  const bool says_theme = file->tree->as<formats::Table>()->find("theme") != nullptr;
+  if (site.theme.empty() && (is_good || !says_theme)) site.theme = "plain";
   return site;
 }
 
@@ -99,17 +100,25 @@ model::Site read_site(Inventory& inventory, const std::string& folder, unsigned 
 
 }  // namespace
 
-std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
-                                     Sources& sources, Diagnostics& diagnostics) {
+Draft load_draft(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
+                 Diagnostics& diagnostics) {
   Diagnostics found;
+  Draft draft;
   Inventory inventory = take_inventory(files, folder, found);
   read_files(files, workers, sources, inventory);
-  model::Site site = read_site(inventory, folder, workers, found);
+  draft.site = read_site(inventory, folder, workers, found);
+  draft.site.files = std::move(inventory.files);
   found.sort();
-  const bool has_errors = found.has_errors();
+  if (!found.has_errors()) draft.state = Draft::State::sound;
   diagnostics.append(std::move(found));
-  if (has_errors) return std::nullopt;
-  return site;
+  return draft;
+}
+
+std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
+                                     Sources& sources, Diagnostics& diagnostics) {
+  Draft draft = load_draft(files, folder, workers, sources, diagnostics);
+  if (draft.state == Draft::State::flawed) return std::nullopt;
+  return std::move(draft.site);
 }
 
 }  // namespace ayumi::load

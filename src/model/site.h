@@ -58,6 +58,7 @@ struct Site {
   std::vector<Term> glossary;
   std::vector<Plan> plans;            // by id
   std::vector<Narrative> narratives;  // by key
+  std::vector<std::string> files;     // every file below content/, by path: "ja/home.md", "ja/pages/photo.jpg"
   Span span{};
 
   const Narrative* find_narrative(std::string_view key) const;

@@ -24,8 +24,9 @@ std::string described(const Address& address) {
 void report(const Address& first, const Address& second, Diagnostics& diagnostics) {
   Diagnostic diagnostic;
   diagnostic.code = "publish.duplicate-address";
-  diagnostic.message = {"二つのページが同じアドレスになります: " + described(first) + " と " + described(second),
-                        "two pages have the same address: " + described(first) + " and " + described(second)};
+  diagnostic.message = {
+      "二つのページやファイルが同じアドレスになります: " + described(first) + " と " + described(second),
+      "two pages or files have the same address: " + described(first) + " and " + described(second)};
   diagnostic.hints = {
       {"どちらかの id かファイル名を変えてください。大文字と小文字だけの違いも同じとみなします",
        "change the id or the file name of one of them; names that differ only in letter case count as the same"}};

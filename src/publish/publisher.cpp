@@ -52,14 +52,18 @@ Result<void> check_owned(const FileReader& files, const std::string& folder) {
 
 }  // namespace
 
-Publisher::Publisher(FileSystem& files, std::string folder, const std::string& token)
-    : files_(files), folder_(std::move(folder)), staging_(folder_ + ".ayumi-staging-" + token) {}
+Publisher::Publisher(FileSystem& files, const std::string& folder, std::string token)
+    : files_(files), folder_(join_path("", folder)), token_(std::move(token)) {}
 
 Publisher::~Publisher() {
   if (started_) static_cast<void>(files_.remove_all(staging_));
 }
 
 Result<void> Publisher::start(const std::vector<Address>& addresses) {
+  auto folder = files_.follow_link(folder_);
+  if (!folder) return folder.failure();
+  folder_ = *std::move(folder);
+  staging_ = folder_ + ".ayumi-staging-" + token_;
   has_former_ = files_.exists(folder_);
   if (has_former_) {
     if (auto owned = check_owned(files_, folder_); !owned) return owned;
@@ -67,21 +71,33 @@ Result<void> Publisher::start(const std::vector<Address>& addresses) {
   if (auto removed = files_.remove_all(staging_); !removed) return removed;
   started_ = true;
   std::set<std::string> folders = {staging_};
-  for (const Address& address : addresses) folders.insert(parent_of(join_path(staging_, address.path)));
-  for (const std::string& folder : folders) {
-    if (auto created = files_.create_directories(folder); !created) return created;
+  for (const Address& address : addresses) {
+    folders.insert(parent_of(join_path(staging_, address.path)));
+    paths_.push_back(address.path);
   }
-  return write_manifest(addresses);
+  for (const std::string& each : folders) {
+    if (auto created = files_.create_directories(each); !created) return created;
+  }
+  return {};
 }
 
-Result<void> Publisher::write_manifest(const std::vector<Address>& addresses) {
-  std::vector<std::string> paths;
-  paths.reserve(addresses.size());
-  for (const Address& address : addresses) paths.push_back(address.path);
-  std::sort(paths.begin(), paths.end());
+Result<void> Publisher::write_manifest() {
+  std::sort(paths_.begin(), paths_.end());
   std::string text;
-  for (const std::string& path : paths) text += path + "\n";
+  for (const std::string& path : paths_) text += path + "\n";
   return files_.write(join_path(staging_, kManifest), text);
+}
+
+Result<void> Publisher::take_over_hidden() {
+  const auto hidden = files_.list_hidden(folder_);
+  if (!hidden) return hidden.failure();
+  for (const std::string& path : *hidden) {
+    if (path == kManifest) continue;
+    const std::string staged = join_path(staging_, path);
+    if (auto created = files_.create_directories(parent_of(staged)); !created) return created;
+    if (auto linked = files_.link_tree(join_path(folder_, path), staged); !linked) return linked;
+  }
+  return {};
 }
 
 Result<void> Publisher::add(const std::string& path, std::string_view bytes) {
@@ -99,7 +115,19 @@ Result<void> Publisher::add(const std::string& path, std::string_view bytes) {
   return files_.write(staged, bytes);
 }
 
+Result<void> Publisher::copy(const std::string& from, const std::string& path) {
+  const auto bytes = files_.read(from, kLargestFile);
+  if (!bytes) return bytes.failure();
+  if (auto created = files_.create_directories(parent_of(join_path(staging_, path))); !created) return created;
+  paths_.push_back(path);
+  return add(path, *bytes);
+}
+
 Result<PublishSummary> Publisher::commit() {
+  if (auto written = write_manifest(); !written) return written.failure();
+  if (has_former_) {
+    if (auto taken = take_over_hidden(); !taken) return taken.failure();
+  }
   if (auto synced = files_.sync(staging_); !synced) return synced.failure();
   const auto swapped = has_former_ ? files_.exchange(staging_, folder_) : files_.rename(staging_, folder_);
   if (!swapped) return swapped.failure();

@@ -35,9 +35,10 @@ struct PublishSummary {
 // One publication. `add` may be called from several threads, each path once; the other members by one thread.
 class Publisher {
  public:
-  // `folder` is the output; its parent must exist or be creatable. `token` tells this publication from others that may
+  // `folder` is the output; its parent must exist or be creatable. Where it is a symbolic link, the link stays and what
+  // it leads to is the output. `token` tells this publication from others that may
   // go on at the same time (a process number); the last one to commit wins, each whole.
-  Publisher(FileSystem& files, std::string folder, const std::string& token);
+  Publisher(FileSystem& files, const std::string& folder, std::string token);
   // Removes what was staged and not committed.
   ~Publisher();
   Publisher(const Publisher&) = delete;
@@ -47,15 +48,21 @@ class Publisher {
   // with every folder that the addresses need.
   Result<void> start(const std::vector<Address>& addresses);
   Result<void> add(const std::string& path, std::string_view bytes);
-  // Syncs, exchanges, removes the former site.
+  // Adds a file of somewhere else under an address that wasn't announced; called by one thread, after all of `add`.
+  Result<void> copy(const std::string& from, const std::string& path);
+  // Takes over what others have put there under names that start with "." (.htaccess, .well-known/), syncs, exchanges,
+  // removes the former site.
   Result<PublishSummary> commit();
 
  private:
-  Result<void> write_manifest(const std::vector<Address>& addresses);
+  Result<void> write_manifest();
+  Result<void> take_over_hidden();
 
   FileSystem& files_;
   std::string folder_;
+  std::string token_;
   std::string staging_;
+  std::vector<std::string> paths_;  // of the manifest
   bool started_ = false;
   bool has_former_ = false;
   std::atomic<std::size_t> added_ = 0;

@@ -1,70 +1,14 @@
 #include "render/narratives.h"
 
+#include <algorithm>
 #include <vector>
 
-#include "base/text.h"
 #include "formats/markdown.h"
-#include "view/routes.h"
 #include "view/site_records.h"
 
 namespace ayumi::render {
 
 namespace {
-
-constexpr std::string_view kMarkdownSuffix = ".md";
-
-// "plans/a/projects/x" and "../overview" → "plans/a/overview"; nullopt where ".." leads out.
-std::optional<std::string> resolve_key(std::string_view from, std::string_view relative) {
-  std::vector<std::string> parts;
-  for (const std::string_view part : split(from, '/')) parts.emplace_back(part);
-  parts.pop_back();
-  for (const std::string_view part : split(relative, '/')) {
-    if (part.empty() || part == ".") continue;
-    if (part != "..") {
-      parts.emplace_back(part);
-    } else if (parts.empty()) {
-      return std::nullopt;
-    } else {
-      parts.pop_back();
-    }
-  }
-  return join(parts, "/");
-}
-
-void report_broken_link(std::string_view destination, const Span& place, Diagnostics& diagnostics) {
-  Diagnostic diagnostic;
-  diagnostic.code = "content.broken-link";
-  diagnostic.message = {"リンク先の文章がありません: " + std::string(destination),
-                        "the link leads to no narrative: " + std::string(destination)};
-  diagnostic.hints = {{"このファイルから見た相対パスで、content/ の同じ言語にある .md ファイルを指定してください",
-                       "name a .md file of the same language in content/, relative to this file"}};
-  const std::size_t found = place.text().find(destination);
-  diagnostic.span = place;
-  if (found != std::string_view::npos) {
-    diagnostic.span.begin = place.begin + static_cast<std::uint32_t>(found);
-    diagnostic.span.end = diagnostic.span.begin + static_cast<std::uint32_t>(destination.size());
-  }
-  diagnostics.add(std::move(diagnostic));
-}
-
-// Links to other narratives become links to their pages; everything else stays.
-std::optional<std::string> resolve_link(const view::Page& page, const view::NarrativeText& narrative,
-                                        const Narratives::FindPage& find_page, std::string_view destination,
-                                        Diagnostics& diagnostics) {
-  const std::size_t hash = std::min(destination.find('#'), destination.size());
-  const std::string_view file = destination.substr(0, hash);
-  const bool is_markdown = file.size() > kMarkdownSuffix.size() &&
-                           file.substr(file.size() - kMarkdownSuffix.size()) == kMarkdownSuffix &&
-                           file.find("://") == std::string_view::npos;
-  if (!is_markdown) return std::nullopt;
-  const auto key = resolve_key(narrative.key, file.substr(0, file.size() - kMarkdownSuffix.size()));
-  const auto path = key ? find_page(*key) : std::nullopt;
-  if (!path) {
-    report_broken_link(destination, narrative.body, diagnostics);
-    return std::nullopt;
-  }
-  return view::routes::to_root(page.path) + *path + std::string(destination.substr(hash));
-}
 
 // The heading as it stands in the file; the first character where the template language made it.
 Span heading_span(const Span& place) {
@@ -93,41 +37,79 @@ void check_headings(const formats::MarkdownResult& result, const Span& place, Di
   }
 }
 
-}  // namespace
-
-void Narratives::compile(templating::Engine& engine, const view::Page& page, Diagnostics& diagnostics) {
-  for (const view::NarrativeText& narrative : page.narratives) {
-    const Place place{narrative.body.source, narrative.body.begin};
-    if (compiled_.count(place) > 0) continue;
-    compiled_[place] = engine.compile_text(*narrative.body.source, narrative.body.begin, narrative.body.end,
-                                           view::narrative_shape(), templating::Escaping::markdown, diagnostics);
-  }
+formats::MarkdownResult render_text(const std::string& text, formats::MarkdownOptions options, const LinkOrigin& origin,
+                                    const Links& links, Followed& followed, Diagnostics& diagnostics) {
+  const Span& place = origin.narrative.body;
+  options.id_prefix = origin.id_prefix;
+  options.resolve_link = [&](std::string_view destination, formats::LinkUse use) {
+    return links.resolve(origin, destination, use, followed, diagnostics);
+  };
+  formats::MarkdownResult result = formats::render_markdown(text, options, place, diagnostics);
+  check_headings(result, place, diagnostics);
+  return result;
 }
 
-templating::Value Narratives::render(const templating::Engine& engine, const view::SiteViews& views,
-                                     const view::Words& words, const view::Page& page,
-                                     const view::NarrativeText& narrative, const FindPage& find_page,
-                                     Diagnostics& diagnostics) const {
-  const auto compiled = compiled_.find({narrative.body.source, narrative.body.begin});
-  if (compiled == compiled_.end() || compiled->second == nullptr) return {};
-  const auto text = engine.render(*compiled->second, views.narrative_context(page.plan), diagnostics);
-  if (!text) return {};
+// A narrative whose quotations have a mistake, with them as they stand in the file: its links and headings are looked
+// at all the same.
+void check_as_written(const LinkOrigin& origin, const Links& links, Diagnostics& diagnostics) {
+  Diagnostics found;
+  Followed followed;
+  formats::MarkdownOptions options;
+  options.resolve_link = [&](std::string_view destination, formats::LinkUse use) -> std::optional<std::string> {
+    const bool is_plain = destination.find("{{") == std::string_view::npos;
+    return is_plain ? links.resolve(origin, destination, use, followed, found) : std::nullopt;
+  };
+  const Span& place = origin.narrative.body;
+  Diagnostics of_markdown;  // quotations can look like anything
+  check_headings(formats::render_markdown(place.text(), options, place, of_markdown), place, found);
+  diagnostics.append(std::move(found));
+}
+
+}  // namespace
+
+std::string narrative_id_prefix(const view::Page& page, std::size_t index) {
+  return page.narratives.size() > 1 ? "n" + std::to_string(index + 1) + "-" : std::string();
+}
+
+templating::Value render_narrative(const NarrativeSetting& setting, const view::Page& page, std::size_t index,
+                                   Followed& followed, Diagnostics& diagnostics) {
+  const view::SiteViews& views = setting.views;
+  const view::NarrativeText& narrative = page.narratives[index];
+  const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(page, index)};
+  const templating::Template* compiled = setting.compiled.narrative(narrative);
+  const auto text = compiled
+                        ? setting.compiled.engine().render(*compiled, views.narrative_context(page.plan), diagnostics)
+                        : std::nullopt;
+  if (!text) {
+    check_as_written(origin, setting.links, diagnostics);
+    return {};
+  }
   formats::MarkdownOptions options;
   options.heading_shift = page.heading_shift;
-  if (page.narratives.size() > 1) {
-    const auto index = static_cast<std::size_t>(&narrative - page.narratives.data());
-    options.id_prefix = "n" + std::to_string(index + 1) + "-";
-  }
-  options.footnotes_label = words.get("narrative.footnotes");
-  options.footnote_back_label = words.get("narrative.footnote_back");
-  options.resolve_link = [&](std::string_view destination) {
-    return resolve_link(page, narrative, find_page, destination, diagnostics);
-  };
-  const formats::MarkdownResult result = formats::render_markdown(*text, options, narrative.body, diagnostics);
-  check_headings(result, narrative.body, diagnostics);
+  options.footnotes_label = setting.words.get("narrative.footnotes");
+  options.footnote_back_label = setting.words.get("narrative.footnote_back");
+  const formats::MarkdownResult result =
+      render_text(*text, std::move(options), origin, setting.links, followed, diagnostics);
   const bool same_language = narrative.language == views.language();
   return view::to_value(
       view::NarrativeView{narrative.title, result.html, same_language ? std::string() : narrative.language});
+}
+
+void check_drafts(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
+                  const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics) {
+  const Links links(files);
+  for (const view::NarrativeText& narrative : narratives) {
+    const templating::Template* draft = compiled.narrative(narrative);
+    Diagnostics of_placeholders;  // nobody's mistake
+    const auto text = draft ? compiled.engine().render(*draft, placeholders, of_placeholders) : std::nullopt;
+    const LinkOrigin origin{narrative, "", "", ""};
+    Followed followed;
+    if (text) {
+      render_text(*text, {}, origin, links, followed, diagnostics);
+    } else {
+      check_as_written(origin, links, diagnostics);
+    }
+  }
 }
 
 }  // namespace ayumi::render

@@ -1,37 +1,34 @@
-// Narratives: compiled once, then rendered page by page: quotations first, Markdown after.
+// A narrative as HTML: quotations first, Markdown after.
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <map>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 
 #include "base/diagnostics.h"
-#include "templating/engine.h"
+#include "render/compiled.h"
+#include "render/links.h"
 #include "view/pages.h"
 
 namespace ayumi::render {
 
-class Narratives {
- public:
-  // Finds the page of a narrative by its key, relative to the language's root; nullopt if no page shows it.
-  using FindPage = std::function<std::optional<std::string>(std::string_view key)>;
+// Before the ids of a page's narrative, so that two of them don't collide; empty where a page has one.
+std::string narrative_id_prefix(const view::Page& page, std::size_t index);
 
-  // Compiles every narrative that a page shows. The engine must outlive this.
-  void compile(templating::Engine& engine, const view::Page& page, Diagnostics& diagnostics);
-
-  // The narrative as a value for `narratives` in a template; none after an error.
-  templating::Value render(const templating::Engine& engine, const view::SiteViews& views, const view::Words& words,
-                           const view::Page& page, const view::NarrativeText& narrative, const FindPage& find_page,
-                           Diagnostics& diagnostics) const;
-
- private:
-  // By the body's place: a narrative that stands in for a missing translation is compiled once.
-  using Place = std::pair<const Source*, std::size_t>;
-  std::map<Place, const templating::Template*> compiled_;
+// What every narrative of a language is rendered with. All must outlive the call.
+struct NarrativeSetting {
+  const Compiled& compiled;
+  const view::SiteViews& views;
+  const view::Words& words;
+  const Links& links;
 };
+
+// The page's narrative of that index as a value for `narratives` in a template; none after an error.
+templating::Value render_narrative(const NarrativeSetting& setting, const view::Page& page, std::size_t index,
+                                   Followed& followed, Diagnostics& diagnostics);
+
+// What can be said of narratives as long as there are no figures: headings, links, Markdown. `placeholders` stands for
+// their context.
+void check_drafts(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
+                  const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics);
 
 }  // namespace ayumi::render

@@ -2,12 +2,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/parallel.h"
 #include "render/narratives.h"
 #include "render/sitemap.h"
-#include "templating/engine.h"
 
 namespace ayumi::render {
 
@@ -15,43 +15,9 @@ namespace {
 
 constexpr std::string_view kAssets = "assets/";
 
-using templating::Arguments;
-using templating::CallError;
-using templating::Value;
-
-std::optional<std::string> filling_text(const Value& value) {
-  if (const std::string* text = value.text()) return *text;
-  if (const std::int64_t* number = value.integer()) return std::to_string(*number);
-  if (const Decimal* number = value.decimal()) return number->to_string();
-  return std::nullopt;
-}
-
-// fill(pattern, name=value …): a pattern of the words with its {name}s replaced. Text in, text out.
-std::variant<Value, CallError> call_fill(const Arguments& arguments) {
-  const std::string* pattern = arguments.positional.size() == 1 ? arguments.positional[0].text() : nullptr;
-  std::vector<view::Filling> fillings;
-  for (const auto& [name, value] : arguments.named) {
-    const std::optional<std::string> text = filling_text(value);
-    if (!text) pattern = nullptr;
-    fillings.emplace_back(name, text.value_or(std::string()));
-  }
-  if (pattern != nullptr) return Value(view::fill(*pattern, fillings));
-  return CallError{
-      {"fill には文言を一つと、名前を付けた文字か数を渡します", "fill takes one pattern, and texts or numbers by name"},
-      {{"例: fill(words.page.count, n=3)", "example: fill(words.page.count, n=3)"}}};
-}
-
-templating::Global fill_function() {
-  return {"fill",
-          Value(std::make_shared<const templating::Function>(templating::Function{"fill", call_fill})),
-          {.kind = templating::Shape::Kind::function}};
-}
-
-templating::EngineOptions engine_options(const Theme& theme) {
-  templating::EngineOptions options;
-  options.loader = [&theme](std::string_view name) { return theme.find(name); };
-  options.globals.push_back(fill_function());
-  return options;
+// Ids of headings hold nothing that HTML escapes.
+bool has_part(std::string_view html, const std::string& id) {
+  return html.find(" id=\"" + id + "\"") != std::string_view::npos;
 }
 
 }  // namespace
@@ -63,52 +29,92 @@ struct Renderer::Impl {
     const view::Page* page;
   };
 
-  Impl(std::vector<Edition> the_editions, const Theme& the_theme, Diagnostics& diagnostics)
-      : editions(std::move(the_editions)), theme(the_theme), engine(engine_options(the_theme)) {
-    for (const view::PageKind& kind : view::page_kinds(editions.front().words)) {
-      templates[kind.name] = engine.compile("pages/" + kind.name + ".html", kind.context, diagnostics);
+  // What rendering one page leaves behind.
+  struct Slot {
+    Diagnostics diagnostics;
+    Followed followed;
+  };
+
+  Impl(std::vector<Edition> the_editions, const Compiled& the_compiled, const ContentFiles& the_files,
+       const Theme& the_theme)
+      : editions(std::move(the_editions)), compiled(the_compiled), theme(the_theme) {
+    for (std::size_t i = 0; i < editions.size(); ++i) add_edition(i);
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+      links.emplace_back(the_files, [this, i](std::string_view key) { return find_shown(i, key); });
     }
-    for (std::size_t i = 0; i < editions.size(); ++i) add_edition(i, diagnostics);
     for (const Asset& asset : theme.assets()) {
       addresses.push_back({std::string(kAssets) + asset.path, "theme " + asset.path});
     }
     if (!editions.front().views.base_url().empty()) addresses.push_back({"sitemap.xml", ""});
   }
 
-  void add_edition(std::size_t index, Diagnostics& diagnostics) {
+  void add_edition(std::size_t index) {
     const view::SiteViews& views = editions[index].views;
-    auto& pages_by_key = page_of_narrative.emplace_back();
+    auto& shown_by_key = shown.emplace_back();
     for (const view::Page& page : views.pages()) {
       jobs.push_back({index, &page});
       const bool has_file = !page.narratives.empty() && page.narratives.front().body;
       addresses.push_back(
           {views.prefix() + page.path, has_file ? page.narratives.front().body.source->path() : page.title});
-      narratives.compile(engine, page, diagnostics);
-      for (const view::NarrativeText& narrative : page.narratives) pages_by_key.emplace(narrative.key, page.path);
+      for (std::size_t i = 0; i < page.narratives.size(); ++i) {
+        shown_by_key.emplace(page.narratives[i].key, ShownNarrative{page.path, narrative_id_prefix(page, i)});
+      }
     }
   }
 
-  std::optional<std::string> find_page(std::size_t edition, std::string_view key) const {
-    const auto found = page_of_narrative[edition].find(key);
-    if (found == page_of_narrative[edition].end()) return std::nullopt;
+  std::optional<ShownNarrative> find_shown(std::size_t edition, std::string_view key) const {
+    const auto found = shown[edition].find(key);
+    if (found == shown[edition].end()) return std::nullopt;
     return found->second;
   }
 
-  void render_page(const Job& job, const Sink& sink, Diagnostics& diagnostics) const {
+  // nullopt after an error. The narratives are rendered even where the template can't be.
+  std::optional<std::string> page_html(const Job& job, Slot& slot) const {
     const Edition& edition = editions[job.edition];
-    const templating::Template* compiled = templates.at(job.page->kind);
-    if (compiled == nullptr) return;
-    const auto finder = [&](std::string_view key) { return find_page(job.edition, key); };
-    templating::Object context = job.page->context();
+    const NarrativeSetting setting{compiled, edition.views, edition.words, links[job.edition]};
     templating::List texts;
-    for (const view::NarrativeText& narrative : job.page->narratives) {
-      templating::Value text =
-          narratives.render(engine, edition.views, edition.words, *job.page, narrative, finder, diagnostics);
+    for (std::size_t i = 0; i < job.page->narratives.size(); ++i) {
+      templating::Value text = render_narrative(setting, *job.page, i, slot.followed, slot.diagnostics);
       if (!text.is_none()) texts.push_back(std::move(text));
     }
+    const templating::Template* page = compiled.page(job.page->kind);
+    if (page == nullptr) return std::nullopt;
+    templating::Object context = job.page->context();
     context.set("narratives", templating::Value(std::move(texts)));
-    const auto html = engine.render(*compiled, context, diagnostics);
-    if (html) sink(edition.views.prefix() + job.page->path, *html);
+    return compiled.engine().render(*page, context, slot.diagnostics);
+  }
+
+  // Links to the page's own parts are checked here, those to other pages' stay in the slot.
+  void render_page(const Job& job, const Sink& sink, Slot& slot) const {
+    const auto html = page_html(job, slot);
+    if (!html) return slot.followed.parts.clear();
+    std::vector<PartLink> elsewhere;
+    for (PartLink& link : slot.followed.parts) {
+      if (link.page != job.page->path) {
+        elsewhere.push_back(std::move(link));
+      } else if (!has_part(*html, link.id)) {
+        report_missing_part(link, slot.diagnostics);
+      }
+    }
+    slot.followed.parts = std::move(elsewhere);
+    sink(editions[job.edition].views.prefix() + job.page->path, *html);
+  }
+
+  // Pages are forgotten once they are made, so the few that links lead into are made again.
+  void check_parts(const std::vector<Slot>& slots, Diagnostics& diagnostics) const {
+    std::map<std::pair<std::size_t, std::string>, std::vector<const PartLink*>> by_page;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      for (const PartLink& link : slots[i].followed.parts) by_page[{jobs[i].edition, link.page}].push_back(&link);
+    }
+    for (const Job& job : jobs) {
+      const auto wanted = by_page.find({job.edition, job.page->path});
+      if (wanted == by_page.end()) continue;
+      Slot again;  // the mistakes in it have been found before
+      const auto html = page_html(job, again);
+      for (const PartLink* link : wanted->second) {
+        if (html && !has_part(*html, link->id)) report_missing_part(*link, diagnostics);
+      }
+    }
   }
 
   void write_sitemap(const Sink& sink) const {
@@ -124,29 +130,38 @@ struct Renderer::Impl {
   }
 
   std::vector<Edition> editions;
+  const Compiled& compiled;
   const Theme& theme;
-  templating::Engine engine;
-  Narratives narratives;
-  std::map<std::string, const templating::Template*> templates;
-  std::vector<std::map<std::string, std::string, std::less<>>> page_of_narrative;  // by edition
+  std::vector<std::map<std::string, ShownNarrative, std::less<>>> shown;  // by edition and the narrative's key
+  std::vector<Links> links;                                               // by edition
   std::vector<Job> jobs;
   std::vector<publish::Address> addresses;
 };
 
-Renderer::Renderer(std::vector<Edition> editions, const Theme& theme, Diagnostics& diagnostics)
-    : impl_(std::make_unique<Impl>(std::move(editions), theme, diagnostics)) {}
+Renderer::Renderer(std::vector<Edition> editions, const Compiled& compiled, const ContentFiles& files,
+                   const Theme& theme)
+    : impl_(std::make_unique<Impl>(std::move(editions), compiled, files, theme)) {}
 
 Renderer::~Renderer() = default;
 
 const std::vector<publish::Address>& Renderer::addresses() const { return impl_->addresses; }
 std::size_t Renderer::page_count() const { return impl_->jobs.size(); }
 
-void Renderer::render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const {
-  std::vector<Diagnostics> slots(impl_->jobs.size());
-  parallel_for(impl_->jobs.size(), workers, [&](std::size_t i) { impl_->render_page(impl_->jobs[i], sink, slots[i]); });
-  for (Diagnostics& slot : slots) diagnostics.append(std::move(slot));
+std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const {
+  std::vector<Impl::Slot> slots(impl_->jobs.size());
+  parallel_for(slots.size(), workers, [&](std::size_t i) { impl_->render_page(impl_->jobs[i], sink, slots[i]); });
+  impl_->check_parts(slots, diagnostics);
+  std::set<std::string> files;
+  for (Impl::Slot& slot : slots) {
+    diagnostics.append(std::move(slot.diagnostics));
+    files.merge(slot.followed.files);
+  }
   for (const Asset& asset : impl_->theme.assets()) sink(std::string(kAssets) + asset.path, asset.bytes);
   impl_->write_sitemap(sink);
+  std::vector<LinkedFile> linked;
+  linked.reserve(files.size());
+  for (const std::string& file : files) linked.push_back({file, file_address(file)});
+  return linked;
 }
 
 }  // namespace ayumi::render

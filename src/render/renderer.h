@@ -1,5 +1,4 @@
-// Pages → files: templates are compiled and checked once, then every page is rendered in parallel and handed on as soon
-// as it is made.
+// Pages → files: every page is rendered in parallel, from compiled templates, and handed on as soon as it is made.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +10,8 @@
 
 #include "base/diagnostics.h"
 #include "publish/publisher.h"
+#include "render/compiled.h"
+#include "render/links.h"
 #include "render/theme.h"
 #include "view/pages.h"
 
@@ -25,22 +26,28 @@ struct Edition {
   const view::Words& words;
 };
 
+// A file of content/ that a narrative shows or links to.
+struct LinkedFile {
+  std::string path;     // below content/
+  std::string address;  // in the site
+};
+
 // A site ready to be rendered. Everything that pages read is complete when the constructor returns.
 class Renderer {
  public:
-  // `editions` as the site's languages, the first one at the root. Compiles all templates and narratives; whatever is
-  // wrong with them is in `diagnostics`, and after errors `render` must not be called.
-  Renderer(std::vector<Edition> editions, const Theme& theme, Diagnostics& diagnostics);
+  // `editions` as the site's languages, the first one at the root. The others must outlive it.
+  Renderer(std::vector<Edition> editions, const Compiled& compiled, const ContentFiles& files, const Theme& theme);
   ~Renderer();
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  // Every file of the site, in a fixed order.
+  // Every file that `render` hands on, in a fixed order.
   const std::vector<publish::Address>& addresses() const;
   std::size_t page_count() const;
   // Renders every page and writes every other file (assets, sitemap). The diagnostics are the same for any number of
-  // workers.
-  void render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const;
+  // workers. Pages whose template or narrative couldn't be compiled are left out, what is wrong with others is still
+  // found. The result names the files that narratives need besides, by address.
+  std::vector<LinkedFile> render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const;
 
  private:
   struct Impl;

@@ -32,6 +32,10 @@ class FailingFileSystem final : public FileSystem {
   Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override {
     return inner_.list_tree(path);
   }
+  Result<std::vector<std::string>> list_hidden(const std::string& path) const override {
+    return inner_.list_hidden(path);
+  }
+  Result<std::string> follow_link(const std::string& path) const override { return inner_.follow_link(path); }
   bool exists(const std::string& path) const override { return inner_.exists(path); }
   bool is_directory(const std::string& path) const override { return inner_.is_directory(path); }
 
@@ -46,6 +50,9 @@ class FailingFileSystem final : public FileSystem {
   }
   Result<void> hard_link(const std::string& from, const std::string& to) override {
     return change(FileAction::hard_link, to, [&] { return inner_.hard_link(from, to); });
+  }
+  Result<void> link_tree(const std::string& from, const std::string& to) override {
+    return change(FileAction::hard_link, to, [&] { return inner_.link_tree(from, to); });
   }
   Result<void> rename(const std::string& from, const std::string& to) override {
     return change(FileAction::rename, from, [&] { return inner_.rename(from, to); });

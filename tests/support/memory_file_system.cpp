@@ -108,6 +108,19 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(const std::strin
   return entries;
 }
 
+Result<std::vector<std::string>> MemoryFileSystem::list_hidden(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const std::string folder = normal(path);
+  if (!has_folder(folder)) return file_failure(FileAction::list, Failure::Kind::not_found, path);
+  std::vector<std::string> hidden;
+  for (const auto& [name, content] : nodes_) {
+    const std::optional<std::string> relative = below(name, folder);
+    if (!relative || !is_hidden(*relative) || is_hidden(parent_of("/" + *relative).substr(1))) continue;
+    hidden.push_back(*relative);
+  }
+  return hidden;
+}
+
 bool MemoryFileSystem::exists(const std::string& path) const {
   const std::lock_guard lock(mutex_);
   return has(normal(path));
@@ -145,6 +158,22 @@ Result<void> MemoryFileSystem::hard_link(const std::string& from, const std::str
   if (has(normal(to))) return refuse(Failure::Kind::other);
   const Content content = found->second;
   nodes_[normal(to)] = content;
+  return {};
+}
+
+Result<void> MemoryFileSystem::link_tree(const std::string& from, const std::string& to) {
+  const std::lock_guard lock(mutex_);
+  changes_.push_back("link_tree " + from + " " + to);
+  const auto refuse = [&](Failure::Kind kind) { return file_failure(FileAction::hard_link, kind, to); };
+  if (!has(normal(from)) || !has_folder(parent_of(normal(to)))) return refuse(Failure::Kind::not_found);
+  if (has(normal(to))) return refuse(Failure::Kind::other);
+  Nodes again;
+  for (const auto& [name, content] : nodes_) {
+    const bool itself = name == normal(from);
+    const std::optional<std::string> relative = itself ? std::optional<std::string>("") : below(name, normal(from));
+    if (relative) again.emplace(*relative, content);
+  }
+  put(normal(to), std::move(again));
   return {};
 }
 

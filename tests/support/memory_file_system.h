@@ -29,11 +29,14 @@ class MemoryFileSystem final : public FileSystem {
 
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override;
+  Result<std::vector<std::string>> list_hidden(const std::string& path) const override;
+  Result<std::string> follow_link(const std::string& path) const override { return path; }
   bool exists(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;
   Result<void> create_directories(const std::string& path) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
   Result<void> hard_link(const std::string& from, const std::string& to) override;
+  Result<void> link_tree(const std::string& from, const std::string& to) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
   Result<void> exchange(const std::string& a, const std::string& b) override;
   Result<void> remove_all(const std::string& path) override;

@@ -159,6 +159,37 @@ TEST_CASE("links are followed when reading and listing") {
   CHECK_FALSE(disk().exists(folder / "dangling"));
 }
 
+TEST_CASE("a link is followed to its end, whether something is there or not") {
+  const TemporaryFolder folder;
+  link_to("second", folder / "first");
+  link_to(folder / "nowhere", folder / "second");
+  link_to("loop", folder / "loop");
+  CHECK(*disk().follow_link(folder / "first") == folder / "nowhere");
+  CHECK(*disk().follow_link(folder / "nowhere") == folder / "nowhere");
+  const auto loop = disk().follow_link(folder / "loop");
+  REQUIRE_FALSE(loop);
+  CHECK(loop.failure().kind == Failure::Kind::link_loop);
+}
+
+TEST_CASE("hidden names are listed, and linked with what is in them") {
+  const TemporaryFolder folder;
+  make_folder(folder / "site/.git/refs");
+  make_folder(folder / "site/a");
+  write(folder / "site/.git/config", "x");
+  write(folder / "site/a/.htaccess", "x");
+  write(folder / "site/a/page", "x");
+  link_to("nowhere", folder / "site/.git/HEAD");
+  REQUIRE(::chmod((folder / "site/.git").c_str(), 0700) == 0);
+  CHECK(*disk().list_hidden(folder / "site") == std::vector<std::string>{".git", "a/.htaccess"});
+  CHECK_FALSE(disk().list_hidden(folder / "elsewhere"));
+
+  REQUIRE(disk().link_tree(folder / "site/.git", folder / "copy"));
+  CHECK(mode_of(folder / "copy") == 0700);
+  CHECK(disk().is_directory(folder / "copy/refs"));
+  CHECK(status_of(folder / "copy/config").st_ino == status_of(folder / "site/.git/config").st_ino);
+  CHECK(S_ISLNK(status_of(folder / "copy/HEAD").st_mode));
+}
+
 TEST_CASE("loops of links are found, not followed for ever") {
   const TemporaryFolder folder;
   make_folder(folder / "a/b");

@@ -53,9 +53,13 @@ TEST_CASE("Links that are fine", "[markdown]") {
 
 TEST_CASE("What a resolver makes of a link is checked as well", "[markdown][hostile]") {
   MarkdownOptions options = test_options();
-  options.resolve_link = [](std::string_view) { return std::optional<std::string>("javascript:alert(1)"); };
+  options.resolve_link = [](std::string_view, ayumi::formats::LinkUse) {
+    return std::optional<std::string>("javascript:alert(1)");
+  };
   CHECK(Rendering("[x](a)", options).html() == "<p>x</p>\n");
-  options.resolve_link = [](std::string_view) { return std::optional<std::string>("//evil.example/a.png"); };
+  options.resolve_link = [](std::string_view, ayumi::formats::LinkUse) {
+    return std::optional<std::string>("//evil.example/a.png");
+  };
   CHECK(Rendering("![x](a)", options).html() == "<p>x</p>\n");
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("A numbered id is never one that a heading made itself", "[markdown]")
 TEST_CASE("Links and images go through the resolver, in order", "[markdown]") {
   MarkdownOptions options = test_options();
   std::string seen;
-  options.resolve_link = [&](std::string_view destination) -> std::optional<std::string> {
+  options.resolve_link = [&](std::string_view destination, ayumi::formats::LinkUse) -> std::optional<std::string> {
     seen += std::string(destination) + " ";
     if (destination == "x.md") return "../x/index.html?a=1&b=\"2\"";
     return std::nullopt;

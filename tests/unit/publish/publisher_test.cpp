@@ -76,6 +76,38 @@ TEST_CASE("a file that somebody added to a published site is not deleted") {
   CHECK(files.bytes("out/index.html") == "one");
 }
 
+TEST_CASE("what others have put there under names with a full stop stays, unchanged") {
+  MemoryFileSystem files;
+  REQUIRE(publish(files, "one"));
+  files.add("out/.htaccess", "precious");
+  files.add("out/.well-known/acme/token", "precious");
+  files.add("out/gone/.keep", "precious");
+  REQUIRE(files.hard_link("out/.htaccess", "kept"));
+  REQUIRE(publish(files, "two"));
+  CHECK(files.bytes("out/index.html") == "two");
+  CHECK(files.same_file("out/.htaccess", "kept"));
+  CHECK(files.bytes("out/.well-known/acme/token") == "precious");
+  CHECK(files.bytes("out/gone/.keep") == "precious");
+  CHECK_FALSE(staging_left(files));
+}
+
+TEST_CASE("a copied file is published as any other") {
+  MemoryFileSystem files;
+  files.add("content/ja/form.pdf", "form");
+  for (int round = 0; round < 2; ++round) {
+    if (round == 1) REQUIRE(files.hard_link("out/files/ja/form.pdf", "kept"));
+    Publisher publisher(files, "out", "1");
+    REQUIRE(publisher.start(kPages));
+    REQUIRE(publisher.copy("content/ja/form.pdf", "files/ja/form.pdf"));
+    CHECK_FALSE(publisher.copy("content/ja/missing.pdf", "files/ja/missing.pdf"));
+    REQUIRE(publisher.commit());
+    CHECK(files.bytes("out/files/ja/form.pdf") == "form");
+  }
+  CHECK(files.same_file("out/files/ja/form.pdf", "kept"));
+  REQUIRE(publish(files, "one"));
+  CHECK_FALSE(files.exists("out/files/ja/form.pdf"));
+}
+
 TEST_CASE("two publications at once: the last to commit wins, whole") {
   MemoryFileSystem files;
   REQUIRE(publish(files, "one"));

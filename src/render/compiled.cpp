@@ -1,0 +1,92 @@
+#include "render/compiled.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace ayumi::render {
+
+namespace {
+
+using templating::Arguments;
+using templating::CallError;
+using templating::Value;
+
+std::optional<std::string> filling_text(const Value& value) {
+  if (const std::string* text = value.text()) return *text;
+  if (const std::int64_t* number = value.integer()) return std::to_string(*number);
+  if (const Decimal* number = value.decimal()) return number->to_string();
+  return std::nullopt;
+}
+
+// fill(pattern, name=value …): a pattern of the words with its {name}s replaced. Text in, text out.
+std::variant<Value, CallError> call_fill(const Arguments& arguments) {
+  const std::string* pattern = arguments.positional.size() == 1 ? arguments.positional[0].text() : nullptr;
+  std::vector<view::Filling> fillings;
+  for (const auto& [name, value] : arguments.named) {
+    const std::optional<std::string> text = filling_text(value);
+    if (!text) pattern = nullptr;
+    fillings.emplace_back(name, text.value_or(std::string()));
+  }
+  if (pattern != nullptr) return Value(view::fill(*pattern, fillings));
+  return CallError{
+      {"fill には文言を一つと、名前を付けた文字か数を渡します", "fill takes one pattern, and texts or numbers by name"},
+      {{"例: fill(words.page.count, n=3)", "example: fill(words.page.count, n=3)"}}};
+}
+
+templating::Global fill_function() {
+  return {"fill",
+          Value(std::make_shared<const templating::Function>(templating::Function{"fill", call_fill})),
+          {.kind = templating::Shape::Kind::function}};
+}
+
+templating::EngineOptions engine_options(const Theme& theme) {
+  templating::EngineOptions options;
+  options.loader = [&theme](std::string_view name) { return theme.find(name); };
+  options.globals.push_back(fill_function());
+  return options;
+}
+
+// The context of a page whose words couldn't be read.
+templating::Shape with_any_words(const templating::Shape& context) {
+  auto record = std::make_shared<templating::Record>(*context.record);
+  for (templating::ShapeField& field : record->fields) {
+    if (field.name == "words") field.shape = {};
+  }
+  return {.kind = templating::Shape::Kind::record, .record = std::move(record)};
+}
+
+}  // namespace
+
+Compiled::Compiled(const Theme& theme) : engine_(engine_options(theme)) {}
+
+void Compiled::compile_pages(const view::Words& words, Diagnostics& diagnostics) {
+  for (const view::PageKind& kind : view::page_kinds(words)) {
+    const templating::Shape context = words.entries().empty() ? with_any_words(kind.context) : kind.context;
+    pages_[kind.name] = engine_.compile("pages/" + kind.name + ".html", context, diagnostics);
+  }
+}
+
+void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narratives, Diagnostics& diagnostics) {
+  const templating::Shape shape = view::narrative_shape();
+  for (const view::NarrativeText& narrative : narratives) {
+    const Span& body = narrative.body;
+    const Place place{body.source, body.begin};
+    if (narratives_.count(place) > 0) continue;
+    narratives_[place] =
+        engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, diagnostics);
+  }
+}
+
+const templating::Template* Compiled::page(std::string_view kind) const {
+  const auto found = pages_.find(kind);
+  return found == pages_.end() ? nullptr : found->second;
+}
+
+const templating::Template* Compiled::narrative(const view::NarrativeText& narrative) const {
+  const auto found = narratives_.find({narrative.body.source, narrative.body.begin});
+  return found == narratives_.end() ? nullptr : found->second;
+}
+
+}  // namespace ayumi::render
