@@ -141,8 +141,7 @@ class ValueChecks {
 
   void inactive(const Item& item) {
     const YearFigures& year = *figures_.find_year(item.year);
-    const ProjectYear::Status status = year.projects[item.project.value].status;
-    if (status != ProjectYear::Status::not_yet && status != ProjectYear::Status::gone) return;
+    if (year.projects[item.project.value].active()) return;
     add(Severity::warning, "check.inactive-project", item,
         {"この年度には実施されていない事業の値です", "the project isn't there in this year"},
         {"年度か、事業の新規・終了・統合の年度を確かめてください",

@@ -76,6 +76,29 @@ Diagnostic duplicate_observation(const model::Project& project, const model::Ind
       place, first);
 }
 
+Diagnostic expected_state(Span place) {
+  Diagnostic diagnostic;
+  diagnostic.code = "data.conflicting-keys";
+  diagnostic.message = {"段階で測る指標（milestone）なので、数値は書けません",
+                        "this indicator is measured by states (milestone), not by a number"};
+  diagnostic.span = place;
+  diagnostic.hints.push_back({"「value」の代わりに、「state」に段階のIDを書いてください（例: state = \"done\"）",
+                              "write the id of a state instead of “value”, such as state = \"done\""});
+  return diagnostic;
+}
+
+Diagnostic expected_number(Span place) {
+  Diagnostic diagnostic;
+  diagnostic.code = "data.conflicting-keys";
+  diagnostic.message = {"数値で測る指標なので、「state」は書けません",
+                        "this indicator is measured by a number and can't have a “state”"};
+  diagnostic.span = place;
+  diagnostic.hints.push_back(
+      {"「state」の代わりに、「value」に数値を書いてください。段階で測るなら、指標の「method」を milestone にします",
+       "write a number as “value”; if it is measured by states, its “method” is milestone"});
+  return diagnostic;
+}
+
 Diagnostic duplicate_entry(const Message& what, Span place, Span first) {
   return twice(
       "data.duplicate-entry",

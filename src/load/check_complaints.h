@@ -16,6 +16,9 @@ Diagnostic cyclic_merge(const std::vector<std::string>& ids, Span place);
 Diagnostic unreachable_band(const model::Band& band, const model::Band& earlier);
 Diagnostic duplicate_observation(const model::Project& project, const model::Indicator& indicator, Span place,
                                  Span first);
+// A number where the indicator has states, and the other way round.
+Diagnostic expected_state(Span place);
+Diagnostic expected_number(Span place);
 // `what` says of what there may be only one a year.
 Diagnostic duplicate_entry(const Message& what, Span place, Span first);
 

@@ -88,6 +88,15 @@ void find_repeated(const std::vector<T>& things, const Key& key, const Complain&
   }
 }
 
+// A milestone has states, every other indicator numbers.
+void check_kind(const Plan& plan, const model::Observation& observation, Diagnostics& diagnostics) {
+  const std::vector<model::Indicator>& indicators = plan.projects[observation.project.value].indicators;
+  if (observation.indicator.value >= indicators.size()) return;
+  const bool is_milestone = indicators[observation.indicator.value].method == model::Method::milestone;
+  if (is_milestone && observation.value) diagnostics.add(complaints::expected_state(observation.value_span));
+  if (!is_milestone && observation.state) diagnostics.add(complaints::expected_number(observation.span));
+}
+
 void check_observations(const Plan& plan, const PlanYear& year, Diagnostics& diagnostics) {
   const auto key = [](const model::Observation& one) { return std::pair(one.project, one.indicator); };
   find_repeated(year.observations, key, [&](const auto& later, const auto& earlier) {
@@ -97,6 +106,7 @@ void check_observations(const Plan& plan, const PlanYear& year, Diagnostics& dia
     diagnostics.add(complaints::duplicate_observation(project, project.indicators[later.indicator.value], later.span,
                                                       earlier.span));
   });
+  for (const model::Observation& observation : year.observations) check_kind(plan, observation, diagnostics);
 }
 
 void check_published(const PlanYear& year, Diagnostics& diagnostics) {

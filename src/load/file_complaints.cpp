@@ -78,6 +78,17 @@ Diagnostic stray_data_file(const std::string& folder, const std::string& path) {
   return diagnostic;
 }
 
+Diagnostic no_data_file(const std::string& folder, const std::string& path) {
+  Diagnostic diagnostic =
+      about("file.not-read", {"このファイルは、どこからも読み込まれません", "nothing reads this file"},
+            join_path(folder, path));
+  diagnostic.severity = Severity::warning;
+  diagnostic.hints.push_back(
+      {"データのファイルなら、名前の最後を「.toml」（半角の小文字）にしてください。そうでなければ、data/ の外に置いてください",
+       "if it holds data, let its name end in “.toml”, in lower case; if not, keep it outside of data/"});
+  return diagnostic;
+}
+
 Diagnostic stray_content_file(const std::string& path) {
   Diagnostic diagnostic =
       about("file.not-read", {"このファイルは、どこからも読み込まれません", "nothing reads this file"}, path);

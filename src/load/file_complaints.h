@@ -20,6 +20,8 @@ Diagnostic too_large(const std::string& path, std::size_t limit);
 Diagnostic empty_file(const std::string& path, Severity severity);
 // `path` is below data/.
 Diagnostic stray_data_file(const std::string& folder, const std::string& path);
+// A file below data/ whose name has another ending.
+Diagnostic no_data_file(const std::string& folder, const std::string& path);
 Diagnostic stray_content_file(const std::string& path);
 
 Diagnostic bad_folder_id(std::string_view found, const std::string& path);

@@ -14,6 +14,12 @@ using Parts = std::vector<std::string_view>;
 
 bool is_toml(std::string_view path) { return path.ends_with(".toml"); }
 
+// Left by editors and systems beside people's files: ".DS_Store", "~$results.xlsx", "results.toml~".
+bool is_by_the_way(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.starts_with('.') || name.starts_with('~') || name.ends_with('~');
+}
+
 // What a path below data/ is for; nullopt: nothing.
 std::optional<DataFile> classify(std::string_view path) {
   DataFile file;
@@ -48,11 +54,11 @@ std::vector<DirectoryEntry> list(const FileReader& files, const std::string& fol
 
 void list_data(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
-    if (!is_toml(entry.path)) continue;
-    if (entry.path == "parity.toml") continue;  // parity.cpp reads it
-    auto file = classify(entry.path);
+    if (entry.path == "parity.toml" || is_by_the_way(entry.path)) continue;  // parity.cpp reads the former
+    auto file = is_toml(entry.path) ? classify(entry.path) : std::nullopt;
     if (!file) {
-      diagnostics.add(complaints::stray_data_file(folder, entry.path));
+      diagnostics.add(is_toml(entry.path) ? complaints::stray_data_file(folder, entry.path)
+                                          : complaints::no_data_file(folder, entry.path));
       continue;
     }
     file->path = join_path(folder, entry.path);
