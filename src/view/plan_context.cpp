@@ -40,6 +40,19 @@ void add_source(const PlanContext& context, const evaluate::Item& item, RatingCh
 
 }  // namespace
 
+std::vector<ProjectReports> reports_by_project(const model::Plan& plan) {
+  std::vector<ProjectReports> reports(plan.projects.size());
+  for (auto data = plan.years.rbegin(); data != plan.years.rend(); ++data) {
+    for (const model::YearResult& result : data->results) {
+      reports[result.project.value].results.emplace_back(data->year, &result);
+    }
+    for (const model::Comment& comment : data->comments) {
+      if (comment.project) reports[comment.project->value].comments.emplace_back(data->year, &comment);
+    }
+  }
+  return reports;
+}
+
 YearLabel year_label(const Wording& wording, model::FiscalYear year) {
   return {year.start, wording.year_long(year), wording.year_short(year), wording.year_full(year)};
 }

@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "evaluate/figures.h"
 #include "model/site.h"
@@ -12,12 +14,23 @@
 
 namespace ayumi::view {
 
+// What a plan's years say about one project, the latest year first.
+struct ProjectReports {
+  template <class T>
+  using OfYear = std::pair<model::FiscalYear, const T*>;
+  std::vector<OfYear<model::YearResult>> results;
+  std::vector<OfYear<model::Comment>> comments;
+};
+// As the plan's projects: found once, since looking through all years for each project would take all of the time.
+std::vector<ProjectReports> reports_by_project(const model::Plan& plan);
+
 // References to things that outlive every page. Copying is cheap.
 struct PlanContext {
   const model::Site& site;
   const model::Plan& plan;
   const evaluate::PlanFigures& figures;
   const Wording& wording;
+  const std::vector<ProjectReports>& reports;
 
   const Words& words() const { return wording.words(); }
   const model::Project& project(model::ProjectIndex index) const { return plan.projects[index.value]; }

@@ -55,25 +55,19 @@ ResultView result_view(const PlanContext& context, const model::YearResult& resu
 // Latest year first.
 std::vector<ResultYear> result_years(const PlanContext& context, model::ProjectIndex project) {
   std::vector<ResultYear> years;
-  for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
-    ResultYear year{year_label(context.wording, data->year), {}};
-    for (const model::YearResult& result : data->results) {
-      if (result.project != project) continue;
-      const std::string id =
-          "result-" + std::to_string(data->year.start) + "-" + std::to_string(year.results.size() + 1);
-      year.results.push_back(result_view(context, result, id));
-    }
-    if (!year.results.empty()) years.push_back(std::move(year));
+  for (const auto& [year, result] : context.reports[project.value].results) {
+    if (years.empty() || years.back().year.year != year.start) years.push_back({year_label(context.wording, year), {}});
+    std::vector<ResultView>& results = years.back().results;
+    const std::string id = "result-" + std::to_string(year.start) + "-" + std::to_string(results.size() + 1);
+    results.push_back(result_view(context, *result, id));
   }
   return years;
 }
 
 std::vector<CommentView> comments(const PlanContext& context, model::ProjectIndex project) {
   std::vector<CommentView> comments;
-  for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
-    for (const model::Comment& comment : data->comments) {
-      if (comment.project == project) comments.push_back(comment_view(context, data->year, comment));
-    }
+  for (const auto& [year, comment] : context.reports[project.value].comments) {
+    comments.push_back(comment_view(context, year, *comment));
   }
   return comments;
 }

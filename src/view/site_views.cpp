@@ -114,7 +114,8 @@ std::vector<LanguageLink> language_links(const model::Site& site, const std::str
 }  // namespace
 
 PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording)
-    : context{site, *figures.plan, figures, wording},
+    : reports(reports_by_project(*figures.plan)),
+      context{site, *figures.plan, figures, wording, reports},
       latest(representative_year(figures)),
       shelf(context, latest),
       info(make_ready(plan_info(context))),
