@@ -160,7 +160,7 @@ class Evaluator {
 
   // What a slot holds before anything is put into it; no template ever sees it.
   const Value unset_{Missing{}};
-  bool is_unset(const Value& value) const { return value.missing() == unset_.missing(); }
+  bool is_unset(const Value& value) const { return value.is_undefined() && value.missing() == unset_.missing(); }
 
   const Shared& shared_;
   Budget budget_;
