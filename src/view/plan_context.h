@@ -2,6 +2,7 @@
 // pages.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,8 +22,15 @@ struct ProjectReports {
   std::vector<OfYear<model::YearResult>> results;
   std::vector<OfYear<model::Comment>> comments;
 };
-// As the plan's projects: found once, since looking through all years for each project would take all of the time.
-std::vector<ProjectReports> reports_by_project(const model::Plan& plan);
+// What many pages of a plan need, found or made once.
+struct PlanTables {
+  std::vector<ProjectReports> reports;    // as the plan's projects
+  std::map<int, Ready<YearLabel>> years;  // those of the figures, by the year they start in
+  std::vector<Ready<RatingChip>> bands;   // as the scheme's, for ratings as computed
+  Ready<RatingChip> missing;
+  std::vector<Ready<PartnerLink>> partners;  // as the plan's
+};
+PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording);
 
 // References to things that outlive every page. Copying is cheap.
 struct PlanContext {
@@ -30,7 +38,7 @@ struct PlanContext {
   const model::Plan& plan;
   const evaluate::PlanFigures& figures;
   const Wording& wording;
-  const std::vector<ProjectReports>& reports;
+  const PlanTables& tables;
 
   const Words& words() const { return wording.words(); }
   const model::Project& project(model::ProjectIndex index) const { return plan.projects[index.value]; }
@@ -43,7 +51,7 @@ struct PlanContext {
   const model::Reason& reason(model::ReasonIndex index) const { return plan.scheme.reasons[index.value]; }
 };
 
-YearLabel year_label(const Wording& wording, model::FiscalYear year);
+Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year);
 
 // "出典名 No.4", or empty.
 Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe);
@@ -53,7 +61,7 @@ Html citation(const PlanContext& context, const model::Citation& citation);
 Html category_name(const PlanContext& context, model::CategoryIndex index);
 std::string plain_category_name(const PlanContext& context, model::CategoryIndex index);
 Link category_link(const PlanContext& context, model::CategoryIndex index);
-PartnerLink partner_link(const PlanContext& context, model::PartnerIndex index);
+const Ready<PartnerLink>& partner_link(const PlanContext& context, model::PartnerIndex index);
 // The partners that aren't groups.
 std::vector<model::PartnerIndex> single_partners(const model::Plan& plan);
 
@@ -66,6 +74,7 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
 
 // --- ratings ---
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item);
+Ready<RatingChip> ready_chip(const PlanContext& context, const evaluate::Item* item);  // null: missing
 RatingChip band_chip(const PlanContext& context, model::BandIndex index);
 RatingChip unrated_chip(const PlanContext& context);  // the column of everything unrated
 RatingChip missing_chip(const PlanContext& context);

@@ -18,7 +18,7 @@ struct PlanViews {
   PlanViews(const PlanViews&) = delete;
   PlanViews& operator=(const PlanViews&) = delete;
 
-  std::vector<ProjectReports> reports;
+  PlanTables tables;
   PlanContext context;
   const evaluate::YearFigures& latest;
   CardShelf shelf;
