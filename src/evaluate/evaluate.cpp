@@ -23,12 +23,18 @@ void add_items(const ItemInputs& inputs, unsigned workers, std::vector<YearFigur
   parallel_for(slots.size(), workers, [&](std::size_t i) {
     slots[i].years = items_of(inputs, {static_cast<std::uint32_t>(i)}, slots[i].diagnostics);
   });
+  std::vector<std::size_t> counts(years.size());
+  for (const Slot& slot : slots) {
+    for (std::size_t i = 0; i < slot.years.size(); ++i) counts[i] += slot.years[i].size();
+  }
+  for (std::size_t i = 0; i < years.size(); ++i) years[i].items.reserve(counts[i]);
   for (Slot& slot : slots) {
     for (std::size_t i = 0; i < slot.years.size(); ++i) {
       years[i].items.insert(years[i].items.end(), std::make_move_iterator(slot.years[i].begin()),
                             std::make_move_iterator(slot.years[i].end()));
     }
     diagnostics.append(std::move(slot.diagnostics));
+    slot = {};
   }
 }
 

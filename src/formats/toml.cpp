@@ -83,6 +83,7 @@ class Conversion {
   // toml++ orders keys by name; ours stand as in the file.
   Table convert(const toml::table& table, std::size_t depth) {
     Table result;
+    result.entries().reserve(table.size());
     for (const auto& [key, child] : table) {
       const Span key_span = part_.span(offset(key.source().begin), offset(key.source().end));
       result.entries().push_back({std::string(key.str()), key_span, node(child, depth + 1, key_span)});

@@ -129,6 +129,14 @@ void Evaluator::bind_fallbacks(const ast::Callable& callable, Frame& frame) {
 }
 
 Value Evaluator::call_macro(const MacroValue& macro, const Arguments& arguments, Span span) {
+  Capture capture(*this);
+  run_macro(macro, arguments, span);
+  std::string text = capture.take();
+  budget_.spend_bytes(text.size(), span);
+  return Value(Html::from_markup(std::move(text)));
+}
+
+void Evaluator::run_macro(const MacroValue& macro, const Arguments& arguments, Span span) {
   const ast::Callable& callable = macro.callable();
   const std::shared_ptr<Frame>& home = macro.frame();
   auto frame = make_frame(callable.slot_count, home, home->context, home->escaping);
@@ -136,7 +144,20 @@ Value Evaluator::call_macro(const MacroValue& macro, const Arguments& arguments,
   const Call running(*this, {Caller::Kind::macro, callable.name.text, span}, frame);
   enter(callable.scope);
   bind_fallbacks(callable, *frame);
-  return capture_body(callable.body, span);
+  run(callable.body);
+}
+
+// A macro writes straight to where it is printed: its text isn't carried from one level of calls to the next.
+void Evaluator::print_call(const ast::Call& call, const Arguments& arguments, Span span) {
+  const bool has_name = std::holds_alternative<ast::Name>(call.callee->node);
+  const Value callee = has_name ? evaluate_value(*call.callee) : Value();
+  const auto* macro = dynamic_cast<const MacroValue*>(callee.native());
+  if (macro != nullptr && frame_->escaping == Escaping::html) {
+    run_macro(*macro, arguments, call.callee->span);
+  } else {
+    write(*out_, call_expression(call, arguments, span).get(), frame_->escaping, use(span));
+  }
+  budget_.check_output(out_->size(), span);
 }
 
 Operand Evaluator::apply_filter(const ast::FilterCall& call, const Value& input) {

@@ -152,8 +152,7 @@ void Evaluator::node(const ast::CallBlock& block, Span) {
   Arguments arguments = evaluate_arguments(expression.arguments);
   arguments.named.emplace_back("caller",
                                Value(std::shared_ptr<Native>(std::make_shared<MacroValue>(*block.caller, frame_))));
-  const Operand result = call_expression(expression, arguments, block.call->span);
-  write(*out_, result.get(), frame_->escaping, use(block.call->span));
+  print_call(expression, arguments, block.call->span);
 }
 
 void Evaluator::node(const ast::BlockPlace& place, Span span) {

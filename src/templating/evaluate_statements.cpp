@@ -32,6 +32,9 @@ void Evaluator::node(const ast::Text& text, Span span) {
 }
 
 void Evaluator::node(const ast::Print& print, Span span) {
+  if (const auto* call = std::get_if<ast::Call>(&print.value->node)) {
+    return print_call(*call, evaluate_arguments(call->arguments), print.value->span);
+  }
   const Operand value = evaluate(*print.value);
   write(*out_, value.get(), frame_->escaping, use(print.value->span));
   budget_.check_output(out_->size(), span);

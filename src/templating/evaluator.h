@@ -101,6 +101,8 @@ class Evaluator {
   Operand apply_filter(const ast::FilterCall& call, const Value& input);
   // A chain of filters on the body of a block.
   Value filter_body(const ast::Expression& chain, Value body);
+  void print_call(const ast::Call& call, const Arguments& arguments, Span span);
+  void run_macro(const MacroValue& macro, const Arguments& arguments, Span span);
   Value call_function(const Function& function, const Arguments& arguments, Span span);
   void bind_parameters(const MacroValue& macro, const Arguments& arguments, Frame& frame, Span span);
   void bind_fallbacks(const ast::Callable& callable, Frame& frame);
@@ -158,7 +160,7 @@ class Evaluator {
 
   // What a slot holds before anything is put into it; no template ever sees it.
   const Value unset_{Missing{}};
-  bool is_unset(const Value& value) const { return value.missing() == unset_.missing(); }
+  bool is_unset(const Value& value) const { return value.is_undefined() && value.missing() == unset_.missing(); }
 
   const Shared& shared_;
   Budget budget_;

@@ -112,16 +112,16 @@ void JsonWriter::write_list(const List& list) {
 
 void JsonWriter::write_object(const Object& object) {
   use_.budget.check_depth(static_cast<std::size_t>(level_) + 1, use_.span);
-  std::vector<const Object::Member*> members;
-  for (const auto& member : object.members()) members.push_back(&member);
-  std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+  std::vector<std::pair<const std::string*, const Value*>> members;
+  for (const auto& [name, value] : object.members()) members.emplace_back(&name, &value);
+  std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return *a.first < *b.first; });
   out_ += '{';
   ++level_;
   for (std::size_t i = 0; i < members.size(); ++i) {
     separate(i);
-    write_text(members[i]->first);
+    write_text(*members[i].first);
     out_ += ": ";
-    write(members[i]->second);
+    write(*members[i].second);
   }
   --level_;
   if (!members.empty()) new_line();

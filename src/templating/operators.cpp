@@ -29,9 +29,10 @@ bool equal_lists(const Sequence& left, const Sequence& right, const Use& use) {
 }
 
 bool equal_objects(const Object& left, const Object& right, const Use& use) {
-  if (left.members().size() != right.members().size()) return false;
-  use.budget.spend_steps(left.members().size(), use.span);
-  return std::all_of(left.members().begin(), left.members().end(), [&](const auto& member) {
+  const Members members = left.members();
+  if (members.size() != right.members().size()) return false;
+  use.budget.spend_steps(members.size(), use.span);
+  return std::all_of(members.begin(), members.end(), [&](const auto& member) {
     const Value* other = right.find(member.first);
     return other != nullptr && equal(member.second, *other, use);
   });

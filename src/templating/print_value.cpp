@@ -109,14 +109,12 @@ Message kind_name(const Value& value) {
   return {"マクロなど、テンプレートの部品", "a macro or another part of the language"};
 }
 
-void require(const Value& value, const Use& use) {
-  const Missing* missing = value.missing();
-  if (missing == nullptr) return;
-  const Span& origin = missing->origin;
+void fail_undefined(const Missing& missing, const Use& use) {
+  const Span& origin = missing.origin;
   const bool is_inside =
       origin.source == use.span.source && origin.begin >= use.span.begin && origin.end <= use.span.end;
   Diagnostic diagnostic =
-      make_error("template.undefined", missing->message, origin && is_inside ? origin : use.span, missing->hints);
+      make_error("template.undefined", missing.message, origin && is_inside ? origin : use.span, missing.hints);
   // The value may have come a long way in variables and arguments.
   if (origin && !is_inside) diagnostic.related.push_back({{"この値がありません", "this is what isn't there"}, origin});
   throw Fault{std::move(diagnostic)};
@@ -152,7 +150,7 @@ void append_text(std::string& out, const Value& value, const Use& use) {
       use.budget.check_depth(value.depth(), use.span);
       return append_object(out, *value.object(), use);
     case Value::Kind::undefined:
-      return require(value, use);
+      fail_undefined(*value.missing(), use);
     case Value::Kind::function:
     case Value::Kind::native:
       fail_print(value, use);

@@ -12,7 +12,10 @@ namespace ayumi::templating {
 Message kind_name(const Value& value);
 
 // Throws Fault template.undefined if the value is missing.
-void require(const Value& value, const Use& use);
+[[noreturn]] void fail_undefined(const Missing& missing, const Use& use);
+inline void require(const Value& value, const Use& use) {
+  if (value.is_undefined()) fail_undefined(*value.missing(), use);
+}
 
 // As Python's str(): text as it is, markup as it is, lists as they are written in a template.
 void append_text(std::string& out, const Value& value, const Use& use);

@@ -19,36 +19,75 @@ std::uint32_t depth_of(const Object& object) {
   return deepest + 1;
 }
 
+// FNV-1a: names are short, and the table is small.
+std::size_t hash_of(std::string_view name) {
+  std::uint32_t hash = 2166136261u;
+  for (const char character : name) hash = (hash ^ static_cast<unsigned char>(character)) * 16777619u;
+  return hash;
+}
+
 }  // namespace
 
+std::size_t MemberNames::find(std::string_view name) const {
+  if (table_.empty()) return kNone;
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t slot = hash_of(name) & mask; table_[slot] != 0; slot = (slot + 1) & mask) {
+    const std::size_t place = table_[slot] - 1;
+    if (names_[place] == name) return place;
+  }
+  return kNone;
+}
+
+void MemberNames::enter(std::size_t place) {
+  const std::size_t mask = table_.size() - 1;
+  std::size_t slot = hash_of(names_[place]) & mask;
+  while (table_[slot] != 0) slot = (slot + 1) & mask;
+  table_[slot] = static_cast<std::uint32_t>(place + 1);
+}
+
+void MemberNames::add(std::string name) {
+  names_.push_back(std::move(name));
+  if (names_.size() * 2 <= table_.size()) return enter(names_.size() - 1);
+  table_.assign(std::max<std::size_t>(table_.size() * 2, 8), 0);
+  for (std::size_t place = 0; place < names_.size(); ++place) enter(place);
+}
+
 Object::Object(std::vector<Member> members) {
-  members_.reserve(members.size());
-  by_name_.reserve(members.size());
+  values_.reserve(members.size());
   for (Member& member : members) set(std::move(member.first), std::move(member.second));
 }
 
-// Shorter names first: most comparisons are settled by the length.
-std::vector<std::uint32_t>::const_iterator Object::place_of(std::string_view name) const {
-  return std::lower_bound(by_name_.begin(), by_name_.end(), name, [this](std::uint32_t index, std::string_view wanted) {
-    const std::string& here = members_[index].first;
-    return here.size() != wanted.size() ? here.size() < wanted.size() : here < wanted;
-  });
+Object::Object(const MemberNames& names, std::vector<Value> values) : names_(&names), values_(std::move(values)) {}
+
+Object::Object(const Object& other)
+    : own_(other.own_ ? std::make_unique<MemberNames>(*other.own_) : nullptr),
+      names_(own_ ? own_.get() : other.names_),
+      values_(other.values_) {}
+
+Object& Object::operator=(Object other) noexcept {
+  own_ = std::move(other.own_);
+  names_ = other.names_;
+  values_ = std::move(other.values_);
+  return *this;
 }
 
 const Value* Object::find(std::string_view name) const {
-  const auto place = place_of(name);
-  if (place == by_name_.end() || members_[*place].first != name) return nullptr;
-  return &members_[*place].second;
+  const std::size_t place = values_.empty() ? MemberNames::kNone : names_->find(name);
+  return place == MemberNames::kNone ? nullptr : &values_[place];
 }
 
 void Object::set(std::string name, Value value) {
-  const auto place = place_of(name);
-  if (place != by_name_.end() && members_[*place].first == name) {
-    members_[*place].second = std::move(value);
+  if (!own_) {
+    own_ = names_ == nullptr ? std::make_unique<MemberNames>() : std::make_unique<MemberNames>(*names_);
+    names_ = own_.get();
+  }
+  const std::size_t place = own_->find(name);
+  if (place != MemberNames::kNone) {
+    values_[place] = std::move(value);
     return;
   }
-  by_name_.insert(place, static_cast<std::uint32_t>(members_.size()));
-  members_.emplace_back(std::move(name), std::move(value));
+  own_->add(std::move(name));
+  values_.push_back(std::move(value));
 }
 
 template <class T>

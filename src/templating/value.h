@@ -2,8 +2,10 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,6 +27,26 @@ struct Missing;
 struct Sequence;
 using List = std::vector<Value>;
 
+// The names of an object's members, in order, found by their hashes.
+class MemberNames {
+ public:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  // Where the name stands; kNone if it isn't there.
+  std::size_t find(std::string_view name) const;
+  void add(std::string name);  // a new one
+  std::size_t size() const { return names_.size(); }
+  const std::string& operator[](std::size_t place) const { return names_[place]; }
+
+ private:
+  void enter(std::size_t place);
+
+  std::vector<std::string> names_;
+  std::vector<std::uint32_t> table_;  // places + 1, each at its name's hash or behind it; never more than half full
+};
+
+class Members;
+
 // Members in the order in which they were added, as in a Python dict. Built once, then only read.
 class Object {
  public:
@@ -33,18 +55,24 @@ class Object {
   Object() = default;
   // Of members with the same name the last one counts, at the place of the first.
   explicit Object(std::vector<Member> members);
+  // A record: many objects with the same names, which outlive them. A value for each name.
+  Object(const MemberNames& names, std::vector<Value> values);
+  Object(const Object& other);
+  Object(Object&& other) noexcept
+      : own_(std::move(other.own_)), names_(std::exchange(other.names_, nullptr)), values_(std::move(other.values_)) {}
+  Object& operator=(Object other) noexcept;
+  ~Object() = default;
 
   // nullptr if there is none.
   const Value* find(std::string_view name) const;
   // Adds, or replaces in place.
   void set(std::string name, Value value);
-  const std::vector<Member>& members() const { return members_; }
+  Members members() const;
 
  private:
-  std::vector<std::uint32_t>::const_iterator place_of(std::string_view name) const;
-
-  std::vector<Member> members_;
-  std::vector<std::uint32_t> by_name_;  // indexes of members_, in an order of their names that finds them fast
+  std::unique_ptr<MemberNames> own_;
+  const MemberNames* names_ = nullptr;  // own_, or a record's; null: no members
+  std::vector<Value> values_;
 };
 
 // An immutable value; copies are cheap (lists, objects and texts are shared) and may be read from any thread.
@@ -137,6 +165,45 @@ class Value {
 };
 
 static_assert(sizeof(Value) <= 24);
+
+// Names and values of an object, for walking through them.
+class Members {
+ public:
+  using Member = std::pair<const std::string&, const Value&>;
+  class Iterator {
+   public:
+    using difference_type = std::ptrdiff_t;
+    using value_type = Member;
+    using pointer = void;
+    using reference = Member;
+    using iterator_category = std::input_iterator_tag;
+
+    Iterator(const Members& members, std::size_t place) : members_(&members), place_(place) {}
+    Member operator*() const { return (*members_)[place_]; }
+    Iterator& operator++() {
+      ++place_;
+      return *this;
+    }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    const Members* members_;
+    std::size_t place_;
+  };
+
+  Members(const MemberNames* names, const std::vector<Value>& values) : names_(names), values_(values) {}
+  std::size_t size() const { return values_.size(); }
+  bool empty() const { return values_.empty(); }
+  Member operator[](std::size_t place) const { return {(*names_)[place], values_[place]}; }
+  Iterator begin() const { return {*this, 0}; }
+  Iterator end() const { return {*this, size()}; }
+
+ private:
+  const MemberNames* names_;
+  const std::vector<Value>& values_;
+};
+
+inline Members Object::members() const { return {names_, values_}; }
 
 // A list, or a tuple as `(1, 2)` or `items()` make it. A tuple's places may have names (`grouper`, `list`).
 struct Sequence {

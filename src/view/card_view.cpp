@@ -15,7 +15,7 @@ using Status = evaluate::ProjectYear::Status;
 CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
   ShownRate rate = shown_rate(context, item);
   return {.indicator = context.wording.text(context.indicator(item).name),
-          .rating = rating_chip(context, item),
+          .rating = ready_chip(context, &item),
           .actual = actual_html(context, item),
           .target = target_html(context, item),
           .rate = std::move(rate.html),
@@ -90,7 +90,7 @@ ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures
   card.name = context.wording.text(name_in(context, index, year.year));
   card.number = project.number;
   card.path = routes::project(context.plan.id, project.id);
-  card.year = year_label(context.wording, year.year);
+  card.year = year_label(context, year.year);
   card.status = status_info(context, year.projects[index.value].status);
   if (project.category) {
     card.category = category_name(context, *project.category);
@@ -174,7 +174,7 @@ Listing listing(const PlanContext& context, const CardShelf& shelf, const Select
   listing.heading = heading;
   listing.plain_heading = plain_heading;
   listing.lead = lead;
-  listing.year = year_label(context.wording, shelf.year().year);
+  listing.year = year_label(context, shelf.year().year);
   listing.count = context.wording.grouped(std::to_string(count(shelf.year(), selection)));
   listing.views = {shelf.fields(), shelf.ratings(), shelf.partners(), shelf.statuses()};
   const auto group = [&](std::optional<model::CategoryIndex> top, CardGroup cards) {

@@ -96,7 +96,7 @@ std::vector<ChangeYear> change_years(const PlanContext& context) {
   std::string previous;
   for (const evaluate::YearFigures& year : context.figures.years) {
     ChangeYear view;
-    view.year = year_label(context.wording, year.year);
+    view.year = year_label(context, year.year);
     view.active_projects = number_text(context, year.active_projects);
     if (year.shown.projects) view.stated_projects = number_text(context, *year.shown.projects);
     view.previous_projects = previous;
@@ -115,7 +115,7 @@ std::vector<ChangeYear> change_years(const PlanContext& context) {
 }
 
 OutlookView outlook_view(const PlanContext& context, const evaluate::YearFigures& year) {
-  OutlookView view{year_label(context.wording, year.year), {}, {}};
+  OutlookView view{year_label(context, year.year), {}, {}};
   if (year.data == nullptr) return view;
   for (const model::Change& change : year.data->changes) {
     view.rows.push_back(outlook_row(context, year, change));

@@ -35,7 +35,7 @@ std::vector<CommentView> comments_of(const PlanContext& context, model::PartnerI
 CategoriesView categories_view(const PlanContext& context, const CardShelf& shelf) {
   const evaluate::YearFigures& year = shelf.year();
   CategoriesView view;
-  view.year = year_label(context.wording, year.year);
+  view.year = year_label(context, year.year);
   view.tally = tally_table(context, year);
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     const model::Category& category = context.plan.categories[i];

@@ -85,11 +85,11 @@ void add_observation(const PlanContext& context, const Item& item, ItemYear& row
 
 ItemYear item_year(const PlanContext& context, const Item& item) {
   ItemYear row;
-  row.year = year_label(context.wording, item.year);
-  row.rating = rating_chip(context, item);
+  row.year = year_label(context, item.year);
+  row.rating = ready_chip(context, &item);
   row.actual = actual_html(context, item);
   row.has_value = !row.actual.empty();
-  if (!row.has_value) row.actual = escape(row.rating.name);
+  if (!row.has_value) row.actual = escape(rating_chip(context, item).name);
   // A year without data shows only a target of its own: one of another year would look like a fact about this one.
   if (item.observation != nullptr || has_own_target(item)) {
     row.target = target_html(context, item);

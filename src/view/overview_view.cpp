@@ -24,7 +24,7 @@ std::vector<HistoryEntry> notable_changes(const PlanContext& context, const eval
 
 YearOverview year_overview(const PlanContext& context, const CardShelf& shelf, const evaluate::YearFigures& year) {
   YearOverview view;
-  view.year = year_label(context.wording, year.year);
+  view.year = year_label(context, year.year);
   view.headline = headline(context, year);
   view.tally = tally_table(context, year);
   view.chart = ratings_chart(context, "chart-ratings");

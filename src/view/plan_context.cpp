@@ -38,10 +38,49 @@ void add_source(const PlanContext& context, const evaluate::Item& item, RatingCh
   chip.audit_path = rating_audit_path(context, item);
 }
 
+Ready<YearLabel> make_year_label(const Wording& wording, model::FiscalYear year) {
+  return make_ready(YearLabel{year.start, wording.year_long(year), wording.year_short(year), wording.year_full(year)});
+}
+
+Ready<PartnerLink> make_partner_link(const PlanContext& context, const model::Partner& partner) {
+  const std::string path = partner.members.empty() ? routes::partner(context.plan.id, partner.id) : std::string();
+  return make_ready(PartnerLink{context.wording.text(partner.name), path});
+}
+
+std::vector<ProjectReports> reports_by_project(const model::Plan& plan) {
+  std::vector<ProjectReports> reports(plan.projects.size());
+  for (auto data = plan.years.rbegin(); data != plan.years.rend(); ++data) {
+    for (const model::YearResult& result : data->results) {
+      reports[result.project.value].results.emplace_back(data->year, &result);
+    }
+    for (const model::Comment& comment : data->comments) {
+      if (comment.project) reports[comment.project->value].comments.emplace_back(data->year, &comment);
+    }
+  }
+  return reports;
+}
+
 }  // namespace
 
-YearLabel year_label(const Wording& wording, model::FiscalYear year) {
-  return {year.start, wording.year_long(year), wording.year_short(year), wording.year_full(year)};
+PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording) {
+  const model::Plan& plan = *figures.plan;
+  PlanTables tables;
+  const PlanContext context{site, plan, figures, wording, tables};
+  tables.reports = reports_by_project(plan);
+  for (const evaluate::YearFigures& year : figures.years) {
+    tables.years.emplace(year.year.start, make_year_label(wording, year.year));
+  }
+  for (std::uint32_t i = 0; i < plan.scheme.bands.size(); ++i) {
+    tables.bands.push_back(make_ready(band_chip(context, {i})));
+  }
+  tables.missing = make_ready(missing_chip(context));
+  for (const model::Partner& partner : plan.partners) tables.partners.push_back(make_partner_link(context, partner));
+  return tables;
+}
+
+Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year) {
+  const auto found = context.tables.years.find(year.start);
+  return found != context.tables.years.end() ? found->second : make_year_label(context.wording, year);
 }
 
 Html citation(const PlanContext& context, const model::Citation& citation) {
@@ -69,10 +108,8 @@ Link category_link(const PlanContext& context, model::CategoryIndex index) {
   return {plain_category_name(context, index), routes::category(context.plan.id, context.category(index).id), false};
 }
 
-PartnerLink partner_link(const PlanContext& context, model::PartnerIndex index) {
-  const model::Partner& partner = context.partner(index);
-  const std::string path = partner.members.empty() ? routes::partner(context.plan.id, partner.id) : std::string();
-  return {context.wording.text(partner.name), path};
+const Ready<PartnerLink>& partner_link(const PlanContext& context, model::PartnerIndex index) {
+  return context.tables.partners[index.value];
 }
 
 std::vector<model::PartnerIndex> single_partners(const model::Plan& plan) {
@@ -160,6 +197,13 @@ RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
   RatingChip chip = band_chip(context, *item.band);
   add_source(context, item, chip);
   return chip;
+}
+
+Ready<RatingChip> ready_chip(const PlanContext& context, const evaluate::Item* item) {
+  if (item == nullptr || item->state == evaluate::Item::State::missing) return context.tables.missing;
+  const bool is_plain = item->state == evaluate::Item::State::rated && item->band && item->computed == item->band &&
+                        item->band_source == evaluate::Item::BandSource::computed;
+  return is_plain ? context.tables.bands[item->band->value] : make_ready(rating_chip(context, *item));
 }
 
 Html actual_html(const PlanContext& context, const evaluate::Item& item) {

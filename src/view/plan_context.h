@@ -2,8 +2,11 @@
 // pages.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "evaluate/figures.h"
 #include "model/site.h"
@@ -12,12 +15,30 @@
 
 namespace ayumi::view {
 
+// What a plan's years say about one project, the latest year first.
+struct ProjectReports {
+  template <class T>
+  using OfYear = std::pair<model::FiscalYear, const T*>;
+  std::vector<OfYear<model::YearResult>> results;
+  std::vector<OfYear<model::Comment>> comments;
+};
+// What many pages of a plan need, found or made once.
+struct PlanTables {
+  std::vector<ProjectReports> reports;    // as the plan's projects
+  std::map<int, Ready<YearLabel>> years;  // those of the figures, by the year they start in
+  std::vector<Ready<RatingChip>> bands;   // as the scheme's, for ratings as computed
+  Ready<RatingChip> missing;
+  std::vector<Ready<PartnerLink>> partners;  // as the plan's
+};
+PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording);
+
 // References to things that outlive every page. Copying is cheap.
 struct PlanContext {
   const model::Site& site;
   const model::Plan& plan;
   const evaluate::PlanFigures& figures;
   const Wording& wording;
+  const PlanTables& tables;
 
   const Words& words() const { return wording.words(); }
   const model::Project& project(model::ProjectIndex index) const { return plan.projects[index.value]; }
@@ -30,7 +51,7 @@ struct PlanContext {
   const model::Reason& reason(model::ReasonIndex index) const { return plan.scheme.reasons[index.value]; }
 };
 
-YearLabel year_label(const Wording& wording, model::FiscalYear year);
+Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year);
 
 // "出典名 No.4", or empty.
 Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe);
@@ -40,7 +61,7 @@ Html citation(const PlanContext& context, const model::Citation& citation);
 Html category_name(const PlanContext& context, model::CategoryIndex index);
 std::string plain_category_name(const PlanContext& context, model::CategoryIndex index);
 Link category_link(const PlanContext& context, model::CategoryIndex index);
-PartnerLink partner_link(const PlanContext& context, model::PartnerIndex index);
+const Ready<PartnerLink>& partner_link(const PlanContext& context, model::PartnerIndex index);
 // The partners that aren't groups.
 std::vector<model::PartnerIndex> single_partners(const model::Plan& plan);
 
@@ -53,6 +74,7 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
 
 // --- ratings ---
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item);
+Ready<RatingChip> ready_chip(const PlanContext& context, const evaluate::Item* item);  // null: missing
 RatingChip band_chip(const PlanContext& context, model::BandIndex index);
 RatingChip unrated_chip(const PlanContext& context);  // the column of everything unrated
 RatingChip missing_chip(const PlanContext& context);

@@ -16,7 +16,7 @@
 namespace ayumi::view {
 
 struct YearOverview {
-  YearLabel year;
+  Ready<YearLabel> year;
   Headline headline;
   TallyTable tally;
   std::optional<Html> chart;
@@ -37,7 +37,7 @@ struct CategoryRow {
 };
 
 struct CategoriesView {
-  YearLabel year;
+  Ready<YearLabel> year;
   TallyTable tally;
   std::vector<CategoryRow> rows;
 };
@@ -66,7 +66,7 @@ struct PartnerView {
 };
 
 struct TrendRow {  // a year of the ratings' or projects' table
-  YearLabel year;
+  Ready<YearLabel> year;
   TallyRow tally;
   std::string source;
   std::string points;
@@ -76,7 +76,7 @@ struct TrendRow {  // a year of the ratings' or projects' table
 };
 
 struct MatrixCell {
-  RatingChip rating;
+  Ready<RatingChip> rating;
   Html actual;
 };
 
@@ -99,7 +99,7 @@ struct TrendsView {
   std::optional<Html> ratings_chart;
   std::optional<Html> share_chart;
   std::optional<Html> projects_chart;
-  std::vector<YearLabel> years;
+  std::vector<Ready<YearLabel>> years;
   std::vector<MatrixGroup> matrix;
 };
 
@@ -115,7 +115,7 @@ struct ChangeGroup {
 };
 
 struct ChangeYear {
-  YearLabel year;  // year 0: changes whose year the sources don't state
+  Ready<YearLabel> year;  // year 0: changes whose year the sources don't state
   std::string active_projects;
   std::string stated_projects;
   std::optional<Differing> stated_differs;
@@ -137,7 +137,7 @@ struct OutlookRow {
 };
 
 struct OutlookView {
-  YearLabel year;
+  Ready<YearLabel> year;
   std::vector<OutlookRow> rows;
   Html citation;
 };
@@ -149,7 +149,7 @@ struct CommentGroup {
 };
 
 struct CommentYear {
-  YearLabel year;
+  Ready<YearLabel> year;
   std::vector<CommentGroup> groups;
 };
 

@@ -28,7 +28,7 @@ struct StatusInfo {
 
 struct CardItem {  // an indicator on a card
   Html indicator;
-  RatingChip rating;
+  Ready<RatingChip> rating;
   Html actual;
   Html target;
   Html rate;
@@ -41,11 +41,11 @@ struct ProjectCard {
   Html name;
   std::string number;
   std::string path;
-  YearLabel year;  // of the items shown
+  Ready<YearLabel> year;  // of the items shown
   StatusInfo status;
   Html category;
   std::string category_path;
-  std::vector<PartnerLink> partners;
+  std::vector<Ready<PartnerLink>> partners;
   bool all_partners = false;
   bool unknown_partners = false;  // the plan has partners, but the sources don't say which take part
   std::vector<CardItem> items;
@@ -74,7 +74,7 @@ struct Listing {
   std::string plain_heading;
   Html lead;
   std::string count;
-  YearLabel year;
+  Ready<YearLabel> year;
   std::vector<Ready<ViewGroup>> views;
   std::vector<CardGroup> groups;
 };
@@ -104,7 +104,7 @@ struct WorkingStep {
 };
 
 struct ItemYear {  // an indicator in a year
-  YearLabel year;
+  Ready<YearLabel> year;
   Html actual;  // with unit; a reason's name where there is no value
   bool has_value = false;
   Html target;
@@ -112,7 +112,7 @@ struct ItemYear {  // an indicator in a year
   Html rate;
   std::optional<Differing> rate_differs;
   std::string pace;
-  RatingChip rating;
+  Ready<RatingChip> rating;
   std::string change;  // on the previous year
   std::string trend;   // better, same, worse; empty
   std::string mark;    // p, r; empty
@@ -157,12 +157,12 @@ struct ResultView {
 };
 
 struct ResultYear {
-  YearLabel year;
+  Ready<YearLabel> year;
   std::vector<ResultView> results;
 };
 
 struct RoleView {
-  std::vector<PartnerLink> partners;
+  std::vector<Ready<PartnerLink>> partners;
   Html text;
 };
 
@@ -179,7 +179,7 @@ struct CommentView {
   Html partner;
   Html project;
   std::string project_path;
-  YearLabel year;
+  Ready<YearLabel> year;
   Html text;
   Html citation;
 };
@@ -190,7 +190,7 @@ struct RemarkView {
 };
 
 struct HistoryEntry {
-  YearLabel year;
+  Ready<YearLabel> year;
   StatusInfo status;
   Html name;
   std::string number;

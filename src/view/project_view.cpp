@@ -55,25 +55,21 @@ ResultView result_view(const PlanContext& context, const model::YearResult& resu
 // Latest year first.
 std::vector<ResultYear> result_years(const PlanContext& context, model::ProjectIndex project) {
   std::vector<ResultYear> years;
-  for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
-    ResultYear year{year_label(context.wording, data->year), {}};
-    for (const model::YearResult& result : data->results) {
-      if (result.project != project) continue;
-      const std::string id =
-          "result-" + std::to_string(data->year.start) + "-" + std::to_string(year.results.size() + 1);
-      year.results.push_back(result_view(context, result, id));
-    }
-    if (!year.results.empty()) years.push_back(std::move(year));
+  std::optional<model::FiscalYear> last;
+  for (const auto& [year, result] : context.tables.reports[project.value].results) {
+    if (last != year) years.push_back({year_label(context, year), {}});
+    last = year;
+    std::vector<ResultView>& results = years.back().results;
+    const std::string id = "result-" + std::to_string(year.start) + "-" + std::to_string(results.size() + 1);
+    results.push_back(result_view(context, *result, id));
   }
   return years;
 }
 
 std::vector<CommentView> comments(const PlanContext& context, model::ProjectIndex project) {
   std::vector<CommentView> comments;
-  for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
-    for (const model::Comment& comment : data->comments) {
-      if (comment.project == project) comments.push_back(comment_view(context, data->year, comment));
-    }
+  for (const auto& [year, comment] : context.tables.reports[project.value].comments) {
+    comments.push_back(comment_view(context, year, *comment));
   }
   return comments;
 }
@@ -129,15 +125,15 @@ CommentView comment_view(const PlanContext& context, model::FiscalYear year, con
     view.project = context.wording.text(name_in(context, *comment.project, year));
     view.project_path = routes::project(context.plan.id, context.project(*comment.project).id);
   }
-  view.year = year_label(context.wording, year);
+  view.year = year_label(context, year);
   view.text = context.wording.blocks(comment.text);
   view.citation = citation(context, comment.citation);
   return view;
 }
 
-YearLabel undated_label(const PlanContext& context) {
+Ready<YearLabel> undated_label(const PlanContext& context) {
   const std::string name = context.words().get("changes.undated");
-  return {0, name, name, name};
+  return make_ready(YearLabel{0, name, name, name});
 }
 
 HistoryEntry undated_entry(const PlanContext& context, model::FiscalYear year, const model::Change& change) {
@@ -151,7 +147,7 @@ HistoryEntry undated_entry(const PlanContext& context, model::FiscalYear year, c
 
 HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, const evaluate::ProjectYear& project) {
   HistoryEntry entry;
-  entry.year = year_label(context.wording, year);
+  entry.year = year_label(context, year);
   entry.status = status_info(context, project.status);
   entry.name = context.wording.text(name_in(context, project.project, year));
   if (project.change != nullptr) add_change(context, year, *project.change, entry);

@@ -11,7 +11,7 @@ ProjectView project_view(const PlanContext& context, const CardShelf& shelf, mod
 HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, const evaluate::ProjectYear& project);
 // The same for a change whose year the sources don't state; `year` is the first that shows it.
 HistoryEntry undated_entry(const PlanContext& context, model::FiscalYear year, const model::Change& change);
-YearLabel undated_label(const PlanContext& context);  // year 0, and words in place of a name
+Ready<YearLabel> undated_label(const PlanContext& context);  // year 0, and words in place of a name
 CommentView comment_view(const PlanContext& context, model::FiscalYear year, const model::Comment& comment);
 std::string comment_kind_name(const PlanContext& context, const std::string& kind);
 

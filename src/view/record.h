@@ -117,7 +117,7 @@ Ready<T> make_ready(const T& item) {
   return {to_value(item)};
 }
 
-// The fields of T as templates see them. Immutable once declared.
+// The fields of T as templates see them. Immutable once declared, and there as long as the program runs.
 template <class T>
 class RecordType {
  public:
@@ -129,6 +129,7 @@ class RecordType {
   template <class M>
   RecordType&& field(std::string name, M T::*member, Message description) && {
     record_.fields.push_back({name, shape_of<M>(), std::move(description)});
+    names_.add(std::move(name));
     getters_.push_back([member](const T& record) { return view::to_value(record.*member); });
     return std::move(*this);
   }
@@ -138,16 +139,15 @@ class RecordType {
   }
 
   Value to_value(const T& record) const {
-    std::vector<templating::Object::Member> members;
-    members.reserve(getters_.size());
-    for (std::size_t i = 0; i < getters_.size(); ++i) {
-      members.emplace_back(record_.fields[i].name, getters_[i](record));
-    }
-    return Value(templating::Object(std::move(members)));
+    templating::List values;
+    values.reserve(getters_.size());
+    for (const auto& getter : getters_) values.push_back(getter(record));
+    return Value(templating::Object(names_, std::move(values)));
   }
 
  private:
   templating::Record record_;
+  templating::MemberNames names_;  // of the fields, for all values of the type
   std::vector<std::function<Value(const T&)>> getters_;
 };
 

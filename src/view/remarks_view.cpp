@@ -9,7 +9,7 @@ namespace ayumi::view {
 std::vector<CommentYear> comment_years(const PlanContext& context) {
   std::vector<CommentYear> years;
   for (auto data = context.plan.years.rbegin(); data != context.plan.years.rend(); ++data) {
-    CommentYear year{year_label(context.wording, data->year), {}};
+    CommentYear year{year_label(context, data->year), {}};
     for (const model::CommentKind& kind : context.plan.comment_kinds) {
       CommentGroup group{kind.id, context.wording.plain(kind.name), {}};
       for (const model::Comment& comment : data->comments) {

@@ -69,7 +69,7 @@ struct YearLabel {
 };
 
 struct YearLink {
-  YearLabel year;
+  Ready<YearLabel> year;
   std::string path;
   bool current = false;
 };

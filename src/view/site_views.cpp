@@ -53,7 +53,7 @@ PlanInfo plan_info(const PlanContext& context) {
   info.path = routes::plan(plan.id);
   info.navigation = plan_navigation(context);
   for (const evaluate::YearFigures& year : context.figures.years) {
-    info.years.push_back({year_label(wording, year.year), routes::plan_year(plan.id, year.year), false});
+    info.years.push_back({year_label(context, year.year), routes::plan_year(plan.id, year.year), false});
   }
   for (const model::Document& document : plan.documents) {
     info.documents.push_back({document.id, wording.text(document.title), wording.text(document.publisher),
@@ -114,7 +114,8 @@ std::vector<LanguageLink> language_links(const model::Site& site, const std::str
 }  // namespace
 
 PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording)
-    : context{site, *figures.plan, figures, wording},
+    : tables(plan_tables(site, figures, wording)),
+      context{site, *figures.plan, figures, wording, tables},
       latest(representative_year(figures)),
       shelf(context, latest),
       info(make_ready(plan_info(context))),
@@ -171,9 +172,8 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
 void SiteViews::Impl::add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
                           std::function<void(templating::Object&)> fill) {
   breadcrumbs.push_back({page.title, page.path, true});
-  const Page address = page;  // without a context of its own
-  page.context = [this, address, breadcrumbs = std::move(breadcrumbs), plan, fill = std::move(fill)] {
-    templating::Object context = common(address, breadcrumbs, plan);
+  page.context = [this, index = pages.size(), breadcrumbs = std::move(breadcrumbs), plan, fill = std::move(fill)] {
+    templating::Object context = common(pages[index], breadcrumbs, plan);
     fill(context);
     return context;
   };

@@ -18,6 +18,7 @@ struct PlanViews {
   PlanViews(const PlanViews&) = delete;
   PlanViews& operator=(const PlanViews&) = delete;
 
+  PlanTables tables;
   PlanContext context;
   const evaluate::YearFigures& latest;
   CardShelf shelf;

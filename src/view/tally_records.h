@@ -89,7 +89,7 @@ struct TallyTable {
 };
 
 struct Headline {
-  YearLabel year;
+  Ready<YearLabel> year;
   std::string on_track;  // "45"; empty: not known
   std::optional<Differing> on_track_differs;
   std::string on_track_share;  // "78.9%"; empty: not known

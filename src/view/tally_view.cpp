@@ -214,7 +214,7 @@ Headline headline(const PlanContext& context, const evaluate::YearFigures& year)
   const TallyRow row = tally_row(context, year, std::nullopt);
   Points since_before = points(context, year);
   Headline headline;
-  headline.year = year_label(context.wording, year.year);
+  headline.year = year_label(context, year.year);
   headline.on_track = row.on_track;
   headline.on_track_differs = row.on_track_differs;
   headline.on_track_share = row.on_track_share;

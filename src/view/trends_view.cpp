@@ -12,7 +12,7 @@ namespace {
 
 TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year) {
   TrendRow row;
-  row.year = year_label(context.wording, year.year);
+  row.year = year_label(context, year.year);
   row.tally = tally_row(context, year, std::nullopt);
   row.source = source_id(year.shown);
   Points since_before = points(context, year);
@@ -39,8 +39,7 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
     if (!within_plan(context, year)) continue;
     const evaluate::Item* item = year.find(project, indicator);
     any = any || (item != nullptr && item->observation != nullptr);
-    row.cells.push_back(item != nullptr ? MatrixCell{rating_chip(context, *item), actual_html(context, *item)}
-                                        : MatrixCell{missing_chip(context), {}});
+    row.cells.push_back({ready_chip(context, item), item != nullptr ? actual_html(context, *item) : Html()});
   }
   if (!any) return std::nullopt;
   row.project = context.wording.text(context.project(project).name);
@@ -84,7 +83,7 @@ TrendsView trends_view(const PlanContext& context) {
   for (const evaluate::YearFigures& year : context.figures.years) {
     if (!within_plan(context, year)) continue;
     view.rows.push_back(trend_row(context, year));
-    view.years.push_back(year_label(context.wording, year.year));
+    view.years.push_back(year_label(context, year.year));
   }
   view.columns = tally_columns(context);
   view.ratings_chart = ratings_chart(context, "chart-ratings");

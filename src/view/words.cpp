@@ -78,7 +78,8 @@ std::string Words::get(std::string_view key) const {
 }
 
 std::string Words::fill(std::string_view key, const std::vector<Filling>& fillings) const {
-  return view::fill(get(key), fillings);
+  const auto found = entries_.find(key);
+  return view::fill(found == entries_.end() ? key : std::string_view(found->second), fillings);
 }
 
 templating::Value Words::value() const {
