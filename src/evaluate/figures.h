@@ -35,6 +35,13 @@ struct YearValue {
   Decimal value;
 };
 
+// Why a sum of years can't be given, and the first year that is to blame.
+struct SumGap {
+  enum class Why { value_to_come, reason, no_entry, definition_changed, overflow };
+  Why why = Why::no_entry;
+  model::FiscalYear year{};
+};
+
 // A rated item: an indicator in a fiscal year.
 struct Item {
   enum class State { rated, unrated, missing };
@@ -48,6 +55,7 @@ struct Item {
 
   std::optional<Decimal> actual;          // as compared: summed up where the indicator is a sum of years
   std::vector<YearValue> terms;           // of such a sum, in the order of the years
+  std::optional<SumGap> sum_gap;          // of a year's own value that can't be summed up: there is no `actual`
   const model::Target* target = nullptr;  // the one used
   std::optional<Decimal> baseline;        // where the method or a change used it
   model::Method method = model::Method::ratio;

@@ -9,35 +9,48 @@ namespace {
 // Adds up the years' values and remembers why it can't any more.
 class Sum {
  public:
-  explicit Sum(model::FiscalYear start) : start_(start) {}
+  Sum(const model::RatingScheme& scheme, model::FiscalYear start) : scheme_(scheme), start_(start) {}
 
   void add(HistoryEntry& entry) {
     if (entry.year <= start_) return;
-    if (definition_ && *definition_ != entry.definition) gap_ = HistoryEntry::Gap::unknown;
+    if (definition_ && *definition_ != entry.definition) break_off(SumGap::Why::definition_changed, entry.year);
     definition_ = entry.definition;
     include(entry);
     entry.gap = gap_;
     const bool has_value = entry.observation != nullptr && entry.observation->value;
-    if (has_value && gap_ == HistoryEntry::Gap::none) entry.actual = total_;
+    if (has_value && !gap_) entry.actual = total_;
   }
 
  private:
+  // The first year to blame stays.
+  void break_off(SumGap::Why why, model::FiscalYear year) {
+    if (!gap_) gap_ = SumGap{why, year};
+  }
+
   void include(const HistoryEntry& entry) {
     if (entry.observation == nullptr) {
-      if (entry.active) gap_ = HistoryEntry::Gap::unknown;
+      if (entry.active) break_off(SumGap::Why::no_entry, entry.year);
     } else if (!entry.observation->value) {
-      if (entry.observation->due) gap_ = HistoryEntry::Gap::value_to_come;
+      include_without_value(*entry.observation, entry.year);
     } else if (const auto total = ayumi::add(total_, *entry.observation->value)) {
       total_ = *total;
     } else {
-      gap_ = HistoryEntry::Gap::overflow;
+      break_off(SumGap::Why::overflow, entry.year);
     }
   }
 
+  void include_without_value(const model::Observation& observation, model::FiscalYear year) {
+    if (observation.due) return break_off(SumGap::Why::value_to_come, year);
+    const bool adds_nothing =
+        observation.reason && scheme_.reasons[observation.reason->value].adds == model::Reason::Adds::nothing;
+    if (!adds_nothing) break_off(SumGap::Why::reason, year);
+  }
+
+  const model::RatingScheme& scheme_;
   model::FiscalYear start_;
   std::optional<int> definition_;
   Decimal total_;
-  HistoryEntry::Gap gap_ = HistoryEntry::Gap::none;
+  std::optional<SumGap> gap_;
 };
 
 }  // namespace
@@ -73,7 +86,7 @@ History history_of(const model::Plan& plan, const ObservationIndex& observations
                    model::IndicatorIndex indicator) {
   const model::Indicator& described = plan.projects[project.value].indicators[indicator.value];
   const bool sums = described.cumulation == model::Cumulation::sum_of_years;
-  Sum sum(start_year(plan, described));
+  Sum sum(plan.scheme, start_year(plan, described));
   History history;
   for (model::FiscalYear year = plan.first; year <= plan.last; year = year.next()) {
     HistoryEntry entry;

@@ -24,19 +24,18 @@ class ObservationIndex {
 
 // A year in the life of an indicator.
 struct HistoryEntry {
-  enum class Gap { none, value_to_come, unknown, overflow };  // why a sum of years has no value
   model::FiscalYear year{};
   const model::Observation* observation = nullptr;
   bool active = false;            // is its project there?
   int definition = 0;             // see definition_in
   std::optional<Decimal> actual;  // as compared
-  Gap gap = Gap::none;
+  std::optional<SumGap> gap;      // why a sum of years isn't known
 };
 
-// From the plan's first year to its last. For a sum of years, `actual` is the sum from the year after the baseline's
-// (without one, from the plan's first year). A year with a reason in place of a value adds nothing, but while its value
-// is still due, or where an active project's year has no entry at all, the sum isn't known and there is no `actual`;
-// nor is there one across a definition change.
+// From the plan's first year to its last. For a sum of years, `actual` is the sum from the year after the baseline's,
+// but not before the plan's first. A year without a value adds nothing where its reason says so. With any other reason,
+// while its value is still due, or where an active project's year has no entry at all, the sum isn't known from then on
+// and there is no `actual`; nor is there one across a definition change.
 using History = std::vector<HistoryEntry>;
 History history_of(const model::Plan& plan, const ObservationIndex& observations,
                    const std::vector<std::vector<ProjectYear>>& projects, model::ProjectIndex project,

@@ -56,6 +56,27 @@ std::vector<Message> missing_inputs(const Item& item, const Yardstick& yardstick
   return missing;
 }
 
+// Of a sum that isn't too large.
+Message why_no_sum(const SumGap& gap) {
+  const Message year = name_of(gap.year);
+  switch (gap.why) {
+    case SumGap::Why::value_to_come:
+      return {fmt::format("累計に必要な{}の値がまだ出ていません", year.ja),
+              fmt::format("its sum needs the value of {}, which is still to come", year.en)};
+    case SumGap::Why::reason:
+      return {fmt::format("累計に必要な{}の値がありません", year.ja),
+              fmt::format("its sum needs a value of {}, which there is not", year.en)};
+    case SumGap::Why::definition_changed:
+      return {fmt::format("{}に定義が変わったため、累計を計算できません", year.ja),
+              fmt::format("there is no sum across the change of definition in {}", year.en)};
+    case SumGap::Why::no_entry:
+    case SumGap::Why::overflow:
+      break;
+  }
+  return {fmt::format("累計に必要な{}の入力がありません", year.ja),
+          fmt::format("its sum needs {}, of which there is no entry", year.en)};
+}
+
 }  // namespace
 
 Diagnostic division_by_zero(const model::Plan& plan, const Item& item) {
@@ -72,8 +93,8 @@ Diagnostic division_by_zero(const model::Plan& plan, const Item& item) {
   return diagnostic;
 }
 
-Diagnostic no_sum(const model::Plan& plan, const Item& item, HistoryEntry::Gap gap) {
-  if (gap == HistoryEntry::Gap::overflow) {
+Diagnostic no_sum(const model::Plan& plan, const Item& item) {
+  if (item.sum_gap->why == SumGap::Why::overflow) {
     const Message name = item_name(plan, item);
     return {Severity::error,
             "evaluate.overflow",
@@ -82,13 +103,12 @@ Diagnostic no_sum(const model::Plan& plan, const Item& item, HistoryEntry::Gap g
             place_of(item),
             {{"値の桁と単位を確かめてください", "check the digits and the unit of the values"}}};
   }
-  if (gap == HistoryEntry::Gap::value_to_come) {
-    return unrated(plan, item,
-                   {"累計に必要な年度の値がまだ出ていません", "a year that the total needs is still to come"});
+  Diagnostic diagnostic = unrated(plan, item, why_no_sum(*item.sum_gap));
+  if (item.sum_gap->why == SumGap::Why::reason) {
+    diagnostic.hints = {{"その年度の分が0なら、plan.toml のその理由に adds_nothing = true と書いてください",
+                         "if that year adds nothing, write adds_nothing = true at the reason in plan.toml"}};
   }
-  return unrated(plan, item,
-                 {"累計の途中の年度に値がないか、定義が変わっています",
-                  "a year that the total needs has no value, or the definition changed on the way"});
+  return diagnostic;
 }
 
 Diagnostic not_rated(const model::Plan& plan, const Item& item, const Yardstick& yardstick, const BandChoice& choice) {

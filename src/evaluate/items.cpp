@@ -78,7 +78,8 @@ void measure_observation(const Series& series, std::size_t position, Item& item,
   } else if (item.actual) {
     measured = measure(yardstick, *item.actual);
   } else {
-    if (observation.value) diagnostics.add(no_sum(series.plan, item, series.history[position].gap));
+    item.sum_gap = observation.value ? series.history[position].gap : std::nullopt;
+    if (item.sum_gap) diagnostics.add(no_sum(series.plan, item));
     return;
   }
   item.method = yardstick.method;

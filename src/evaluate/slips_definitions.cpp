@@ -98,6 +98,24 @@ void check_cumulative(const model::Indicator& indicator, const Message& name, Di
                      "make the baseline 0, or enter totals and set cumulation to “total-so-far”"}}});
 }
 
+// The years between the baseline and the plan aren't in the data, so a sum since the baseline lacks them.
+void check_years_before(const model::Plan& plan, const model::Indicator& indicator, const Message& name,
+                        Diagnostics& diagnostics) {
+  if (indicator.cumulation != model::Cumulation::sum_of_years || !indicator.baseline) return;
+  if (start_year(plan, indicator).next() >= plan.first) return;
+  const Message start = name_of(start_year(plan, indicator));
+  const Message first = name_of(plan.first);
+  diagnostics.add({Severity::warning,
+                   "check.cumulative-baseline",
+                   {fmt::format("{}の基準値は{}のものですが、累計には計画が始まる{}からの値しか入りません", name.ja,
+                                start.ja, first.ja),
+                    fmt::format("the baseline of {} is of {}, but the plan, and with it the sum, begins with {}",
+                                name.en, start.en, first.en)},
+                   indicator.baseline->span,
+                   {{"間の年度の分も数えるなら、累計値を入力して cumulation を total-so-far にしてください",
+                     "if the years between count as well, enter totals and set cumulation to “total-so-far”"}}});
+}
+
 }  // namespace
 
 void check_definition(const model::Plan& plan, model::ProjectIndex project, model::IndicatorIndex indicator,
@@ -108,6 +126,7 @@ void check_definition(const model::Plan& plan, model::ProjectIndex project, mode
   check_sign(checked, name, diagnostics);
   check_direction(checked, name, diagnostics);
   check_cumulative(checked, name, diagnostics);
+  check_years_before(plan, checked, name, diagnostics);
 }
 
 void check_budgets(const model::Plan& plan, model::ProjectIndex project, Diagnostics& diagnostics) {

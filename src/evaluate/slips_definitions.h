@@ -8,7 +8,7 @@ namespace ayumi::evaluate {
 
 // check.target-side: a target on the wrong side of the baseline. check.direction: a direction that contradicts the
 // method. check.sign: a negative target where the method turns over with it. check.cumulative-baseline: a baseline that
-// is taken off a sum which doesn't contain it.
+// is taken off a sum which doesn't contain it, or lies years before the sum begins.
 void check_definition(const model::Plan& plan, model::ProjectIndex project, model::IndicatorIndex indicator,
                       Diagnostics& diagnostics);
 // check.unit: a budget whose unit changes between years.

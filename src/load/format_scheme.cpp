@@ -117,6 +117,12 @@ const Table<model::Reason>& table_of() {
                                  {"表に出す記号（書かなければ −）", "Symbol in tables (− by default)"}, R"("−")")
           .required("name", &Reason::name, {"名前", "Its name"}, R"({ ja = "未開催", en = "Not held" })")
           .optional("description", &Reason::description, {"説明", "What it means"}, R"("催しが中止された年度")")
+          .optional<Flag<Reason::Adds::nothing, Reason::Adds::unknown>>(
+              "adds_nothing", &Reason::adds,
+              {"各年度の値を足していく累計で、この理由の年度は0を足すだけか（書かなければ、累計がわからないものとする"
+               "）",
+               "Whether such a year adds nothing to a sum of years; by default the sum is unknown from then on"},
+              "true")
           .finish(finish_reason);
   return table;
 }

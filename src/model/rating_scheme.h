@@ -46,6 +46,8 @@ struct Reason {
   std::string symbol;  // shown in tables: "−"
   LocalizedText name;
   LocalizedText description;
+  // What a year without a value adds to a sum of years: it isn't known (集計中), or nothing (未開催).
+  enum class Adds { unknown, nothing } adds = Adds::unknown;
   Span span{};
 };
 

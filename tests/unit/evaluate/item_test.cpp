@@ -93,12 +93,30 @@ TEST_CASE("a sum of years knows a year with nothing to add from one that isn't k
   indicator.cumulation = model::Cumulation::sum_of_years;
   indicator.targets = {final_target("10")};
   site.value(2020, "4");
-  SECTION("a reason adds nothing") {
+  SECTION("a reason of the kind that adds nothing") {
+    site.plan().scheme.reasons[0].adds = model::Reason::Adds::nothing;
     site.reason(2021, 0);
     site.value(2022, "3");
     CHECK(item_in(site.run(), 2022).actual == dec("7"));
   }
+  SECTION("any other reason makes the sum unknown, and that year is to blame for the later ones too") {
+    site.reason(2021, 0);
+    site.value(2022, "3");
+    site.reason(2023, 1);
+    site.value(2024, "3");
+    const PlanFigures figures = site.run();
+    CHECK_FALSE(item_in(figures, 2021).sum_gap);  // its own reason says why there is no value
+    for (const int year : {2022, 2024}) {
+      const Item& item = item_in(figures, year);
+      CHECK_FALSE(item.actual);
+      CHECK_FALSE(item.rate);
+      REQUIRE(item.sum_gap);
+      CHECK(item.sum_gap->why == SumGap::Why::reason);
+      CHECK(item.sum_gap->year == model::FiscalYear{2021});
+    }
+  }
   SECTION("a value that is still due makes the sum unknown") {
+    site.plan().scheme.reasons[1].adds = model::Reason::Adds::nothing;
     site.reason(2021, 1).due = model::CalendarDate{2027, 1, 1};
     site.value(2022, "3");
     const PlanFigures figures = site.run();
@@ -108,7 +126,9 @@ TEST_CASE("a sum of years knows a year with nothing to add from one that isn't k
   }
   SECTION("so does a year without an entry") {
     site.value(2022, "3");
-    CHECK_FALSE(item_in(site.run(), 2022).actual);
+    const PlanFigures figures = site.run();
+    CHECK_FALSE(item_in(figures, 2022).actual);
+    CHECK(item_in(figures, 2022).sum_gap->why == SumGap::Why::no_entry);
     CHECK(site.found("check.not-rated"));
   }
   SECTION("but not one in which the project wasn't there") {
@@ -203,6 +223,7 @@ TEST_CASE("no sum of years reaches across a definition change", "[item]") {
   const PlanFigures figures = site.run();
   CHECK_FALSE(item_in(figures, 2021).actual);
   CHECK_FALSE(item_in(figures, 2021).rate);
+  CHECK(item_in(figures, 2021).sum_gap->why == SumGap::Why::definition_changed);
 }
 
 TEST_CASE("expectations hold until the next one is given", "[item]") {

@@ -64,6 +64,16 @@ TEST_CASE("a method that doesn't fit the indicator", "[slips]") {
   CHECK(checked(sum).empty());
 }
 
+TEST_CASE("a sum of years whose baseline is of long before the plan", "[slips]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.cumulation = model::Cumulation::sum_of_years;
+  indicator.baseline = model::Baseline{dec("0"), model::FiscalYear{2018}, {}, {}};
+  CHECK(checked(site) == Codes{"check.cumulative-baseline"});
+  indicator.baseline->year = model::FiscalYear{2019};
+  CHECK(checked(site).empty());
+}
+
 TEST_CASE("a jump by a factor of ten, up or down", "[slips]") {
   CHECK(series({"12", "120"}) == Codes{"check.tenfold"});
   CHECK(series({"12", "119.9"}).empty());
