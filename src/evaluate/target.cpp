@@ -13,13 +13,13 @@ int distance(const Target& target, FiscalYear target_year, FiscalYear year) {
   return 1 + (target_year.start - year.start);
 }
 
-// The latest given expectation up to `year`.
-Rational given_expectation(const model::Indicator& indicator, FiscalYear year) {
+// The latest one given up to `year`; null: none yet.
+const model::Expectation* latest_expectation(const model::Indicator& indicator, FiscalYear year) {
   const model::Expectation* latest = nullptr;
   for (const model::Expectation& expectation : indicator.expectations) {
     if (expectation.year <= year && (latest == nullptr || latest->year < expectation.year)) latest = &expectation;
   }
-  return latest != nullptr ? Rational(latest->percent) : Rational();
+  return latest;
 }
 
 std::optional<Rational> straight_line(FiscalYear start, FiscalYear end, FiscalYear year) {
@@ -69,8 +69,12 @@ FiscalYear start_year(const model::Plan& plan, const model::Indicator& indicator
 std::optional<Rational> expected_percent(const model::Plan& plan, const model::Indicator& indicator,
                                          const Target* target, FiscalYear year) {
   const auto due = target != nullptr ? target_year(plan, *target, year) : std::nullopt;
-  if (due && *due == year) return Rational(100);
-  if (!indicator.expectations.empty()) return given_expectation(indicator, year);
+  const model::Expectation* const latest = latest_expectation(indicator, year);
+  if (latest != nullptr && latest->year == year) return Rational(latest->percent);
+  const bool every_year = due && target->when == Target::When::every_year;
+  if (due && *due == year && !(every_year && latest != nullptr)) return Rational(100);
+  if (latest != nullptr) return Rational(latest->percent);
+  if (!indicator.expectations.empty()) return Rational();
   if (!due) return std::nullopt;
   return straight_line(start_year(plan, indicator), *due, year);
 }

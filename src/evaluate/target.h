@@ -18,9 +18,10 @@ std::optional<model::FiscalYear> target_year(const model::Plan& plan, const mode
 // Where the indicator starts from: the baseline's year, else the year before the plan's first.
 model::FiscalYear start_year(const model::Plan& plan, const model::Indicator& indicator);
 
-// How many percent of the way from the start to the target are expected by `year`: all of it for a target of that very
-// year; before that the indicator's own expectation, which holds until the next one is given (none yet: 0), or else a
-// straight line. nullopt where the target lies no later than the start.
+// How many percent of the way from the start to the target are expected by `year`: the indicator's own expectation,
+// which holds until the next one is given (none yet: 0); without any, a straight line. In a target's own year all of it
+// is, unless there is an expectation of that year (for a target of every year: or of one before). nullopt where the
+// target lies no later than the start.
 std::optional<Rational> expected_percent(const model::Plan& plan, const model::Indicator& indicator,
                                          const model::Target* target, model::FiscalYear year);
 

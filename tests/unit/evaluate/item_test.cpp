@@ -242,6 +242,37 @@ TEST_CASE("expectations hold until the next one is given", "[item]") {
   CHECK(item_in(figures, 2024).expected == Rational(100));
 }
 
+TEST_CASE("an expectation of the target's own year counts", "[item]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.method = model::Method::progress;
+  indicator.baseline = model::Baseline{dec("0"), std::nullopt, {}, {}};
+  values(site, {"20", "20", "20", "20", "90"});
+  SECTION("of the last year's target") {
+    indicator.targets = {final_target("100")};
+    indicator.expectations = {{{2024}, dec("90")}};
+    const PlanFigures figures = site.run();
+    CHECK(item_in(figures, 2024).expected == Rational(90));
+    CHECK(item_in(figures, 2024).pace == Rational(100));
+  }
+  SECTION("of a year's own, and the one after has its own year for it") {
+    indicator.targets = {target_of_year(2020, "100"), target_of_year(2021, "100")};
+    indicator.expectations = {{{2020}, dec("40")}};
+    const PlanFigures figures = site.run();
+    CHECK(item_in(figures, 2020).pace == Rational(50));
+    CHECK(item_in(figures, 2021).expected == Rational(100));
+  }
+  SECTION("of every year, and holds until the next one is given") {
+    indicator.targets = {every_year("100")};
+    indicator.expectations = {{{2021}, dec("40")}, {{2024}, dec("90")}};
+    const PlanFigures figures = site.run();
+    CHECK(item_in(figures, 2020).expected == Rational(100));
+    CHECK(item_in(figures, 2021).pace == Rational(50));
+    CHECK(item_in(figures, 2023).pace == Rational(50));
+    CHECK(item_in(figures, 2024).pace == Rational(100));
+  }
+}
+
 TEST_CASE("the straight line runs from the baseline's year, else from the year before the plan", "[item]") {
   SiteBuilder site;
   model::Indicator& indicator = site.indicator();
