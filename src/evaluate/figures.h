@@ -60,7 +60,8 @@ struct Item {
   std::optional<Decimal> baseline;        // where the method or a change used it
   model::Method method = model::Method::ratio;
   std::optional<Rational> rate;      // percent
-  std::optional<Rational> expected;  // percent of the way expected by this year
+  std::optional<Rational> way;       // percent of the way gone, where there is a pace
+  std::optional<Rational> expected;  // percent of the way expected by this year, where there is a pace
   std::optional<Rational> pace;      // percent of the expectation
   bool target_reached = false;
   std::optional<ValueChange> from_baseline;

@@ -30,6 +30,8 @@ void take_over(const Measured& measured, Item& item) {
 // A value that isn't to be rated is shown with its changes, but without a rate.
 void forget_rate(Item& item) {
   item.rate.reset();
+  item.way.reset();
+  item.expected.reset();
   item.pace.reset();
   item.target_reached = false;
 }
@@ -85,7 +87,10 @@ void measure_observation(const Series& series, std::size_t position, Item& item,
   item.method = yardstick.method;
   item.baseline = yardstick.baseline;
   take_over(measured, item);
-  if (item.pace) item.expected = yardstick.expected;
+  if (item.pace) {
+    item.way = measured.way;
+    item.expected = yardstick.expected;
+  }
   if (observation.reason) {
     forget_rate(item);
   } else {

@@ -24,16 +24,15 @@ std::optional<Rate> rate_of(const Yardstick& yardstick, const Decimal& actual) {
   return std::nullopt;  // a milestone is measured by its state
 }
 
-std::optional<Rational> pace_of(const Yardstick& yardstick, const Rational& way_gone) {
-  if (!yardstick.expected) return std::nullopt;
-  return Rational::quotient(way_gone * Rational(100), *yardstick.expected);  // nothing expected yet: no pace
-}
-
-std::optional<Rational> pace_of(const Yardstick& yardstick, const Decimal& actual) {
+std::optional<Rational> way_gone(const Yardstick& yardstick, const Decimal& actual) {
   if (!yardstick.target || !yardstick.start) return std::nullopt;
   const Rate gone = progress(actual, *yardstick.target, *yardstick.start);
-  if (gone.outcome != Rate::Outcome::computed) return std::nullopt;
-  return pace_of(yardstick, gone.percent);
+  return gone.outcome == Rate::Outcome::computed ? std::optional(gone.percent) : std::nullopt;
+}
+
+std::optional<Rational> pace_of(const Yardstick& yardstick, const std::optional<Rational>& way) {
+  if (!way || !yardstick.expected) return std::nullopt;
+  return Rational::quotient(*way * Rational(100), *yardstick.expected);  // nothing expected yet: no pace
 }
 
 }  // namespace
@@ -59,10 +58,11 @@ Measured measure(const Yardstick& yardstick, const Decimal& actual) {
   Measured measured;
   measured.better = yardstick.better;
   measured.rate = rate_of(yardstick, actual);
-  measured.pace = pace_of(yardstick, actual);
-  if (yardstick.baseline) {
+  measured.way = way_gone(yardstick, actual);
+  measured.pace = pace_of(yardstick, measured.way);
+  if (yardstick.compared_with) {
     measured.from_baseline =
-        change_between(actual, *yardstick.baseline, yardstick.baseline_year, yardstick.better, yardstick.tolerance);
+        change_between(actual, *yardstick.compared_with, yardstick.baseline_year, yardstick.better, yardstick.tolerance);
   }
   if (yardstick.previous) {
     measured.from_previous =
@@ -74,7 +74,8 @@ Measured measure(const Yardstick& yardstick, const Decimal& actual) {
 Measured measure_state(const Yardstick& yardstick, const model::State& state) {
   Measured measured;
   measured.rate = milestone(state.rate);
-  measured.pace = pace_of(yardstick, Rational(state.rate));
+  measured.way = Rational(state.rate);
+  measured.pace = pace_of(yardstick, measured.way);
   return measured;
 }
 

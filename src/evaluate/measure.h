@@ -16,9 +16,9 @@ struct Yardstick {
   Tolerance tolerance;
   std::optional<Decimal> target;
   std::optional<Decimal> baseline;
+  std::optional<Decimal> compared_with;  // what the change on the baseline is reckoned from; none for a sum of years
   model::FiscalYear baseline_year{};
-  std::optional<Decimal>
-      start;  // where the way to the target starts: the baseline, or zero for a sum of years without one
+  std::optional<Decimal> start;      // where the way to the target starts: the baseline, or zero for a sum of years
   std::optional<Rational> expected;  // percent of that way
   std::optional<Decimal> previous;
   model::FiscalYear previous_year{};
@@ -27,6 +27,7 @@ struct Yardstick {
 struct Measured {
   model::Direction better = model::Direction::up;
   std::optional<Rate> rate;  // nullopt where an input is missing
+  std::optional<Rational> way;  // percent of the way from the start to the target
   std::optional<Rational> pace;
   std::optional<ValueChange> from_baseline;
   std::optional<ValueChange> from_previous;

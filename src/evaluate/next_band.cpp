@@ -40,7 +40,7 @@ class Threshold {
     rate(wanted.rate_above, Bound::Edge::excluded);
     pace(wanted.pace_at_least, Bound::Edge::included);
     pace(wanted.pace_above, Bound::Edge::excluded);
-    change(wanted.change_from_baseline, yardstick_.baseline);
+    change(wanted.change_from_baseline, yardstick_.compared_with);
     change(wanted.change_from_previous, yardstick_.previous);
     improvement(wanted.change_from_baseline_at_least);
     if (wanted.target_reached == BandConditions::TargetReached::required) target();
@@ -130,8 +130,8 @@ class Threshold {
 
   void improvement(const std::optional<Decimal>& percent) {
     if (!percent) return;
-    if (!yardstick_.baseline) return impossible();
-    const Rational baseline = *yardstick_.baseline;
+    if (!yardstick_.compared_with) return impossible();
+    const Rational baseline = *yardstick_.compared_with;
     if (!baseline.is_zero()) return at_least(counted(baseline) + percent_of(baseline.abs(), *percent));
     at_least(0, percent->sign() <= 0 ? Bound::Edge::included : Bound::Edge::excluded);
   }

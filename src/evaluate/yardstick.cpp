@@ -39,8 +39,11 @@ Yardstick yardstick_for(const model::Plan& plan, const model::Indicator& indicat
     yardstick.baseline = indicator.baseline->value;
   }
   yardstick.baseline_year = start;
-  yardstick.start = yardstick.baseline;
-  if (!indicator.baseline && indicator.cumulation == model::Cumulation::sum_of_years) yardstick.start = Decimal{};
+  // A sum of years isn't on the scale of a baseline, which is one year's value: it starts at zero.
+  const bool is_sum = indicator.cumulation == model::Cumulation::sum_of_years;
+  if (!is_sum) yardstick.compared_with = yardstick.baseline;
+  yardstick.start = is_sum ? std::optional(Decimal{}) : yardstick.baseline;
+  if (is_sum && indicator.method != model::Method::progress) yardstick.baseline.reset();
   yardstick.expected = expected_percent(plan, indicator, target, entry.year);
   look_back(history, position, yardstick);
   return yardstick;

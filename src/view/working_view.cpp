@@ -134,21 +134,12 @@ Html rounded(const PlanContext& context, const evaluate::Item& item) {
   return sentence(context, "working.not_reached", {{"rounded", text}, {"rate", shown}});
 }
 
-// How much of the way to the target is gone: by the baseline, or by zero for a sum of years.
-std::optional<Rational> way_gone(const evaluate::Item& item) {
-  if (item.method == model::Method::milestone || item.method == model::Method::progress) return item.rate;
-  if (!item.actual || item.target == nullptr) return std::nullopt;
-  return evaluate::progress(*item.actual, item.target->value, item.baseline.value_or(Decimal())).percent;
-}
-
 Html pace(const PlanContext& context, const evaluate::Item& item) {
   Html shown =
       context.wording.percent_html(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
-  const auto way = way_gone(item);
-  if (!way || !item.expected) return shown;
   return sentence(
       context, "working.pace_text",
-      {{"way", exact_percent(context, *way)}, {"expected", exact_percent(context, *item.expected)}, {"pace", shown}});
+      {{"way", exact_percent(context, *item.way)}, {"expected", exact_percent(context, *item.expected)}, {"pace", shown}});
 }
 
 // The ratings of an item side by side: by the rule, as decided, as published.

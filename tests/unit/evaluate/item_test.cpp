@@ -74,6 +74,34 @@ TEST_CASE("a sum of years adds up since the baseline", "[item]") {
   CHECK(item_in(figures, 2022).pace == frac(155, 3));
 }
 
+TEST_CASE("a sum of years isn't on the scale of its baseline", "[item]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.cumulation = model::Cumulation::sum_of_years;
+  indicator.baseline = model::Baseline{dec("50"), model::FiscalYear{2019}, {}, {}};
+  indicator.targets = {final_target("300")};
+  values(site, {"60", "60"});
+  SECTION("its way starts at zero, and it has no change on the baseline") {
+    const PlanFigures figures = site.run();
+    const Item& item = item_in(figures, 2020);
+    CHECK(item.rate == Rational(20));
+    CHECK(item.way == Rational(20));
+    CHECK(item.expected == Rational(20));
+    CHECK(item.pace == Rational(100));
+    CHECK_FALSE(item.from_baseline);
+    CHECK_FALSE(item.baseline);
+    CHECK(item_in(figures, 2021).from_previous->absolute == Rational(60));
+  }
+  SECTION("only the method progress takes it off, for the rate") {
+    indicator.method = model::Method::progress;
+    const PlanFigures figures = site.run();
+    CHECK(item_in(figures, 2020).rate == Rational(4));
+    CHECK(item_in(figures, 2020).baseline == dec("50"));
+    CHECK(item_in(figures, 2020).pace == Rational(100));
+    CHECK_FALSE(item_in(figures, 2020).from_baseline);
+  }
+}
+
 TEST_CASE("a sum of years starts after the baseline's year", "[item]") {
   SiteBuilder site;
   model::Indicator& indicator = site.indicator();
