@@ -64,6 +64,7 @@ struct Item {
   std::optional<Rational> expected;  // percent of the way expected by this year, where there is a pace
   std::optional<Rational> pace;      // percent of the expectation
   bool target_reached = false;
+  model::Direction better = model::Direction::up;  // by which its changes are judged
   std::optional<ValueChange> from_baseline;
   // On the latest earlier year with a value, on this side of a definition change.
   std::optional<ValueChange> from_previous;

@@ -21,6 +21,7 @@ struct Series {
 void take_over(const Measured& measured, Item& item) {
   item.from_baseline = measured.from_baseline;
   item.from_previous = measured.from_previous;
+  item.better = measured.better;
   item.pace = measured.pace;
   if (!measured.rate || measured.rate->outcome != Rate::Outcome::computed) return;
   item.rate = measured.rate->percent;

@@ -37,21 +37,25 @@ std::optional<Rational> pace_of(const Yardstick& yardstick, const std::optional<
 
 }  // namespace
 
-model::Direction better_direction(model::Method method, const model::Indicator& indicator,
-                                  const std::optional<Decimal>& target) {
-  switch (method) {
+model::Direction rate_direction(const model::Indicator& indicator, const std::optional<Decimal>& target) {
+  const model::Direction declared = indicator.direction.value_or(model::Direction::up);
+  switch (indicator.method) {
     case model::Method::ratio:
     case model::Method::milestone:
       return model::Direction::up;
     case model::Method::inverse:
       return model::Direction::down;
     case model::Method::maintain:
-      return indicator.direction;
+      return declared;
     case model::Method::progress:
       break;
   }
-  if (!target || !indicator.baseline || *target == indicator.baseline->value) return indicator.direction;
+  if (!target || !indicator.baseline || *target == indicator.baseline->value) return declared;
   return *target > indicator.baseline->value ? model::Direction::up : model::Direction::down;
+}
+
+model::Direction better_direction(const model::Indicator& indicator, const std::optional<Decimal>& target) {
+  return indicator.direction ? *indicator.direction : rate_direction(indicator, target);
 }
 
 Measured measure(const Yardstick& yardstick, const Decimal& actual) {
@@ -61,8 +65,8 @@ Measured measure(const Yardstick& yardstick, const Decimal& actual) {
   measured.way = way_gone(yardstick, actual);
   measured.pace = pace_of(yardstick, measured.way);
   if (yardstick.compared_with) {
-    measured.from_baseline =
-        change_between(actual, *yardstick.compared_with, yardstick.baseline_year, yardstick.better, yardstick.tolerance);
+    measured.from_baseline = change_between(actual, *yardstick.compared_with, yardstick.baseline_year, yardstick.better,
+                                            yardstick.tolerance);
   }
   if (yardstick.previous) {
     measured.from_previous =
@@ -73,6 +77,7 @@ Measured measure(const Yardstick& yardstick, const Decimal& actual) {
 
 Measured measure_state(const Yardstick& yardstick, const model::State& state) {
   Measured measured;
+  measured.better = yardstick.better;
   measured.rate = milestone(state.rate);
   measured.way = Rational(state.rate);
   measured.pace = pace_of(yardstick, measured.way);

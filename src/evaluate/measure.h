@@ -12,7 +12,8 @@ namespace ayumi::evaluate {
 // What an actual value is held against. Parts that aren't there, or lie beyond a definition change, are nullopt.
 struct Yardstick {
   model::Method method = model::Method::ratio;
-  model::Direction better = model::Direction::up;
+  model::Direction better = model::Direction::up;       // by which changes are judged
+  model::Direction rate_rises = model::Direction::up;  // which way brings a higher rate
   Tolerance tolerance;
   std::optional<Decimal> target;
   std::optional<Decimal> baseline;
@@ -33,10 +34,11 @@ struct Measured {
   std::optional<ValueChange> from_previous;
 };
 
-// Which way is better: as the method implies; for `progress` from the baseline to the target; for `maintain` the
-// indicator's own.
-model::Direction better_direction(model::Method method, const model::Indicator& indicator,
-                                  const std::optional<Decimal>& target);
+// Which way brings a higher rate: as the method says; for `progress` from the baseline to the target; for `maintain` the
+// declared one.
+model::Direction rate_direction(const model::Indicator& indicator, const std::optional<Decimal>& target);
+// Which way is better: as declared, else the one that brings a higher rate.
+model::Direction better_direction(const model::Indicator& indicator, const std::optional<Decimal>& target);
 
 Measured measure(const Yardstick& yardstick, const Decimal& actual);
 Measured measure_state(const Yardstick& yardstick, const model::State& state);

@@ -55,11 +55,13 @@ class Threshold {
     if (!furthest_ || reaches_further(bound, *furthest_)) furthest_ = bound;
   }
   void impossible() { impossible_ = true; }
+  // Not where the declared direction is the one in which the rate falls.
+  bool rate_gains() const { return yardstick_.rate_rises == yardstick_.better; }
   Rational counted(const Rational& value) const { return sign_ > 0 ? value : -value; }
 
   void rate(const std::optional<Decimal>& percent, Bound::Edge edge) {
     if (!percent) return;
-    if (!yardstick_.target) return impossible();
+    if (!yardstick_.target || !rate_gains()) return impossible();
     switch (yardstick_.method) {
       case Method::ratio:
         return ratio(*percent, edge);
@@ -137,7 +139,7 @@ class Threshold {
   }
 
   void target() {
-    if (!yardstick_.target) return impossible();
+    if (!yardstick_.target || !rate_gains()) return impossible();
     const bool tolerant = yardstick_.method == Method::maintain;
     at_least(counted(*yardstick_.target) - (tolerant ? yardstick_.tolerance.around(*yardstick_.target) : Rational()));
   }

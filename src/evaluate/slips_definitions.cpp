@@ -26,8 +26,7 @@ std::optional<Direction> stated_direction(const model::Indicator& indicator) {
     case Method::milestone:
       return std::nullopt;
   }
-  // Up is also what an indicator has that says nothing.
-  return indicator.direction == Direction::down ? std::optional(Direction::down) : std::nullopt;
+  return indicator.direction;
 }
 
 bool same_definition(const model::Plan& plan, const model::Indicator& indicator, const model::Target& target) {

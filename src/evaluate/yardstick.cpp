@@ -26,6 +26,16 @@ const model::Target* usable_target(const model::Plan& plan, const model::Indicat
   return due && definition_in(indicator, *due) == definition_in(indicator, year) ? target : nullptr;
 }
 
+model::Direction direction_of(const model::Plan& plan, const model::Indicator& indicator) {
+  const model::Target* latest = nullptr;
+  for (const model::Target& target : indicator.targets) {
+    if (latest == nullptr || target_year(plan, *latest, plan.first) <= target_year(plan, target, plan.first)) {
+      latest = &target;
+    }
+  }
+  return better_direction(indicator, latest != nullptr ? std::optional(latest->value) : std::nullopt);
+}
+
 Yardstick yardstick_for(const model::Plan& plan, const model::Indicator& indicator, const History& history,
                         std::size_t position, const model::Target* target) {
   const HistoryEntry& entry = history[position];
@@ -34,7 +44,8 @@ Yardstick yardstick_for(const model::Plan& plan, const model::Indicator& indicat
   yardstick.method = indicator.method;
   yardstick.tolerance = Tolerance::of(indicator);
   if (target != nullptr) yardstick.target = target->value;
-  yardstick.better = better_direction(indicator.method, indicator, yardstick.target);
+  yardstick.better = better_direction(indicator, yardstick.target);
+  yardstick.rate_rises = rate_direction(indicator, yardstick.target);
   if (indicator.baseline && definition_in(indicator, start) == entry.definition) {
     yardstick.baseline = indicator.baseline->value;
   }

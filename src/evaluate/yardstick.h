@@ -10,6 +10,9 @@ namespace ayumi::evaluate {
 // year.
 const model::Target* usable_target(const model::Plan& plan, const model::Indicator& indicator, model::FiscalYear year);
 
+// Which way is better over the whole plan, judged by the latest target.
+model::Direction direction_of(const model::Plan& plan, const model::Indicator& indicator);
+
 // For history[position]; `target` is the usable one or null.
 Yardstick yardstick_for(const model::Plan& plan, const model::Indicator& indicator, const History& history,
                         std::size_t position, const model::Target* target);

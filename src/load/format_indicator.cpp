@@ -125,7 +125,6 @@ bool finish_indicator(Indicator& indicator, const formats::Table& fields, Decodi
   if (fields.find("method") == nullptr && decoding.plan != nullptr) indicator.method = decoding.plan->method;
   if (fields.find("digits") == nullptr) indicator.digits = kUnknownDigits;
   if (fields.find("direction") != nullptr) return true;
-  if (indicator.method == model::Method::inverse) indicator.direction = model::Direction::down;
   if (indicator.method != model::Method::maintain) return true;
   decoding.diagnostics.add(complaints::missing_key(
       "direction",
@@ -149,7 +148,8 @@ Table<Indicator> indicator_table() {
           "method", &Indicator::method,
           {"達成率の計算方法（書かなければ計画のもの）", "How its rate is computed (the plan's method by default)"},
           R"("ratio")")
-      .optional("direction", &Indicator::direction, {"どちらがよいか", "Which way is better"}, R"("up")")
+      .optional("direction", &Indicator::direction, {"どちらがよいか（書かなければ、計算方法と目標からわかる向き）",
+                                                              "Which way is better (by default as the method and the target imply)"}, R"("up")")
       .optional("cumulation", &Indicator::cumulation,
                 {"累計かどうか（書かなければ累計ではない）", "Whether it is cumulative (not by default)"},
                 R"("sum-of-years")")

@@ -12,8 +12,8 @@ namespace ayumi::model {
 // How an indicator's rate is computed; see the method table of the handbook.
 enum class Method { ratio, inverse, progress, maintain, milestone };
 
-// Whether more or less of it is wanted. `maintain` needs it, the others imply it (progress: the target's side of the
-// baseline).
+// Whether more or less of it is wanted. `maintain` needs it; where it isn't declared, the others imply it (progress: the
+// target's side of the baseline).
 enum class Direction { up, down };
 
 // What one entry of a cumulative indicator says: the year's own value, or the total so far.
@@ -54,7 +54,7 @@ struct Indicator {
   LocalizedText unit;
   LocalizedText definition;  // how it is counted
   Method method = Method::ratio;
-  Direction direction = Direction::up;
+  std::optional<Direction> direction;  // as declared
   Cumulation cumulation = Cumulation::none;
   int digits = 0;                            // decimals of its values, as shown
   std::optional<Decimal> tolerance;          // absolute, in the indicator's unit

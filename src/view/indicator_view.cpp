@@ -1,5 +1,6 @@
 #include "view/indicator_view.h"
 
+#include "evaluate/yardstick.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
 #include "view/working_view.h"
@@ -165,7 +166,8 @@ IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex pro
   const std::string method(method_id(indicator.method));
   view.method = words.get("method." + method);
   view.formula = words.get("method." + method + "_formula");
-  view.direction = words.get(indicator.direction == model::Direction::up ? "indicator.up" : "indicator.down");
+  const bool up = evaluate::direction_of(context.plan, indicator) == model::Direction::up;
+  view.direction = words.get(up ? "indicator.up" : "indicator.down");
   using Cumulation = model::Cumulation;
   if (indicator.cumulation == Cumulation::sum_of_years) view.cumulation = words.get("indicator.sum_of_years");
   if (indicator.cumulation == Cumulation::total_so_far) view.cumulation = words.get("indicator.total_so_far");

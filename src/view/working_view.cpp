@@ -81,7 +81,7 @@ Html tolerance(const PlanContext& context, const evaluate::Item& item, const eva
 std::optional<Html> kept(const PlanContext& context, const evaluate::Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   const Decimal& target = item.target->value;
-  const bool up = indicator.direction == model::Direction::up;
+  const bool up = item.better == model::Direction::up;
   const std::vector<HtmlFilling> values{{"actual", quantity(context, item, *item.actual)},
                                         {"target", quantity(context, item, target)}};
   if (up ? *item.actual >= target : *item.actual <= target) {
@@ -110,7 +110,7 @@ Html quotient(const PlanContext& context, const evaluate::Item& item, model::Met
 Html formula(const PlanContext& context, const evaluate::Item& item) {
   if (item.method != model::Method::maintain) return quotient(context, item, item.method);
   if (auto reached = kept(context, item)) return *reached;
-  const bool up = context.indicator(item).direction == model::Direction::up;
+  const bool up = item.better == model::Direction::up;
   return quotient(context, item, up ? model::Method::ratio : model::Method::inverse);
 }
 

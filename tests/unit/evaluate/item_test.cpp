@@ -1,4 +1,5 @@
 // Items: targets, sums of years, changes, definition changes, decisions, errors.
+#include "evaluate/yardstick.h"
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
 
@@ -199,6 +200,39 @@ TEST_CASE("changes are absolute, relative and in the indicator's own direction",
   CHECK(second.from_previous->improvement == Rational(-10));
   CHECK(second.from_previous->trend == model::Trend::worse);
   CHECK_FALSE(item_in(figures, 2020).from_previous);
+}
+
+TEST_CASE("a change is judged by the declared direction, whatever the method makes of it", "[item]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.targets = {every_year("100")};
+  indicator.direction = model::Direction::down;
+  values(site, {"90", "70"});
+  const PlanFigures figures = site.run();
+  const Item& item = item_in(figures, 2021);
+  CHECK(item.better == model::Direction::down);
+  CHECK(item.from_previous->trend == model::Trend::better);
+  CHECK(item.rate == Rational(70));  // the method stays what it is, with a warning
+  CHECK_FALSE(item.next_band);       // no better value brings a better band
+  CHECK(site.found("check.direction"));
+}
+
+TEST_CASE("without a declared direction the way to the target is better", "[item]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  CHECK(direction_of(site.plan(), indicator) == model::Direction::up);
+  indicator.method = model::Method::inverse;
+  CHECK(direction_of(site.plan(), indicator) == model::Direction::down);
+  indicator.method = model::Method::progress;
+  indicator.baseline = model::Baseline{dec("10"), std::nullopt, {}, {}};
+  indicator.targets = {final_target("5"), target_of_year(2021, "11")};
+  CHECK(direction_of(site.plan(), indicator) == model::Direction::down);  // by the last target
+  values(site, {"8", "9", "9"});
+  const PlanFigures figures = site.run();
+  CHECK(item_in(figures, 2021).better == model::Direction::up);  // by that year's
+  CHECK(item_in(figures, 2022).better == model::Direction::down);
+  indicator.direction = model::Direction::up;
+  CHECK(direction_of(site.plan(), indicator) == model::Direction::up);
 }
 
 TEST_CASE("a change from zero has no percentage, one from below zero is of its size", "[item]") {

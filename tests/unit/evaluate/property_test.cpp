@@ -44,7 +44,8 @@ void draw_indicator(Dice& dice, SiteBuilder& site, model::Method method) {
   model::Indicator& indicator = site.indicator();
   indicator.method = method;
   indicator.digits = draw(dice, 0, 2);
-  indicator.direction = draw(dice, 0, 1) == 0 ? model::Direction::up : model::Direction::down;
+  const model::Direction direction = draw(dice, 0, 1) == 0 ? model::Direction::up : model::Direction::down;
+  if (method == model::Method::maintain) indicator.direction = direction;
   if (draw(dice, 0, 1) == 0) indicator.tolerance = draw_decimal(dice, 0, 50, 1);
   const Decimal baseline = draw_decimal(dice, 1, 900, 1);
   Decimal target = draw_decimal(dice, 1, 900, 1);

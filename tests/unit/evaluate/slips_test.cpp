@@ -16,7 +16,7 @@ Codes checked(SiteBuilder& site) {
 }
 
 // An indicator with a baseline of 100 and one target of every year.
-Codes side(model::Method method, const char* target, model::Direction direction = model::Direction::up) {
+Codes side(model::Method method, const char* target, std::optional<model::Direction> direction = std::nullopt) {
   SiteBuilder site;
   model::Indicator& indicator = site.indicator();
   indicator.method = method;

@@ -132,18 +132,19 @@ TEST_CASE("Digits that nobody gave are as many as the values have") {
   CHECK(loading.plan().projects[0].indicators[1].digits == 0);
 }
 
-TEST_CASE("Methods: the plan's where an indicator has none; inverse means that less is better") {
-  const Loading loading = SampleSite()
-                              .with(kPlan, "method = \"inverse\"\ntitle = \"計画\"\nfirst = 2020\nlast = 2024\n")
-                              .with(kProjects,
-                                    "[[project]]\nid = \"hub\"\nname = \"拠点\"\n"
-                                    "[[project.indicator]]\nid = \"a\"\nname = \"一\"\n"
-                                    "[[project.indicator]]\nid = \"b\"\nname = \"二\"\nmethod = \"ratio\"\n")
-                              .load();
+TEST_CASE("Methods: the plan's where an indicator has none; a direction is only what is declared") {
+  const Loading loading =
+      SampleSite()
+          .with(kPlan, "method = \"inverse\"\ntitle = \"計画\"\nfirst = 2020\nlast = 2024\n")
+          .with(kProjects,
+                "[[project]]\nid = \"hub\"\nname = \"拠点\"\n"
+                "[[project.indicator]]\nid = \"a\"\nname = \"一\"\n"
+                "[[project.indicator]]\nid = \"b\"\nname = \"二\"\nmethod = \"ratio\"\ndirection = \"up\"\n")
+          .load();
   REQUIRE(loading.site);
   const auto& indicators = loading.plan().projects[0].indicators;
   CHECK(indicators[0].method == model::Method::inverse);
-  CHECK(indicators[0].direction == model::Direction::down);
+  CHECK_FALSE(indicators[0].direction);
   CHECK(indicators[1].method == model::Method::ratio);
   CHECK(indicators[1].direction == model::Direction::up);
 }
