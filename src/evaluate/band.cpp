@@ -56,7 +56,37 @@ Holds all_hold(const BandConditions& wanted, const Measured& measured) {
                    reached(measured, wanted.target_reached)});
 }
 
+bool asks_for_rate(const BandConditions& wanted) {
+  return wanted.rate_at_least || wanted.rate_above || wanted.target_reached == BandConditions::TargetReached::required;
+}
+
+bool asks_for_pace(const BandConditions& wanted) { return wanted.pace_at_least || wanted.pace_above; }
+
+bool asks_for_baseline(const BandConditions& wanted) {
+  return !wanted.change_from_baseline.empty() || wanted.change_from_baseline_at_least;
+}
+
 }  // namespace
+
+std::vector<NotRated::Input> missing_inputs(const Yardstick& yardstick, const BandConditions& wanted) {
+  using Input = NotRated::Input;
+  const bool by_state = yardstick.method == model::Method::milestone;
+  const bool by_progress = yardstick.method == model::Method::progress;
+  const bool is_sum = yardstick.cumulation == model::Cumulation::sum_of_years;
+  const bool rate = asks_for_rate(wanted) && !by_state;
+  const bool pace = asks_for_pace(wanted) && !by_state;
+  std::vector<Input> missing;
+  if ((rate || pace) && !yardstick.target) missing.push_back(Input::target);
+  const bool no_rate = rate && by_progress && !yardstick.baseline;
+  const bool no_change = asks_for_baseline(wanted) && !yardstick.compared_with;
+  if (no_rate || (pace && !yardstick.start) || (no_change && !is_sum)) missing.push_back(Input::baseline);
+  if (no_change && is_sum) missing.push_back(Input::change_from_baseline);
+  if (!wanted.change_from_previous.empty() && !yardstick.previous) missing.push_back(Input::previous_value);
+  const bool expected = yardstick.expected && !yardstick.expected->is_zero();
+  if (asks_for_pace(wanted) && !expected) missing.push_back(Input::expectation);
+  if (missing.empty()) missing.push_back(Input::state);  // a milestone with a value in its place
+  return missing;
+}
 
 BandChoice choose_band(const model::RatingScheme& scheme, const Measured& measured) {
   for (std::uint32_t i = 0; i < scheme.bands.size(); ++i) {

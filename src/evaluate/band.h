@@ -17,4 +17,7 @@ struct BandChoice {
 
 BandChoice choose_band(const model::RatingScheme& scheme, const Measured& measured);
 
+// What keeps a band from being judged: what it asks for and the yardstick doesn't have.
+std::vector<NotRated::Input> missing_inputs(const Yardstick& yardstick, const model::BandConditions& wanted);
+
 }  // namespace ayumi::evaluate

@@ -42,6 +42,22 @@ struct SumGap {
   model::FiscalYear year{};
 };
 
+// Why the scheme gives a value no rating, though no reason is named for that.
+struct NotRated {
+  enum class Why { division_by_zero, input_missing, no_band_fits };
+  enum class Input {
+    target,
+    baseline,
+    change_from_baseline,  // which a sum of years never has
+    previous_value,        // of the year before
+    expectation,           // how far it should have come by this year
+    state                  // of a milestone
+  };
+  Why why = Why::no_band_fits;
+  model::BandIndex band{};    // the one that couldn't be judged
+  std::vector<Input> inputs;  // what it asks for and isn't there
+};
+
 // A rated item: an indicator in a fiscal year.
 struct Item {
   enum class State { rated, unrated, missing };
@@ -69,6 +85,7 @@ struct Item {
   // On the latest earlier year with a value, on this side of a definition change.
   std::optional<ValueChange> from_previous;
   std::optional<model::BandIndex> computed;  // by the scheme
+  std::optional<NotRated> not_rated;         // of a value that has no `computed` and no reason
   // What counts: the published one where it differs, else the decided, else the computed.
   std::optional<model::BandIndex> band;
   enum class BandSource { computed, decided, published } band_source = BandSource::computed;

@@ -35,25 +35,23 @@ Diagnostic unrated(const model::Plan& plan, const Item& item, const Message& why
   return diagnostic;
 }
 
-bool asks_for_baseline(const model::BandConditions& wanted) {
-  return !wanted.change_from_baseline.empty() || wanted.change_from_baseline_at_least;
-}
-
-// What the band asked for that isn't there.
-std::vector<Message> missing_inputs(const Item& item, const Yardstick& yardstick, const model::Band& band) {
-  const model::BandConditions& wanted = band.conditions;
-  const bool by_progress = item.method == model::Method::progress;
-  std::vector<Message> missing;
-  if (!yardstick.target && item.method != model::Method::milestone) missing.push_back({"目標値", "the target"});
-  if (!yardstick.baseline && (by_progress || asks_for_baseline(wanted))) {
-    missing.push_back({"基準値", "the baseline"});
+Message word_for(NotRated::Input input) {
+  switch (input) {
+    case NotRated::Input::target:
+      return {"目標値", "the target"};
+    case NotRated::Input::baseline:
+      return {"基準値", "the baseline"};
+    case NotRated::Input::change_from_baseline:
+      return {"基準値からの変化（各年度の値の合計にはありません）",
+              "the change on the baseline, which a sum of years doesn't have"};
+    case NotRated::Input::previous_value:
+      return {"前の年度の値", "the value of the year before"};
+    case NotRated::Input::state:
+      return {"進捗の段階（state）", "a state"};
+    case NotRated::Input::expectation:
+      break;
   }
-  if (!yardstick.previous && !wanted.change_from_previous.empty()) {
-    missing.push_back({"それまでの年度の値", "a value of an earlier year"});
-  }
-  if (missing.empty())
-    missing.push_back({"その年度までに見込まれる進み具合", "how far it should have come by this year"});
-  return missing;
+  return {"その年度までに見込まれる進み具合", "how far it should have come by this year"};
 }
 
 // Of a sum that isn't too large.
@@ -111,14 +109,15 @@ Diagnostic no_sum(const model::Plan& plan, const Item& item) {
   return diagnostic;
 }
 
-Diagnostic not_rated(const model::Plan& plan, const Item& item, const Yardstick& yardstick, const BandChoice& choice) {
-  if (choice.outcome == BandChoice::Outcome::none_holds) {
+Diagnostic not_rated(const model::Plan& plan, const Item& item) {
+  if (item.not_rated->why == NotRated::Why::no_band_fits) {
     return unrated(plan, item, {"どの評価区分の条件にも当てはまりません", "the conditions of no band hold"});
   }
   std::vector<std::string> ja;
   std::vector<std::string> en;
-  const model::Band& band = plan.scheme.bands[choice.band.value];
-  for (const Message& missing : missing_inputs(item, yardstick, band)) {
+  const model::Band& band = plan.scheme.bands[item.not_rated->band.value];
+  for (const NotRated::Input input : item.not_rated->inputs) {
+    const Message missing = word_for(input);
     ja.push_back(missing.ja);
     en.push_back(missing.en);
   }

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "base/diagnostics.h"
-#include "evaluate/band.h"
 #include "evaluate/figures.h"
-#include "evaluate/measure.h"
 
 namespace ayumi::evaluate {
 
@@ -13,6 +11,6 @@ Diagnostic division_by_zero(const model::Plan& plan, const Item& item);
 // A sum of years without a value: error evaluate.overflow, else warning check.not-rated.
 Diagnostic no_sum(const model::Plan& plan, const Item& item);
 // warning check.not-rated, naming what the band asked for and isn't there
-Diagnostic not_rated(const model::Plan& plan, const Item& item, const Yardstick& yardstick, const BandChoice& choice);
+Diagnostic not_rated(const model::Plan& plan, const Item& item);
 
 }  // namespace ayumi::evaluate

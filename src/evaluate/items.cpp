@@ -37,9 +37,16 @@ void forget_rate(Item& item) {
   item.target_reached = false;
 }
 
+NotRated why_not_rated(const model::RatingScheme& scheme, const Yardstick& yardstick, const BandChoice& choice) {
+  if (choice.outcome == BandChoice::Outcome::none_holds) return {NotRated::Why::no_band_fits, {}, {}};
+  const model::BandConditions& wanted = scheme.bands[choice.band.value].conditions;
+  return {NotRated::Why::input_missing, choice.band, missing_inputs(yardstick, wanted)};
+}
+
 void rate(const Series& series, const Yardstick& yardstick, const Measured& measured, Item& item,
           Diagnostics& diagnostics) {
   if (measured.rate && measured.rate->outcome == Rate::Outcome::division_by_zero) {
+    item.not_rated = NotRated{NotRated::Why::division_by_zero, {}, {}};
     diagnostics.add(division_by_zero(series.plan, item));
     return;
   }
@@ -50,8 +57,9 @@ void rate(const Series& series, const Yardstick& yardstick, const Measured& meas
     if (item.actual) {
       item.next_band = find_next_band(scheme, yardstick, *item.actual, choice.band, series.indicator.digits);
     }
-  } else if (!item.observation->decided && !scheme.bands.empty()) {
-    diagnostics.add(not_rated(series.plan, item, yardstick, choice));
+  } else if (!scheme.bands.empty()) {
+    item.not_rated = why_not_rated(scheme, yardstick, choice);
+    if (!item.observation->decided) diagnostics.add(not_rated(series.plan, item));
   }
 }
 

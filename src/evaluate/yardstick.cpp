@@ -42,6 +42,7 @@ Yardstick yardstick_for(const model::Plan& plan, const model::Indicator& indicat
   const model::FiscalYear start = start_year(plan, indicator);
   Yardstick yardstick;
   yardstick.method = indicator.method;
+  yardstick.cumulation = indicator.cumulation;
   yardstick.tolerance = Tolerance::of(indicator);
   if (target != nullptr) yardstick.target = target->value;
   yardstick.better = better_direction(indicator, yardstick.target);

@@ -144,6 +144,57 @@ TEST_CASE("what a band asks for and isn't there leaves the item without a rating
   CHECK(site.codes() == std::vector<std::string>{"check.not-rated"});
 }
 
+namespace {
+
+using Input = NotRated::Input;
+
+// What the only band with a condition lacks for the value of 2020.
+std::vector<Input> lacking(SiteBuilder& site, const model::BandConditions& wanted) {
+  site.plan().scheme.bands = {band("A", "", model::Band::Track::on), band("B", "", model::Band::Track::off)};
+  site.plan().scheme.bands[0].conditions = wanted;
+  if (site.plan().years.empty()) site.value(2020, "5");
+  const Item item = only_item(site.run(), 2020);
+  if (item.not_rated) CHECK(item.not_rated->why == NotRated::Why::input_missing);
+  return item.not_rated ? item.not_rated->inputs : std::vector<Input>{};
+}
+
+}  // namespace
+
+TEST_CASE("an item without a rating says what was missing for it", "[band]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  model::BandConditions wanted;
+  SECTION("an earlier value, and nothing else that the band doesn't ask for") {
+    wanted.change_from_previous = {model::Trend::better};
+    CHECK(lacking(site, wanted) == std::vector{Input::previous_value});
+  }
+  SECTION("the baseline that the pace starts from") {
+    wanted.pace_at_least = dec("90");
+    indicator.targets = {final_target("10")};
+    CHECK(lacking(site, wanted) == std::vector{Input::baseline});
+    indicator.baseline = model::Baseline{dec("0"), std::nullopt, {}, {}};
+    CHECK(lacking(site, wanted).empty());
+    indicator.expectations = {{{2021}, dec("30")}};
+    CHECK(lacking(site, wanted) == std::vector{Input::expectation});
+  }
+  SECTION("target and baseline") {
+    wanted.rate_at_least = dec("90");
+    indicator.method = model::Method::progress;
+    CHECK(lacking(site, wanted) == std::vector{Input::target, Input::baseline});
+  }
+  SECTION("a change that a sum of years never has") {
+    wanted.change_from_baseline = {model::Trend::better};
+    indicator.cumulation = model::Cumulation::sum_of_years;
+    indicator.baseline = model::Baseline{dec("0"), std::nullopt, {}, {}};
+    CHECK(lacking(site, wanted) == std::vector{Input::change_from_baseline});
+  }
+  SECTION("a state, where a milestone has a value instead") {
+    wanted.rate_at_least = dec("90");
+    indicator.method = model::Method::milestone;
+    CHECK(lacking(site, wanted) == std::vector{Input::state});
+  }
+}
+
 TEST_CASE("a scheme without a band for the rest can leave an item out", "[band]") {
   SiteBuilder site;
   site.plan().scheme.bands.pop_back();
@@ -151,6 +202,7 @@ TEST_CASE("a scheme without a band for the rest can leave an item out", "[band]"
   site.value(2020, "49");
   const PlanFigures figures = site.run();
   CHECK(only_item(figures, 2020).state == Item::State::unrated);
+  CHECK(only_item(figures, 2020).not_rated->why == NotRated::Why::no_band_fits);
   CHECK(only_item(figures, 2020).rate == Rational(49));
   CHECK(site.codes() == std::vector<std::string>{"check.not-rated"});
 }
