@@ -86,8 +86,10 @@ struct Item {
   std::optional<ValueChange> from_previous;
   std::optional<model::BandIndex> computed;  // by the scheme
   std::optional<NotRated> not_rated;         // of a value that has no `computed` and no reason
-  // What counts: the published one where it differs, else the decided, else the computed.
+  // What counts in tallies: the decided one, else the computed; the published one only where there is neither.
   std::optional<model::BandIndex> band;
+  // What a page shows, and whose it is: the published one where it differs from `band`, else `band`.
+  std::optional<model::BandIndex> shown_band;
   enum class BandSource { computed, decided, published } band_source = BandSource::computed;
   std::optional<NextBand> next_band;
 };

@@ -63,19 +63,21 @@ void rate(const Series& series, const Yardstick& yardstick, const Measured& meas
   }
 }
 
-// Which band counts in the end.
+// Which band counts in the end, and which is shown.
 void settle(Item& item) {
   const model::Observation& observation = *item.observation;
+  const std::optional<model::BandIndex>& published = observation.published.rating;
   item.band = item.computed;
   if (observation.decided) {
     item.band = observation.decided->band;
     item.band_source = Item::BandSource::decided;
   }
-  const std::optional<model::BandIndex>& published = observation.published.rating;
+  item.shown_band = item.band;
   if (published && item.band != published) {
-    item.band = published;
+    item.shown_band = published;
     item.band_source = Item::BandSource::published;
   }
+  if (!item.band) item.band = published;
   item.state = item.band ? Item::State::rated : Item::State::unrated;
 }
 

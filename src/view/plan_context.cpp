@@ -30,11 +30,11 @@ void add_source(const PlanContext& context, const evaluate::Item& item, RatingCh
   using Source = evaluate::Item::BandSource;
   if (item.band_source == Source::computed) return;
   chip.source = item.band_source == Source::decided ? "decided" : "published";
-  if (item.computed && *item.computed != *item.band) chip.computed_code = context.band(*item.computed).code;
+  if (item.computed && *item.computed != *item.shown_band) chip.computed_code = context.band(*item.computed).code;
   if (item.band_source == Source::decided) return;
   if (!item.computed && item.reason) chip.computed_code = context.wording.plain(context.reason(*item.reason).name);
   const auto& decided = item.observation->decided;
-  if (decided && decided->band != *item.band) chip.decided_code = context.band(decided->band).code;
+  if (decided && decided->band != *item.shown_band) chip.decided_code = context.band(decided->band).code;
   chip.audit_path = rating_audit_path(context, item);
 }
 
@@ -186,7 +186,7 @@ RatingChip missing_chip(const PlanContext& context) {
 
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
   if (item.state == evaluate::Item::State::missing) return missing_chip(context);
-  if (item.state == evaluate::Item::State::unrated || !item.band) {
+  if (item.state == evaluate::Item::State::unrated || !item.shown_band) {
     RatingChip chip = unrated_chip(context);
     if (item.reason) {
       chip.code = context.reason(*item.reason).symbol;
@@ -194,7 +194,7 @@ RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
     }
     return chip;
   }
-  RatingChip chip = band_chip(context, *item.band);
+  RatingChip chip = band_chip(context, *item.shown_band);
   add_source(context, item, chip);
   return chip;
 }

@@ -176,7 +176,8 @@ TEST_CASE("a published rating is compared with the decided one where there is on
     CHECK(told(figures) == std::vector<std::string>{"B | C | C"});
     CHECK(figures.audit.findings[0].against == AuditFinding::Against::decided);
     const Item& item = only_item(figures, 2020);
-    CHECK(item.band == model::BandIndex{1});
+    CHECK(item.shown_band == model::BandIndex{1});
+    CHECK(item.band == model::BandIndex{2});
     CHECK(item.computed == model::BandIndex{0});
   }
   SECTION("nobody decided") {

@@ -432,18 +432,43 @@ TEST_CASE("a rating decided by people replaces the computed one", "[item]") {
   CHECK(site.codes().empty());
 }
 
-TEST_CASE("a published rating that differs is shown as published, and is a finding", "[item]") {
+TEST_CASE("a published rating that differs is shown and a finding, and the computed one counts", "[item]") {
   SiteBuilder site;
   site.indicator().targets = {every_year("10")};
   site.value(2020, "9").published.rating = model::BandIndex{0};
   site.value(2021, "9").published.rating = model::BandIndex{1};
   const PlanFigures figures = site.run();
-  CHECK(code_of(figures, item_in(figures, 2020)) == "A");
-  CHECK(item_in(figures, 2020).computed == model::BandIndex{1});
-  CHECK(item_in(figures, 2020).band_source == Item::BandSource::published);
+  const Item& differs = item_in(figures, 2020);
+  CHECK(differs.shown_band == model::BandIndex{0});
+  CHECK(differs.band_source == Item::BandSource::published);
+  CHECK(differs.band == model::BandIndex{1});
+  CHECK(figures.years[0].computed.bands == std::vector<std::int64_t>{0, 1, 0, 0});
+  CHECK(item_in(figures, 2021).shown_band == model::BandIndex{1});
   CHECK(item_in(figures, 2021).band_source == Item::BandSource::computed);
   CHECK(site.codes() == std::vector<std::string>{"audit.rating"});
   CHECK(figures.audit.checked == 2);
+}
+
+TEST_CASE("beside a decision the published rating counts as little", "[item]") {
+  SiteBuilder site;
+  site.indicator().targets = {every_year("10")};
+  model::Observation& observation = site.value(2020, "9");
+  observation.published.rating = model::BandIndex{0};
+  observation.decided = model::DecidedRating{{2}, words("事情による"), {}};
+  const PlanFigures figures = site.run();
+  CHECK(item_in(figures, 2020).band == model::BandIndex{2});
+  CHECK(item_in(figures, 2020).shown_band == model::BandIndex{0});
+  CHECK(figures.years[0].computed.on_track == 0);
+}
+
+TEST_CASE("a published rating counts where nothing can be computed", "[item]") {
+  SiteBuilder site;
+  site.indicator();
+  site.reason(2020, 0).published.rating = model::BandIndex{1};
+  const PlanFigures figures = site.run();
+  CHECK(code_of(figures, item_in(figures, 2020)) == "B");
+  CHECK(item_in(figures, 2020).band_source == Item::BandSource::published);
+  CHECK(item_in(figures, 2020).state == Item::State::rated);
 }
 
 TEST_CASE("a milestone has the rate of its state, and its pace", "[item]") {
