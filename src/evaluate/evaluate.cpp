@@ -62,17 +62,13 @@ std::optional<Rational> on_track_share(const YearFigures& year) {
 }
 
 void add_points(std::vector<YearFigures>& years) {
-  std::optional<Rational> before;
-  model::FiscalYear since{};
-  for (YearFigures& year : years) {
-    const std::optional<Rational> share = on_track_share(year);
-    if (!share) continue;
-    if (before) {
-      year.on_track_points = *share - *before;
-      year.on_track_points_since = since;
-    }
-    before = share;
-    since = year.year;
+  for (std::size_t i = 1; i < years.size(); ++i) {
+    if (years[i].year != years[i - 1].year.next()) continue;
+    const std::optional<Rational> before = on_track_share(years[i - 1]);
+    const std::optional<Rational> now = on_track_share(years[i]);
+    if (!before || !now) continue;
+    years[i].on_track_points = *now - *before;
+    years[i].on_track_points_since = years[i - 1].year;
   }
 }
 

@@ -82,7 +82,7 @@ struct Item {
   bool target_reached = false;
   model::Direction better = model::Direction::up;  // by which its changes are judged
   std::optional<ValueChange> from_baseline;
-  // On the latest earlier year with a value, on this side of a definition change.
+  // On the year before, where that has a value, on this side of a definition change.
   std::optional<ValueChange> from_previous;
   std::optional<model::BandIndex> computed;  // by the scheme
   std::optional<NotRated> not_rated;         // of a value that has no `computed` and no reason
@@ -164,7 +164,7 @@ struct YearFigures {
   std::vector<CategoryTally> categories;  // as the plan's categories; a parent contains its children
   std::vector<ProjectYear> projects;      // as the plan's projects
   std::int64_t active_projects = 0;       // counted from the changes
-  // Shown on-track share minus that of the latest earlier year that has one, in points.
+  // Shown on-track share minus that of the year before, in points.
   std::optional<Rational> on_track_points;
   std::optional<model::FiscalYear> on_track_points_since;
 

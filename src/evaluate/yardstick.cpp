@@ -6,15 +6,13 @@
 namespace ayumi::evaluate {
 namespace {
 
-// The latest earlier value on this side of a definition change.
+// The value of the year before, on this side of a definition change.
 void look_back(const History& history, std::size_t position, Yardstick& yardstick) {
-  for (std::size_t i = position; i-- > 0;) {
-    if (history[i].definition != history[position].definition) return;
-    if (!history[i].actual) continue;
-    yardstick.previous = history[i].actual;
-    yardstick.previous_year = history[i].year;
-    return;
-  }
+  if (position == 0) return;
+  const HistoryEntry& before = history[position - 1];
+  if (before.definition != history[position].definition) return;
+  yardstick.previous = before.actual;
+  yardstick.previous_year = before.year;
 }
 
 }  // namespace

@@ -245,15 +245,17 @@ TEST_CASE("a change from zero has no percentage, one from below zero is of its s
   CHECK(item_in(figures, 2023).from_previous->relative == Rational(50));
 }
 
-TEST_CASE("the previous value is the latest earlier one that there is", "[item]") {
+TEST_CASE("the previous value is that of the year before, and no older one", "[item]") {
   SiteBuilder site;
   site.indicator().targets = {every_year("10")};
   site.value(2020, "5");
   site.reason(2021, 1);
-  site.value(2023, "6");
+  site.value(2022, "6");
+  site.value(2023, "7");
   const PlanFigures figures = site.run();
+  CHECK_FALSE(item_in(figures, 2022).from_previous);
   REQUIRE(item_in(figures, 2023).from_previous);
-  CHECK(item_in(figures, 2023).from_previous->since == model::FiscalYear{2020});
+  CHECK(item_in(figures, 2023).from_previous->since == model::FiscalYear{2022});
 }
 
 TEST_CASE("nothing is computed across a definition change", "[item]") {

@@ -150,7 +150,7 @@ TEST_CASE("a reported share alone is shown as printed", "[tally]") {
   SiteBuilder site;
   site.project("事業");
   site.reported(2020).on_track_share = printed("48.9");
-  model::ReportedTally& later = site.reported(2024);
+  model::ReportedTally& later = site.reported(2021);
   later.on_track = printed("45");
   later.total = printed("57");
   const PlanFigures figures = site.run();
@@ -158,10 +158,21 @@ TEST_CASE("a reported share alone is shown as printed", "[tally]") {
   CHECK_FALSE(figures.years[0].shown.has_bands);
   CHECK_FALSE(figures.years[0].shown.on_track_share);
   CHECK_FALSE(figures.years[0].on_track_points);
-  CHECK(figures.years[4].shown.on_track_share == frac(4500, 57));
-  CHECK(figures.years[4].on_track_points == frac(4500, 57) - frac(489, 10));
-  CHECK(figures.years[4].on_track_points_since == model::FiscalYear{2020});
-  CHECK(figures.latest() == &figures.years[4]);
+  CHECK(figures.years[1].shown.on_track_share == frac(4500, 57));
+  CHECK(figures.years[1].on_track_points == frac(4500, 57) - frac(489, 10));
+  CHECK(figures.years[1].on_track_points_since == model::FiscalYear{2020});
+  CHECK(figures.latest() == &figures.years[1]);
+}
+
+TEST_CASE("a difference in points is that to the year before, and to no older one", "[tally]") {
+  SiteBuilder site;
+  site.project("事業");
+  site.reported(2020).on_track_share = printed("48.9");
+  site.reported(2022).on_track_share = printed("50");
+  site.reported(2023).on_track_share = printed("51");
+  const PlanFigures figures = site.run();
+  CHECK_FALSE(figures.years[2].on_track_points);
+  CHECK(figures.years[3].on_track_points == Rational(1));
 }
 
 TEST_CASE("a plan without data shows nothing", "[tally]") {
