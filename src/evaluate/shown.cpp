@@ -13,8 +13,13 @@ Rational unit_of(int digits) {
 
 }  // namespace
 
-std::string shown_rate(const Rational& rate, const model::Rounding& rounding, TargetMet met) {
+std::string rounded_rate(const Rational& rate, const model::Rounding& rounding) {
   std::string text = rate.to_fixed(rounding.digits, rounding.mode);
+  return rate.sign() < 0 && text.front() != '-' ? "-" + text : text;
+}
+
+std::string shown_rate(const Rational& rate, const model::Rounding& rounding, TargetMet met) {
+  std::string text = rounded_rate(rate, rounding);
   const Rational full = 100;
   if (met == TargetMet::yes || text != full.to_fixed(rounding.digits, rounding.mode)) return text;
   // Missed, and yet it would show as 100: the nearest figure on its own side of 100 that doesn't.

@@ -12,7 +12,9 @@ namespace ayumi::evaluate {
 
 enum class TargetMet { no, yes };
 
-// A rate or pace in percent with the rounding's digits: "86.5", "-3.2". A target that was missed never shows as
+// A rate or pace in percent, rounded and nothing else. A negative one keeps its sign where only zeros are left: "-0.0".
+std::string rounded_rate(const Rational& rate, const model::Rounding& rounding);
+// A rate in percent with the rounding's digits: "86.5", "-3.2". A target that was missed never shows as
 // 100: 99.96 is "99.9" with one digit, whatever the mode.
 std::string shown_rate(const Rational& rate, const model::Rounding& rounding, TargetMet met);
 // The same by the plan's rounding, after its cap.

@@ -1,5 +1,6 @@
 #include "view/indicator_view.h"
 
+#include "evaluate/shown.h"
 #include "evaluate/yardstick.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
@@ -100,7 +101,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
   row.rate = std::move(rate.html);
   row.rate_differs = std::move(rate.differs);
   if (item.pace) {
-    row.pace = context.wording.percent(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
+    row.pace = context.wording.percent(evaluate::rounded_rate(*item.pace, context.plan.rounding));
   }
   row.change = change_text(context, item);
   if (item.from_previous) row.trend = trend_id(item.from_previous->trend);

@@ -127,7 +127,7 @@ Html rounded(const PlanContext& context, const evaluate::Item& item) {
     return sentence(context, "working.capped",
                     {{"cap", context.wording.percent_html(context.plan.cap->to_string())}, {"rate", shown}});
   }
-  const Html plain = context.wording.percent_html(item.rate->to_fixed(rounding.digits, rounding.mode));
+  const Html plain = context.wording.percent_html(evaluate::rounded_rate(*item.rate, rounding));
   Html text =
       sentence(context, rounding_key(rounding), {{"digits", escape(std::to_string(rounding.digits))}, {"rate", plain}});
   if (plain.markup() == shown.markup()) return text;
@@ -135,11 +135,11 @@ Html rounded(const PlanContext& context, const evaluate::Item& item) {
 }
 
 Html pace(const PlanContext& context, const evaluate::Item& item) {
-  Html shown =
-      context.wording.percent_html(item.pace->to_fixed(context.plan.rounding.digits, context.plan.rounding.mode));
-  return sentence(
-      context, "working.pace_text",
-      {{"way", exact_percent(context, *item.way)}, {"expected", exact_percent(context, *item.expected)}, {"pace", shown}});
+  const Html shown = context.wording.percent_html(evaluate::rounded_rate(*item.pace, context.plan.rounding));
+  return sentence(context, "working.pace_text",
+                  {{"way", exact_percent(context, *item.way)},
+                   {"expected", exact_percent(context, *item.expected)},
+                   {"pace", shown}});
 }
 
 // The ratings of an item side by side: by the rule, as decided, as published.

@@ -187,6 +187,11 @@ TEST_CASE("a published rating is compared with the decided one where there is on
   }
 }
 
+TEST_CASE("a zero printed for a rate below it is no finding", "[audit]") {
+  CHECK(rate_finding("-0.04", "100", "0.0").empty());
+  CHECK_FALSE(rate_finding("-0.06", "100", "0.0").empty());
+}
+
 TEST_CASE("a finding is found by the name of its figure", "[audit]") {
   SiteBuilder site;
   published_rate(site, "2", "3", "66.6").published.rating = model::BandIndex{0};

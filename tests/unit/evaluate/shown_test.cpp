@@ -25,11 +25,20 @@ TEST_CASE("a rate is rounded half-up away from zero, or cut", "[shown]") {
   CHECK(shown("86.49", kCut) == "86.4");
   CHECK(shown("-3.25", kHalfUp) == "-3.3");
   CHECK(shown("-3.29", kCut) == "-3.2");
-  CHECK(shown("-0.04", kHalfUp) == "0.0");
+  CHECK(shown("0.04", kHalfUp) == "0.0");
   CHECK(shown("79.95", kHalfUp) == "80.0");
   CHECK(shown("79.999", kCut) == "79.9");
   CHECK(shown("80", {0, RoundingMode::half_up}) == "80");
   CHECK(shown_rate(frac(1000, 9), {3, RoundingMode::half_up}, TargetMet::yes) == "111.111");
+}
+
+TEST_CASE("a negative rate keeps its sign, however small", "[shown]") {
+  CHECK(shown("-0.04", kHalfUp) == "-0.0");
+  CHECK(shown("-0.09", kCut) == "-0.0");
+  CHECK(shown("-0.4", {0, RoundingMode::half_up}) == "-0");
+  CHECK(shown("0", kHalfUp) == "0.0");
+  CHECK(rounded_rate(dec("-0.04"), kHalfUp) == "-0.0");
+  CHECK(shown_share(dec("-0.04"), kHalfUp) == "0.0");
 }
 
 TEST_CASE("a target that was missed never shows as 100", "[shown]") {
