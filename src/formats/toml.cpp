@@ -21,6 +21,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -71,7 +73,7 @@ class Conversion {
       case toml::node_type::integer:
         return integer(node.as_integer()->get(), span);
       case toml::node_type::floating_point:
-        return decimal(span);
+        return decimal(node.as_floating_point()->get(), span);
       case toml::node_type::date:
         return date(node.as_date()->get());
       default:
@@ -105,18 +107,43 @@ class Conversion {
     return number;
   }
 
-  // toml++ has only a double; the literal itself is exact.
-  Node::Value decimal(const Span& span) {
+  // The literal, exactly, as long as others who read it as a double get the same: a number with more digits than a
+  // double keeps would mean one thing here and another elsewhere.
+  Node::Value decimal(double value, const Span& span) {
     std::string literal(span.text());
     std::replace(literal.begin(), literal.end(), 'E', 'e');
+    const auto number = Decimal::parse(literal);
     if (literal.ends_with("inf") || literal.ends_with("nan")) {
       fail(not_a_number(span));
-    } else if (const auto number = Decimal::parse(literal)) {
-      return *number;
-    } else {
+    } else if (!number) {
       fail(number_out_of_range(span));
+    } else if (const auto kept = shortest(value); kept != number) {
+      fail(lost_digits(span, kept));
+    } else {
+      return *number;
     }
     return Null{};
+  }
+
+  // The shortest decimal that reads back as the double.
+  static std::optional<Decimal> shortest(double value) {
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc() ? Decimal::parse({digits.data(), end}) : std::nullopt;
+  }
+
+  static Diagnostic lost_digits(const Span& span, const std::optional<Decimal>& kept) {
+    Diagnostic diagnostic{.code = "data.lost-digits",
+                          .message = {"この小数は桁が多すぎて、TOML の小数としては末尾の桁が失われます",
+                                      "this has more digits than a TOML float keeps"},
+                          .span = span};
+    if (kept) {
+      diagnostic.hints = {{"失われずに残るのは " + kept->to_string() + " です。桁を減らしてください",
+                           "what is kept is " + kept->to_string() + "; write fewer digits"}};
+    } else {
+      diagnostic.hints = {{"桁を減らしてください", "write fewer digits"}};
+    }
+    return diagnostic;
   }
 
   static Date date(const toml::date& date) { return {date.year, date.month, date.day}; }

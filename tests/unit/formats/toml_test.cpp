@@ -47,7 +47,7 @@ TEST_CASE("Integers are exact in every notation", "[toml]") {
   CHECK(integer("-0") == 0);
 }
 
-TEST_CASE("Decimals are what the literal says, not a double", "[toml]") {
+TEST_CASE("Decimals are what the literal says", "[toml]") {
   const auto number = [](const std::string& literal) { return read_toml("n = " + literal).get<Decimal>("n"); };
   CHECK(number("0.1") == decimal(1, 1));
   CHECK(number("99.95") == decimal(9995, 2));
@@ -55,7 +55,20 @@ TEST_CASE("Decimals are what the literal says, not a double", "[toml]") {
   CHECK(number("1E3") == decimal(1000, 0));
   CHECK(number("-1.5e-3") == decimal(-15, 4));
   CHECK(number("1_000.000_1") == decimal(10'000'001, 4));
-  CHECK(number("0.123456789012345678") == decimal(123'456'789'012'345'678, 18));
+  CHECK(number("0.123456789012345") == decimal(123'456'789'012'345, 15));
+  CHECK(number("123456789012345.6") == decimal(1'234'567'890'123'456, 1));
+  CHECK(number("0.1000000000000000") == decimal(1, 1));
+}
+
+TEST_CASE("A decimal with digits that a double loses is an error at its place", "[toml]") {
+  for (const std::string& literal : std::vector<std::string>{"123456789.123456789", "-0.123456789012345678",
+                                                             "0.100000000000000001", "999999999999999.99e2"}) {
+    CAPTURE(literal);
+    const auto read = read_toml("a = 1\nn = " + literal + " # x");
+    CHECK_FALSE(read.root.has_value());
+    CHECK(read.only().code == "data.lost-digits");
+    CHECK(read.only().span.text() == literal);
+  }
 }
 
 TEST_CASE("A number out of range is an error at its place", "[toml]") {
