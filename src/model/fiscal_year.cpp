@@ -9,13 +9,14 @@
 namespace ayumi::model {
 namespace {
 
-// Newest first. An era is said to begin with the fiscal year in which it was proclaimed.
+// Newest first. A fiscal year is named by the era that most of it lies in: Showa began on 25 December 1926, late in
+// 大正15年度, so there is no 昭和元年度.
 constexpr std::array<Era, 5> kEras{{
-    {"令和", "Reiwa", "R", 2019},
-    {"平成", "Heisei", "H", 1989},
-    {"昭和", "Showa", "S", 1926},
-    {"大正", "Taisho", "T", 1912},
-    {"明治", "Meiji", "M", 1868},
+    {"令和", "Reiwa", "R", 2019, 2019},
+    {"平成", "Heisei", "H", 1989, 1989},
+    {"昭和", "Showa", "S", 1926, 1927},
+    {"大正", "Taisho", "T", 1912, 1912},
+    {"明治", "Meiji", "M", 1868, 1868},
 }};
 
 bool take_prefix(std::string_view& text, std::string_view prefix) {
@@ -50,7 +51,7 @@ std::optional<FiscalYear> western_year(std::string_view text) {
 std::optional<FiscalYear> year_of_era(const Era& era, std::string_view text) {
   const std::optional<int> number = text == "元" ? 1 : whole_number(text, 2);
   if (!number || *number == 0) return std::nullopt;
-  return FiscalYear{era.first_fiscal_year + *number - 1};
+  return FiscalYear{era.first_year + *number - 1};
 }
 
 std::optional<FiscalYear> japanese_year(std::string_view text) {
@@ -73,7 +74,7 @@ std::optional<FiscalYear> single_name(std::string_view text) {
 
 std::optional<EraYear> era_year(FiscalYear year) {
   for (const Era& era : kEras) {
-    if (year.start >= era.first_fiscal_year) return EraYear{&era, year.start - era.first_fiscal_year + 1};
+    if (year.start >= era.first_fiscal_year) return EraYear{&era, year.start - era.first_year + 1};
   }
   return std::nullopt;
 }

@@ -19,7 +19,8 @@ struct Era {
   std::string_view name_ja;   // "令和"
   std::string_view name_en;   // "Reiwa"
   std::string_view letter;    // "R"
-  int first_fiscal_year = 0;  // the first year named 元年度 as a whole: 2019 for Reiwa
+  int first_year = 0;         // 元年: 2019 for Reiwa
+  int first_fiscal_year = 0;  // the first that bears its name
 };
 
 struct EraYear {
@@ -27,7 +28,8 @@ struct EraYear {
   int year = 0;  // 1 is 元年
 };
 
-// The era of the whole fiscal year, by table back to Meiji (1868); nullopt before. FY2019 is 令和元年度 throughout.
+// The era that the fiscal year is named by, by table back to Meiji (1868); nullopt before. FY2019 is 令和元年度
+// throughout.
 std::optional<EraYear> era_year(FiscalYear year);
 
 // Reads what people write: 2024, 2024年度, FY2024, 令和6年度, 令和元年度, R6, Ｒ６, H31, 令和6年度(2024); nullopt for

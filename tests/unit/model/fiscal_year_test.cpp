@@ -20,13 +20,14 @@ int parsed(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a fiscal year has the era in which it began to be named", "[fiscal_year]") {
+TEST_CASE("a fiscal year has the era that most of it lies in", "[fiscal_year]") {
   CHECK(era_name(2024) == "R6");
   CHECK(era_name(2019) == "R1");
   CHECK(era_name(2018) == "H30");
   CHECK(era_name(1989) == "H1");
   CHECK(era_name(1988) == "S63");
-  CHECK(era_name(1926) == "S1");
+  CHECK(era_name(1927) == "S2");
+  CHECK(era_name(1926) == "T15");
   CHECK(era_name(1925) == "T14");
   CHECK(era_name(1912) == "T1");
   CHECK(era_name(1911) == "M44");
@@ -47,6 +48,8 @@ TEST_CASE("the names that people write for a fiscal year are understood", "[fisc
   CHECK(parsed("平成元年度") == 1989);
   CHECK(parsed("S63") == 1988);
   CHECK(parsed("昭和2年度") == 1927);
+  CHECK(parsed("大正15年度") == 1926);
+  CHECK(parsed("S1") == 1926);
   CHECK(parsed("明治元年度") == 1868);
 }
 
