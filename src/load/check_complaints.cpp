@@ -106,4 +106,9 @@ Diagnostic duplicate_entry(const Message& what, Span place, Span first) {
       place, first);
 }
 
+Diagnostic two_of(const Message& what, Span place, Span first) {
+  return twice("data.duplicate-entry",
+               {fmt::format("{}が二つあります", what.ja), fmt::format("there are two {}", what.en)}, place, first);
+}
+
 }  // namespace ayumi::load::complaints

@@ -21,5 +21,7 @@ Diagnostic expected_state(Span place);
 Diagnostic expected_number(Span place);
 // `what` says of what there may be only one a year.
 Diagnostic duplicate_entry(const Message& what, Span place, Span first);
+// `what` in the plural: "targets of FY2024".
+Diagnostic two_of(const Message& what, Span place, Span first);
 
 }  // namespace ayumi::load::complaints

@@ -14,6 +14,7 @@ using model::Band;
 using model::BandConditions;
 using model::Plan;
 using model::PlanYear;
+using model::Target;
 
 // --- bands ---
 
@@ -97,6 +98,26 @@ void check_kind(const Plan& plan, const model::Observation& observation, Diagnos
   if (!is_milestone && observation.state) diagnostics.add(complaints::expected_number(observation.span));
 }
 
+Message plural_of(const Target& target) {
+  switch (target.when) {
+    case Target::When::every_year:
+      return {"毎年度の目標値", "targets of every year"};
+    case Target::When::midterm:
+      return {"中間の年度の目標値", "targets of the mid-term year"};
+    case Target::When::final:
+      return {"最後の年度の目標値", "targets of the last year"};
+    case Target::When::year:
+      break;
+  }
+  const std::string year = std::to_string(target.year.start);
+  return {year + "年度の目標値", "targets of FY" + year};
+}
+
+Message plural_of(const model::Expectation& expectation) {
+  const std::string year = std::to_string(expectation.year.start);
+  return {year + "年度の途中の見込み", "expectations of FY" + year};
+}
+
 void check_observations(const Plan& plan, const PlanYear& year, Diagnostics& diagnostics) {
   const auto key = [](const model::Observation& one) { return std::pair(one.project, one.indicator); };
   find_repeated(year.observations, key, [&](const auto& later, const auto& earlier) {
@@ -133,6 +154,16 @@ void check_bands(const std::vector<Band>& bands, Diagnostics& diagnostics) {
         bands.begin(), end, [&](const Band& band) { return implies(bands[later].conditions, band.conditions); });
     if (earlier != end) diagnostics.add(complaints::unreachable_band(bands[later], *earlier));
   }
+}
+
+void check_indicator(const model::Indicator& indicator, Diagnostics& diagnostics) {
+  const auto complain = [&](const auto& later, const auto& earlier) {
+    diagnostics.add(complaints::two_of(plural_of(later), later.span, earlier.span));
+  };
+  find_repeated(
+      indicator.targets, [](const Target& target) { return std::pair(target.when, target.year); }, complain);
+  find_repeated(
+      indicator.expectations, [](const model::Expectation& expectation) { return expectation.year; }, complain);
 }
 
 void check_groups(const Plan& plan, Diagnostics& diagnostics) {

@@ -1,4 +1,5 @@
 // Indicators, their baselines and targets.
+#include "load/checks.h"
 #include "load/format.h"
 
 namespace ayumi::load {
@@ -122,6 +123,7 @@ namespace {
 
 // What isn't written comes from the plan, or from the method.
 bool finish_indicator(Indicator& indicator, const formats::Table& fields, Decoding& decoding) {
+  check_indicator(indicator, decoding.diagnostics);
   if (fields.find("method") == nullptr && decoding.plan != nullptr) indicator.method = decoding.plan->method;
   if (fields.find("digits") == nullptr) indicator.digits = kUnknownDigits;
   if (fields.find("direction") != nullptr) return true;
@@ -148,8 +150,10 @@ Table<Indicator> indicator_table() {
           "method", &Indicator::method,
           {"達成率の計算方法（書かなければ計画のもの）", "How its rate is computed (the plan's method by default)"},
           R"("ratio")")
-      .optional("direction", &Indicator::direction, {"どちらがよいか（書かなければ、計算方法と目標からわかる向き）",
-                                                              "Which way is better (by default as the method and the target imply)"}, R"("up")")
+      .optional("direction", &Indicator::direction,
+                {"どちらがよいか（書かなければ、計算方法と目標からわかる向き）",
+                 "Which way is better (by default as the method and the target imply)"},
+                R"("up")")
       .optional("cumulation", &Indicator::cumulation,
                 {"累計かどうか（書かなければ累計ではない）", "Whether it is cumulative (not by default)"},
                 R"("sum-of-years")")

@@ -12,8 +12,8 @@ namespace ayumi::model {
 // How an indicator's rate is computed; see the method table of the handbook.
 enum class Method { ratio, inverse, progress, maintain, milestone };
 
-// Whether more or less of it is wanted. `maintain` needs it; where it isn't declared, the others imply it (progress: the
-// target's side of the baseline).
+// Whether more or less of it is wanted. `maintain` needs it; where it isn't declared, the others imply it (progress:
+// the target's side of the baseline).
 enum class Direction { up, down };
 
 // What one entry of a cumulative indicator says: the year's own value, or the total so far.
@@ -39,6 +39,7 @@ struct Baseline {
 struct Expectation {
   FiscalYear year{};
   Decimal percent;
+  Span span{};
 };
 
 // From this year on the indicator is defined otherwise: the chart breaks, and no rate or change is computed across it.

@@ -104,6 +104,22 @@ TEST_CASE("data.duplicate-entry: tallies and differences") {
   CHECK(said(loading.diagnostics) == Lines{file + "6:1", file + "11:1"});
 }
 
+TEST_CASE("data.duplicate-entry: targets and expectations") {
+  const auto with_indicator = [](const std::string& lines) {
+    return said(SampleSite()
+                    .with(kProjects, project("hub") + "[[project.indicator]]\nid = \"a\"\nname = \"一\"\n" + lines)
+                    .load()
+                    .diagnostics);
+  };
+  const std::string targets = "targets = [{ year = 2022, value = 1 }, { when = \"every-year\", value = 1 }, ";
+  CHECK(with_indicator(targets + "{ year = 2023, value = 1 }, { when = \"final\", value = 1 }]\n").empty());
+  CHECK(with_indicator(targets + "{ year = \"R4\", value = 2 }]\n").size() == 1);
+  CHECK(with_indicator(targets + "{ when = \"every-year\", value = 2 }]\n").size() == 1);
+  const Lines twice = with_indicator("expectations = [{ year = 2022, percent = 1 },\n{ year = 2022, percent = 2 }]\n");
+  REQUIRE(twice.size() == 1);
+  CHECK(twice.front().rfind("data.duplicate-entry ", 0) == 0);
+}
+
 TEST_CASE("data.band-order: a band that an earlier one swallows") {
   const auto bad = [](int line) {
     return Lines{"data.band-order data/plans/area/plan.toml:" + std::to_string(line) + ":1"};
