@@ -21,12 +21,12 @@ std::optional<Direction> stated_direction(const model::Indicator& indicator) {
     case Method::inverse:
       return Direction::down;
     case Method::progress:
-      break;
     case Method::maintain:
+      return indicator.direction;
     case Method::milestone:
-      return std::nullopt;
+      break;
   }
-  return indicator.direction;
+  return std::nullopt;
 }
 
 bool same_definition(const model::Plan& plan, const model::Indicator& indicator, const model::Target& target) {

@@ -46,7 +46,11 @@ TEST_CASE("a target on the wrong side of the baseline", "[slips]") {
   CHECK(side(Method::inverse, "100").empty());
   CHECK(side(Method::progress, "99").empty());
   CHECK(side(Method::progress, "101", Direction::down) == Codes{"check.target-side"});
-  CHECK(side(Method::maintain, "99").empty());
+  CHECK(side(Method::progress, "99", Direction::up) == Codes{"check.target-side"});
+  CHECK(side(Method::progress, "99", Direction::down).empty());
+  CHECK(side(Method::maintain, "99", Direction::up) == Codes{"check.target-side"});
+  CHECK(side(Method::maintain, "100", Direction::up).empty());
+  CHECK(side(Method::maintain, "99", Direction::down).empty());
 }
 
 TEST_CASE("a method that doesn't fit the indicator", "[slips]") {
