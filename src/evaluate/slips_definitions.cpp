@@ -57,7 +57,7 @@ void check_side(const model::Plan& plan, const model::Indicator& indicator, cons
 }
 
 void check_sign(const model::Indicator& indicator, const Message& name, Diagnostics& diagnostics) {
-  if (indicator.method != Method::ratio && indicator.method != Method::inverse) return;
+  if (indicator.method == Method::progress || indicator.method == Method::milestone) return;
   for (const model::Target& target : indicator.targets) {
     if (target.value.sign() >= 0) continue;
     diagnostics.add(

@@ -47,6 +47,7 @@ class ValueChecks {
     future(item);
     overdue(item);
     explanation(item);
+    sign(item);
     unit(item);
     inactive(item);
   }
@@ -124,6 +125,16 @@ class ValueChecks {
         {fmt::format("評価が{}ですが、今後の対応の説明がありません", band.code),
          fmt::format("it is rated {}, but nothing says what will be done about it", band.code)},
         {"explanation に今後の対応を入力してください", "enter what will be done as “explanation”"});
+  }
+
+  // The smaller the better, but 100 t / a turns over at zero.
+  void sign(const Item& item) {
+    if (item.method != model::Method::inverse || !item.actual || item.actual->sign() >= 0 || !item.rate) return;
+    add(Severity::warning, "check.sign", item,
+        {fmt::format("実績値{}は負の値のため、達成率が実態と逆に動きます", item.actual->to_string()),
+         fmt::format("with the negative value {}, the rate moves the wrong way", item.actual->to_string())},
+        {"基準値を入力し、計算方法（method）を progress にしてください",
+         "give a baseline and use the method “progress”"});
   }
 
   void unit(const Item& item) {

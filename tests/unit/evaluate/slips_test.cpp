@@ -68,6 +68,25 @@ TEST_CASE("a method that doesn't fit the indicator", "[slips]") {
   CHECK(checked(sum).empty());
 }
 
+TEST_CASE("negative numbers where the rate turns over at zero", "[slips]") {
+  const auto negative = [](model::Method method, const char* target, const char* value) {
+    SiteBuilder site;
+    model::Indicator& indicator = site.indicator();
+    indicator.method = method;
+    indicator.direction = method == model::Method::inverse ? model::Direction::down : model::Direction::up;
+    indicator.targets = {every_year(target)};
+    site.value(2020, value);
+    return checked(site);
+  };
+  using model::Method;
+  CHECK(negative(Method::maintain, "-5", "3") == Codes{"check.sign"});
+  CHECK(negative(Method::inverse, "-5", "3") == Codes{"check.sign"});
+  CHECK(negative(Method::inverse, "5", "-3") == Codes{"check.sign"});
+  CHECK(negative(Method::inverse, "5", "0").empty());
+  CHECK(negative(Method::ratio, "5", "-3").empty());  // further from the target is worse
+  CHECK(negative(Method::maintain, "5", "-3").empty());
+}
+
 TEST_CASE("a sum of years whose baseline is of long before the plan", "[slips]") {
   SiteBuilder site;
   model::Indicator& indicator = site.indicator();
