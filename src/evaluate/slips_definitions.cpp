@@ -2,6 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "evaluate/definition.h"
 #include "evaluate/target.h"
 #include "evaluate/wording.h"
@@ -11,6 +15,8 @@ namespace {
 
 using model::Direction;
 using model::Method;
+
+constexpr int kJump = 10;
 
 // The direction that the rules or the data state; nullopt where either would do.
 std::optional<Direction> stated_direction(const model::Indicator& indicator) {
@@ -115,7 +121,48 @@ void check_years_before(const model::Plan& plan, const model::Indicator& indicat
                      "if the years between count as well, enter totals and set cumulation to “total-so-far”"}}});
 }
 
+// The targets of single years, in their order.
+std::vector<std::pair<model::FiscalYear, const model::Target*>> dated_targets(const model::Plan& plan,
+                                                                              const model::Indicator& indicator) {
+  std::vector<std::pair<model::FiscalYear, const model::Target*>> dated;
+  for (const model::Target& target : indicator.targets) {
+    if (target.when == model::Target::When::every_year) continue;
+    if (const auto due = target_year(plan, target, plan.first)) dated.emplace_back(*due, &target);
+  }
+  std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return dated;
+}
+
+// Targets of cumulative indicators may well grow by that much.
+void check_steps(const model::Plan& plan, const model::Indicator& indicator, const Message& name,
+                 Diagnostics& diagnostics) {
+  if (indicator.cumulation != model::Cumulation::none) return;
+  const auto dated = dated_targets(plan, indicator);
+  for (std::size_t i = 1; i < dated.size(); ++i) {
+    const auto& [earlier_year, earlier] = dated[i - 1];
+    const auto& [year, target] = dated[i];
+    if (definition_in(indicator, earlier_year) != definition_in(indicator, year)) continue;
+    if (!is_tenfold(earlier->value, target->value)) continue;
+    diagnostics.add({Severity::warning,
+                     "check.tenfold",
+                     {fmt::format("{}の目標値が{}から{}へ、10倍以上変わっています", name.ja, earlier->value.to_string(),
+                                  target->value.to_string()),
+                      fmt::format("{}: the target jumps from {} to {}, by a factor of ten or more", name.en,
+                                  earlier->value.to_string(), target->value.to_string())},
+                     target->span,
+                     {{"桁や単位に誤りがないか確かめてください", "check the digits and the unit"}},
+                     {{{"前の目標値", "the target before"}, earlier->span}}});
+  }
+}
+
 }  // namespace
+
+bool is_tenfold(const Decimal& earlier, const Decimal& now) {
+  if (earlier.is_zero() || now.is_zero()) return false;
+  const Rational a = Rational(earlier).abs();
+  const Rational b = Rational(now).abs();
+  return b >= a * Rational(kJump) || a >= b * Rational(kJump);
+}
 
 void check_definition(const model::Plan& plan, model::ProjectIndex project, model::IndicatorIndex indicator,
                       Diagnostics& diagnostics) {
@@ -126,6 +173,7 @@ void check_definition(const model::Plan& plan, model::ProjectIndex project, mode
   check_direction(checked, name, diagnostics);
   check_cumulative(checked, name, diagnostics);
   check_years_before(plan, checked, name, diagnostics);
+  check_steps(plan, checked, name, diagnostics);
 }
 
 void check_budgets(const model::Plan& plan, model::ProjectIndex project, Diagnostics& diagnostics) {

@@ -3,13 +3,13 @@
 #include <fmt/core.h>
 
 #include "evaluate/definition.h"
+#include "evaluate/slips_definitions.h"
 #include "evaluate/wording.h"
 
 namespace ayumi::evaluate {
 namespace {
 
 constexpr int kFirstMonth = 4;  // a fiscal year starts on 1 April
-constexpr int kJump = 10;
 
 // The items of one indicator that have an observation, year by year.
 std::vector<const Item*> observed_items(const PlanFigures& figures, model::ProjectIndex project,
@@ -55,19 +55,20 @@ class ValueChecks {
   void against(const Item* before, const Item& item) {
     if (before == nullptr) return from_baseline(item);
     if (definition_in(indicator_, before->year) != definition_in(indicator_, item.year)) return;
-    if (indicator_.cumulation == model::Cumulation::total_so_far) return falling_total(*before, item);
-    jump(*before->observation->value, *item.observation->value, item);
+    compare(*before->observation->value, *item.observation->value, item);
   }
 
   void from_baseline(const Item& item) {
-    if (!item.baseline || indicator_.cumulation != model::Cumulation::none) return;
-    jump(*item.baseline, *item.observation->value, item);
+    if (!item.baseline || indicator_.cumulation == model::Cumulation::sum_of_years) return;
+    compare(*item.baseline, *item.observation->value, item);
   }
 
-  void falling_total(const Item& before, const Item& item) {
-    const Decimal& earlier = *before.observation->value;
-    const Decimal& now = *item.observation->value;
-    if (now >= earlier) return;
+  void compare(const Decimal& earlier, const Decimal& now, const Item& item) {
+    const bool falls = indicator_.cumulation == model::Cumulation::total_so_far && now < earlier;
+    falls ? falling_total(earlier, now, item) : jump(earlier, now, item);
+  }
+
+  void falling_total(const Decimal& earlier, const Decimal& now, const Item& item) {
     add(Severity::finding, "check.total-falls", item,
         {fmt::format("累計が{}から{}に減っています", earlier.to_string(), now.to_string()),
          fmt::format("the total falls from {} to {}", earlier.to_string(), now.to_string())},
@@ -75,10 +76,7 @@ class ValueChecks {
   }
 
   void jump(const Decimal& earlier, const Decimal& now, const Item& item) {
-    if (earlier.is_zero() || now.is_zero()) return;
-    const Rational a = Rational(earlier).abs();
-    const Rational b = Rational(now).abs();
-    if (b < a * Rational(kJump) && a < b * Rational(kJump)) return;
+    if (!is_tenfold(earlier, now)) return;
     add(Severity::warning, "check.tenfold", item,
         {fmt::format("値が{}から{}へ、10倍以上変わっています", earlier.to_string(), now.to_string()),
          fmt::format("the value jumps from {} to {}, by a factor of ten or more", earlier.to_string(),

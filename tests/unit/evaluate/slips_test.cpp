@@ -106,6 +106,28 @@ TEST_CASE("a jump by a factor of ten, up or down", "[slips]") {
   CHECK(series({"12", "-120"}) == Codes{"check.tenfold"});
 }
 
+TEST_CASE("a jump of a total, and from one target to the next", "[slips]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  SECTION("total so far") {
+    indicator.cumulation = model::Cumulation::total_so_far;
+    indicator.targets = {every_year("10")};
+    site.value(2020, "12");
+    site.value(2021, "120");
+    CHECK(checked(site) == Codes{"check.tenfold"});
+    site.plan().years[1].observations[0].value = dec("1.2");
+    CHECK(checked(site) == Codes{"check.total-falls"});  // says enough
+  }
+  SECTION("targets, in the order of their years") {
+    indicator.targets = {final_target("700"), target_of_year(2020, "7"), target_of_year(2022, "69"), every_year("1")};
+    CHECK(checked(site) == Codes{"check.tenfold"});
+    indicator.targets[2].value = dec("70");
+    CHECK(checked(site) == Codes{"check.tenfold", "check.tenfold"});
+    indicator.cumulation = model::Cumulation::sum_of_years;
+    CHECK(checked(site).empty());
+  }
+}
+
 TEST_CASE("a jump isn't looked for across a definition change", "[slips]") {
   SiteBuilder site;
   model::Indicator& indicator = site.indicator();
