@@ -36,6 +36,7 @@ class ValueChecks {
       if (before != nullptr) skipped(*before, *item);
       before = item;
       if (!item->observation->value) continue;
+      negative_year(*item);
       against(before_with_value, *item);
       before_with_value = item;
     }
@@ -66,6 +67,16 @@ class ValueChecks {
   void compare(const Decimal& earlier, const Decimal& now, const Item& item) {
     const bool falls = indicator_.cumulation == model::Cumulation::total_so_far && now < earlier;
     falls ? falling_total(earlier, now, item) : jump(earlier, now, item);
+  }
+
+  // What is added up each year can hardly be below zero.
+  void negative_year(const Item& item) {
+    if (indicator_.cumulation != model::Cumulation::sum_of_years || item.observation->value->sign() >= 0) return;
+    const std::string value = item.observation->value->to_string();
+    add(Severity::finding, "check.total-falls", item,
+        {fmt::format("その年度の値が{}で、累計が減ります", value),
+         fmt::format("the year's own value is {}, so the total falls", value)},
+        {"累計値か、その年度だけの値かを確かめてください", "check whether this is the total or the year's own value"});
   }
 
   void falling_total(const Decimal& earlier, const Decimal& now, const Item& item) {

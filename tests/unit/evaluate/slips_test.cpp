@@ -128,6 +128,28 @@ TEST_CASE("a jump of a total, and from one target to the next", "[slips]") {
   }
 }
 
+TEST_CASE("a total that begins below its baseline, and a year that takes away", "[slips]") {
+  SiteBuilder site;
+  model::Indicator& indicator = site.indicator();
+  indicator.targets = {every_year("10")};
+  SECTION("total so far") {
+    indicator.cumulation = model::Cumulation::total_so_far;
+    indicator.baseline = model::Baseline{dec("9"), model::FiscalYear{2019}, {}, {}};
+    site.value(2020, "8");
+    CHECK(checked(site) == Codes{"check.total-falls"});
+    site.plan().years[0].observations[0].value = dec("9");
+    CHECK(checked(site).empty());
+  }
+  SECTION("sum of years") {
+    indicator.cumulation = model::Cumulation::sum_of_years;
+    site.value(2020, "8");
+    site.value(2021, "-0.5");
+    CHECK(checked(site) == Codes{"check.total-falls"});
+    site.plan().years[1].observations[0].value = dec("0");
+    CHECK(checked(site).empty());
+  }
+}
+
 TEST_CASE("a jump isn't looked for across a definition change", "[slips]") {
   SiteBuilder site;
   model::Indicator& indicator = site.indicator();
