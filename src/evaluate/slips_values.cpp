@@ -33,13 +33,14 @@ class ValueChecks {
     const Item* before_with_value = nullptr;
     for (const Item* item : items) {
       alone(*item);
-      if (before != nullptr) skipped(*before, *item);
+      skipped_before(before != nullptr ? before->year.next() : first_entries(*item), *item);
       before = item;
       if (!item->observation->value) continue;
       negative_year(*item);
       against(before_with_value, *item);
       before_with_value = item;
     }
+    if (before != nullptr) skipped_after(*before);
   }
 
  private:
@@ -95,16 +96,57 @@ class ValueChecks {
         {"桁や単位に誤りがないか確かめてください", "check the digits and the unit"});
   }
 
-  void skipped(const Item& before, const Item& item) {
-    for (model::FiscalYear year = before.year.next(); year < item.year; year = year.next()) {
-      const YearFigures* const figures = figures_.find_year(year);
-      if (figures == nullptr || figures->find(item.project, item.indicator) == nullptr) continue;  // not active
-      const Message name = name_of(year);
-      add(Severity::warning, "check.year-skipped", item,
-          {fmt::format("その前の{}の値がありません", name.ja),
-           fmt::format("there is no entry for {} before it", name.en)},
-          {"値、または値がない理由（reason）を入力してください", "enter the value, or the reason why there is none"});
+  // The years from `year` up to the item's own without an entry.
+  void skipped_before(model::FiscalYear year, const Item& item) {
+    Message names;
+    for (; year < item.year; year = year.next()) {
+      if (is_missing(year, item)) append(names, year);
     }
+    if (names.ja.empty()) return;
+    skipped(item, {fmt::format("その前の{}の値がありません", names.ja),
+                   fmt::format("there is no entry for {} before it", names.en)});
+  }
+
+  // The years behind the last entry, as long as others have some.
+  void skipped_after(const Item& item) {
+    Message names;
+    for (model::FiscalYear year = item.year.next(); year <= plan_.last; year = year.next()) {
+      if (is_missing(year, item) && goes_on(year)) append(names, year);
+    }
+    if (names.ja.empty()) return;
+    skipped(item, {fmt::format("その後の{}の値がありません（ほかの指標にはあります）", names.ja),
+                   fmt::format("there is no entry for {} after it, as there is of other indicators", names.en)});
+  }
+
+  static void append(Message& names, model::FiscalYear year) {
+    const Message name = name_of(year);
+    names.ja += (names.ja.empty() ? "" : "、") + name.ja;
+    names.en += (names.en.empty() ? "" : ", ") + name.en;
+  }
+
+  // The first year of the plan with entries; at the latest that of the item.
+  model::FiscalYear first_entries(const Item& item) const {
+    model::FiscalYear year = plan_.first;
+    while (year < item.year && !goes_on(year)) year = year.next();
+    return year;
+  }
+
+  // The project is there, but the indicator has no entry.
+  bool is_missing(model::FiscalYear year, const Item& item) const {
+    const YearFigures* const figures = figures_.find_year(year);
+    const Item* const other = figures != nullptr ? figures->find(item.project, item.indicator) : nullptr;
+    return other != nullptr && other->observation == nullptr;
+  }
+
+  // Whether the plan has entries for a year.
+  bool goes_on(model::FiscalYear year) const {
+    const YearFigures* const figures = figures_.find_year(year);
+    return figures != nullptr && figures->data != nullptr && !figures->data->observations.empty();
+  }
+
+  void skipped(const Item& item, const Message& what) {
+    add(Severity::warning, "check.year-skipped", item, what,
+        {"値、または値がない理由（reason）を入力してください", "enter the value, or the reason why there is none"});
   }
 
   void future(const Item& item) {

@@ -171,6 +171,24 @@ TEST_CASE("a year that was skipped", "[slips]") {
   CHECK(checked(site).empty());
 }
 
+TEST_CASE("a year skipped before the first entry or after the last, while others have entries", "[slips]") {
+  SiteBuilder site;
+  site.indicator().targets = {every_year("10")};
+  for (const int year : {2021, 2022, 2023}) site.value(year, "5");
+  CHECK(checked(site).empty());  // the plan's other years have no entries at all
+  const model::ProjectIndex second = site.project("別の事業");
+  site.indicator().targets = {every_year("10")};
+  CHECK(checked(site).empty());  // one without any entry is no slip
+  site.value(2022, "5");
+  CHECK(checked(site) == Codes{"check.year-skipped", "check.year-skipped"});
+  CHECK(site.diagnostics.all()[0].message.en == "FY2022, “別の事業”, “指標”: there is no entry for FY2021 before it");
+  CHECK(site.diagnostics.all()[1].message.en ==
+        "FY2022, “別の事業”, “指標”: there is no entry for FY2023 after it, as there is of other indicators");
+  site.change(2022, second, model::Change::Kind::added);
+  site.change(2023, second, model::Change::Kind::ended);
+  CHECK(checked(site).empty());
+}
+
 TEST_CASE("a value of a year that hasn't begun", "[slips]") {
   SiteBuilder site;
   site.indicator().targets = {every_year("10")};
