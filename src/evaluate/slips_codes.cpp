@@ -3,8 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/text.h"
+#include "evaluate/wording.h"
 
 namespace ayumi::evaluate {
 namespace {
@@ -33,20 +36,35 @@ void check_width(const std::string& code, Span span, Diagnostics& diagnostics) {
 
 bool all_digits(const std::string& code) { return !code.empty() && std::all_of(code.begin(), code.end(), is_digit); }
 
+// A project's number, in the plan or in a year's chart.
+struct Number {
+  const std::string& text;
+  Span span;
+};
+
+std::vector<Number> numbers_of(const model::Plan& plan) {
+  std::vector<Number> numbers;
+  for (const model::Project& project : plan.projects) numbers.push_back({project.number, project.span});
+  for (const model::PlanYear& year : plan.years) {
+    for (const model::Change& change : year.changes) numbers.push_back({change.number, change.span});
+  }
+  return numbers;
+}
+
 // The length that numbers are filled up to with zeros; 0 where none begins with one.
-std::size_t filled_length(const model::Plan& plan) {
+std::size_t filled_length(const std::vector<Number>& numbers) {
   std::size_t length = 0;
-  for (const model::Project& project : plan.projects) {
-    const std::string& number = project.number;
-    if (number.size() > 1 && number.front() == '0' && all_digits(number)) length = std::max(length, number.size());
+  for (const Number& number : numbers) {
+    const std::string& text = number.text;
+    if (text.size() > 1 && text.front() == '0' && all_digits(text)) length = std::max(length, text.size());
   }
   return length;
 }
 
 void check_zeros(const model::Plan& plan, Diagnostics& diagnostics) {
-  const std::size_t length = filled_length(plan);
-  for (const model::Project& project : plan.projects) {
-    const std::string& number = project.number;
+  const std::vector<Number> numbers = numbers_of(plan);
+  const std::size_t length = filled_length(numbers);
+  for (const auto& [number, span] : numbers) {
     if (!all_digits(number) || number.size() >= length) continue;
     const std::string filled = std::string(length - number.size(), '0') + number;
     diagnostics.add(
@@ -55,7 +73,7 @@ void check_zeros(const model::Plan& plan, Diagnostics& diagnostics) {
          {fmt::format("番号「{}」の先頭の0が失われている可能性があります（ほかの番号は{}桁です）", number, length),
           fmt::format("the number “{}” may have lost its leading zeros (others have {})", number,
                       counted(length, "digit"))},
-         project.span,
+         span,
          {{fmt::format("「{}」ではありませんか", filled), fmt::format("should it be “{}”?", filled)}}});
   }
 }
@@ -64,6 +82,9 @@ void check_zeros(const model::Plan& plan, Diagnostics& diagnostics) {
 
 void check_codes(const model::Plan& plan, Diagnostics& diagnostics) {
   for (const model::Band& band : plan.scheme.bands) check_width(band.code, band.span, diagnostics);
+  for (const model::Category& category : plan.categories) {
+    check_width(name_of(category.number).ja, category.span, diagnostics);
+  }
   for (const model::Project& project : plan.projects) check_width(project.number, project.span, diagnostics);
   for (const model::PlanYear& year : plan.years) {
     for (const model::Change& change : year.changes) check_width(change.number, change.span, diagnostics);

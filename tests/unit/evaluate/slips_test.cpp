@@ -252,6 +252,26 @@ TEST_CASE("full-width digits in a code", "[slips]") {
   }
 }
 
+TEST_CASE("full-width digits in a category's number", "[slips]") {
+  SiteBuilder site;
+  site.plan().categories.emplace_back();
+  site.plan().categories[0].number = words("役割１");
+  CHECK(checked(site) == Codes{"check.full-width"});
+  site.plan().categories[0].number = words("(1)");
+  CHECK(checked(site).empty());
+}
+
+TEST_CASE("a number in a year's chart that lost its leading zeros", "[slips]") {
+  SiteBuilder site;
+  site.plan().projects.reserve(2);
+  const model::ProjectIndex project = site.project("事業");
+  site.plan().projects[0].number = "01";
+  site.change(2021, project, model::Change::Kind::continued).number = "2";
+  CHECK(checked(site) == Codes{"check.leading-zeros"});
+  site.plan().years[0].changes[0].number = "02";
+  CHECK(checked(site).empty());
+}
+
 TEST_CASE("a code that lost its leading zeros", "[slips]") {
   SiteBuilder site;
   for (const char* number : {"01", "2", "12", "A3", ""}) {
