@@ -12,9 +12,9 @@ namespace ayumi::evaluate {
 // diagnostics from any number of workers. Adds
 //   error   evaluate.*   what can't be computed: a division by zero that the method doesn't settle, an overflow
 //   warning check.*      what is probably a slip: a target on the wrong side of the baseline, a jump by ten, a year
-//   skipped,
-//                        a value in the future, full-width digits in a code, a code that lost its zeros, a value
-//                        overdue; and a value that gets no rating without a reason being named (check.not-rated)
+//                        skipped, a value in the future, full-width digits in a code, a code that lost its zeros, a
+//                        value overdue, a change without effect; and a value that gets no rating without a reason being
+//                        named (check.not-rated)
 //   finding check.*      a cumulative total that falls, a text that a band demands and that isn't there
 //   finding audit.*      published figures that differ
 Figures evaluate(const model::Site& site, model::CalendarDate today, unsigned workers, Diagnostics& diagnostics);

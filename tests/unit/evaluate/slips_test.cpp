@@ -143,7 +143,7 @@ TEST_CASE("a total that begins below its baseline, and a year that takes away", 
   SECTION("sum of years") {
     indicator.cumulation = model::Cumulation::sum_of_years;
     site.value(2020, "8");
-    site.value(2021, "-0.5");
+    site.value(2021, "-1");
     CHECK(checked(site) == Codes{"check.total-falls"});
     site.plan().years[1].observations[0].value = dec("0");
     CHECK(checked(site).empty());
@@ -165,7 +165,9 @@ TEST_CASE("a year that was skipped", "[slips]") {
   site.indicator().targets = {every_year("10")};
   site.value(2020, "5");
   site.value(2023, "5");
-  CHECK(checked(site) == Codes{"check.year-skipped", "check.year-skipped"});
+  CHECK(checked(site) == Codes{"check.year-skipped"});
+  CHECK(site.diagnostics.all()[0].message.en ==
+        "FY2023, “事業”, “指標”: there is no entry for FY2021, FY2022 before it");
   site.reason(2021, 0);
   site.reason(2022, 1);
   CHECK(checked(site).empty());
@@ -238,6 +240,36 @@ TEST_CASE("a unit that changed", "[slips]") {
   CHECK(checked(site).empty());
   site.plan().projects[0].budgets[1].unit = words("円");
   CHECK(checked(site) == Codes{"check.unit"});
+}
+
+TEST_CASE("a change that has no effect", "[slips]") {
+  using Kind = model::Change::Kind;
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("事業");
+  SECTION("of a project that has ended") {
+    site.change(2021, project, Kind::ended);
+    site.change(2023, project, Kind::expanded);
+    CHECK(checked(site) == Codes{"check.unused-change"});
+    site.plan().years[1].changes[0].kind = Kind::added;
+    CHECK(checked(site).empty());
+  }
+  SECTION("beside a weightier one of the same year") {
+    site.change(2021, project, Kind::renamed);
+    CHECK(checked(site).empty());
+    site.change(2021, project, Kind::expanded);
+    CHECK(checked(site) == Codes{"check.unused-change"});
+  }
+  SECTION("twice the same") {
+    site.change(2021, project, Kind::changed);
+    site.change(2021, project, Kind::changed);
+    CHECK(checked(site) == Codes{"check.unused-change"});
+  }
+  SECTION("but not one that continues it, or of a year that isn't stated") {
+    site.change(2021, project, Kind::expanded);
+    site.change(2021, project, Kind::continued);
+    site.change(2021, project, Kind::changed).when = model::Change::When::unknown;
+    CHECK(checked(site).empty());
+  }
 }
 
 TEST_CASE("full-width digits in a code", "[slips]") {
