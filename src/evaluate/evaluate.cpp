@@ -54,21 +54,14 @@ void add_tallies(const model::Plan& plan, YearFigures& year) {
   }
 }
 
-// Recomputed where there are counts, else as printed.
-std::optional<Rational> on_track_share(const YearFigures& year) {
-  if (year.shown.on_track_share) return year.shown.on_track_share;
-  if (year.shown.published_on_track_share) return Rational(year.shown.published_on_track_share->value);
-  return std::nullopt;
-}
-
 void add_points(std::vector<YearFigures>& years) {
   for (std::size_t i = 1; i < years.size(); ++i) {
     if (years[i].year != years[i - 1].year.next()) continue;
-    const std::optional<Rational> before = on_track_share(years[i - 1]);
-    const std::optional<Rational> now = on_track_share(years[i]);
-    if (!before || !now) continue;
-    years[i].on_track_points = *now - *before;
-    years[i].on_track_points_since = years[i - 1].year;
+    years[i].on_track_points = on_track_points(years[i - 1].shown, years[i].shown);
+    for (CategoryTally& category : years[i].categories) {
+      category.on_track_points =
+          on_track_points(years[i - 1].categories[category.category.value].shown, category.shown);
+    }
   }
 }
 

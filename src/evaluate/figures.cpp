@@ -13,6 +13,17 @@ bool has_something_to_show(const YearFigures& year) {
 
 }  // namespace
 
+bool ShownTally::has_all_bands() const {
+  return !bands.empty() &&
+         std::all_of(bands.begin(), bands.end(), [](const ShownPart& part) { return part.count.has_value(); });
+}
+
+bool ShownTally::has_figures() const {
+  const auto known = [](const ShownPart& part) { return part.count || part.published_share; };
+  return total || on_track || published_on_track_share || known(unrated) ||
+         std::any_of(bands.begin(), bands.end(), known);
+}
+
 const Item* YearFigures::find(model::ProjectIndex project, model::IndicatorIndex indicator) const {
   const auto key = std::tuple(project, indicator);
   const auto found = std::lower_bound(items.begin(), items.end(), key, [](const Item& item, const auto& wanted) {

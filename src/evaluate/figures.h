@@ -111,23 +111,38 @@ struct Tally {
   std::optional<Rational> share(std::int64_t count) const;
 };
 
-// What a page shows as the tally of a category or the plan in a year: computed from items, or as reported.
+// A band's part of a tally, or that of the unrated: what is known of it.
+struct ShownPart {
+  std::optional<std::int64_t> count;
+  std::optional<Rational> share;                          // by the counts, in percent
+  std::optional<model::PublishedNumber> published_share;  // as printed
+};
+
+// What a page shows as the tally of a category or the plan in a year: computed from items, or as reported. A reported
+// one lacks what wasn't printed, unless all that it is made of was.
 struct ShownTally {
   enum class Source { none, computed, reported };
   Source source = Source::none;
-  Tally tally;             // of whichever source; a reported one may lack parts:
-  bool has_bands = false;  // are there counts per band?
+  std::vector<ShownPart> bands;  // as many as the scheme has
+  ShownPart unrated;             // without a share where shares are of the rated items
+  std::optional<std::int64_t> total;
+  std::optional<std::int64_t> share_base;  // what shares are of
   std::optional<std::int64_t> on_track;
-  std::optional<Rational> on_track_share;                          // recomputed from counts where there are any
+  std::optional<Rational> on_track_share;                          // by the counts
   std::optional<model::PublishedNumber> published_on_track_share;  // as printed
   std::optional<std::int64_t> projects;                            // as stated
   const model::ReportedTally* reported = nullptr;
+
+  bool has_all_bands() const;  // is the count of every band known?
+  // Is anything known beside the number of projects?
+  bool has_figures() const;
 };
 
 struct CategoryTally {
   model::CategoryIndex category{};
   Tally computed;
   ShownTally shown;
+  std::optional<Rational> on_track_points;  // as of the year
 };
 
 // What became of a project in a year.
@@ -164,9 +179,8 @@ struct YearFigures {
   std::vector<CategoryTally> categories;  // as the plan's categories; a parent contains its children
   std::vector<ProjectYear> projects;      // as the plan's projects
   std::int64_t active_projects = 0;       // counted from the changes
-  // Shown on-track share minus that of the year before, in points.
+  // The on-track share minus that of the year before, in points.
   std::optional<Rational> on_track_points;
-  std::optional<model::FiscalYear> on_track_points_since;
 
   const Item* find(model::ProjectIndex project, model::IndicatorIndex indicator) const;
 };

@@ -41,16 +41,6 @@ std::string shown_share(const Rational& share, const model::Rounding& rounding) 
   return share.to_fixed(rounding.digits, rounding.mode);
 }
 
-bool shares_add_up(std::span<const Rational> shares, const model::Rounding& rounding) {
-  Rational sum;
-  for (const Rational& share : shares) {
-    const auto rounded = share.rounded(rounding.digits, rounding.mode);
-    if (!rounded) return false;
-    sum = sum + *rounded;
-  }
-  return shares.empty() || sum == Rational(100);
-}
-
 std::string shown_points(const Rational& points, const model::Rounding& rounding) {
   return points.to_fixed(rounding.digits, rounding.mode);
 }

@@ -2,7 +2,6 @@
 // business.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "base/rational.h"
@@ -24,8 +23,6 @@ Rational capped(const Rational& rate, const model::Plan& plan);
 
 // A share in percent, rounded by itself: "54.4".
 std::string shown_share(const Rational& share, const model::Rounding& rounding);
-// Whether shares, each rounded by itself, make 100 in sum. No shares at all add up.
-bool shares_add_up(std::span<const Rational> shares, const model::Rounding& rounding);
 // A difference in points, without a plus sign: "2.6", "-0.8".
 std::string shown_points(const Rational& points, const model::Rounding& rounding);
 

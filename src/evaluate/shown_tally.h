@@ -14,4 +14,8 @@ bool is_complete(const Tally& computed, const model::ReportedTally* reported);
 // Computed where all items are in the data, else as reported, else computed from what there is.
 ShownTally shown_tally(const model::Plan& plan, const Tally& computed, const model::ReportedTally* reported);
 
+// The on-track share of one tally minus that of an earlier one, in points: by the counts where both have them, else as
+// printed where both are; never one of each.
+std::optional<Rational> on_track_points(const ShownTally& then, const ShownTally& now);
+
 }  // namespace ayumi::evaluate

@@ -7,7 +7,8 @@
 #include "charts/line_chart.h"
 #include "charts/meter.h"
 #include "charts/stack_chart.h"
-#include "view/tally_view.h"
+#include "view/differing.h"
+#include "view/tally_row.h"
 
 namespace ayumi::view {
 
@@ -111,32 +112,34 @@ bool in_plan(const PlanContext& context, const YearFigures& year) { return year.
 
 charts::StackRow stack_row(const PlanContext& context, const YearFigures& year) {
   charts::StackRow row{context.wording.year_short(year.year), {}};
-  const evaluate::Tally& tally = year.shown.tally;
+  const evaluate::ShownTally& shown = year.shown;
   const auto part = [&](std::string class_name, const std::string& code, std::int64_t count) {
-    const double share = static_cast<double>(count) / static_cast<double>(tally.total);
+    const double share = static_cast<double>(count) / static_cast<double>(*shown.total);
     row.parts.push_back(
         {std::move(class_name), share, {code + " " + std::to_string(count), std::to_string(count), code}});
   };
-  for (std::size_t i = 0; i < tally.bands.size(); ++i) {
-    part("band-" + std::to_string(i + 1), context.plan.scheme.bands[i].code, tally.bands[i]);
+  for (std::size_t i = 0; i < shown.bands.size(); ++i) {
+    part("band-" + std::to_string(i + 1), context.plan.scheme.bands[i].code, *shown.bands[i].count);
   }
-  part("unrated", context.words().get("rating.unrated_symbol"), tally.unrated);
+  if (shown.unrated.count) part("unrated", context.words().get("rating.unrated_symbol"), *shown.unrated.count);
   return row;
 }
 
 std::string stack_words(const PlanContext& context, const YearFigures& year) {
   Description parts(context.words());
-  const evaluate::Tally& tally = year.shown.tally;
-  for (std::size_t i = 0; i < tally.bands.size(); ++i) {
-    parts.add(context.words().fill("chart.ratings_part", {{"code", context.plan.scheme.bands[i].code},
-                                                          {"count", std::to_string(tally.bands[i])}}));
-  }
-  parts.add(context.words().fill("chart.ratings_part", {{"code", context.words().get("rating.unrated")},
-                                                        {"count", std::to_string(tally.unrated)}}));
+  const evaluate::ShownTally& shown = year.shown;
+  const auto part = [&](const std::string& code, std::int64_t count) {
+    parts.add(context.words().fill("chart.ratings_part", {{"code", code}, {"count", std::to_string(count)}}));
+  };
+  for (std::size_t i = 0; i < shown.bands.size(); ++i) part(context.plan.scheme.bands[i].code, *shown.bands[i].count);
+  if (shown.unrated.count) part(context.words().get("rating.unrated"), *shown.unrated.count);
   return context.words().fill("chart.ratings_year", {{"year", context.wording.year_short(year.year)},
                                                      {"colon", context.words().get("format.colon")},
                                                      {"parts", parts.finish()}});
 }
+
+// A chart of parts needs to know each, and what they are parts of.
+bool has_parts(const YearFigures& year) { return year.shown.has_all_bands() && year.shown.total.value_or(0) > 0; }
 
 // What a row of bars over the years says: the first and the last value.
 struct YearValue {
@@ -171,17 +174,18 @@ std::optional<Html> year_bars(const PlanContext& context, const std::vector<Year
   return in_both_widths(std::move(chart), charts::bar_chart);
 }
 
-// The on-track shares as shown; a published one where there is nothing to recompute it from.
+// A figure that is shown as published says so where it differs.
+std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs) {
+  return differs ? context.words().fill("chart.as_published", {{"figure", text}}) : text;
+}
+
+// The on-track shares as shown.
 std::vector<YearValue> shares(const PlanContext& context) {
   std::vector<YearValue> values;
   for (const YearFigures& year : context.figures.years) {
     if (!in_plan(context, year)) continue;
-    const std::string text = headline(context, year).on_track_share;
-    const model::Rounding& rounding = context.plan.rounding;
-    std::optional<Decimal> value;
-    if (year.shown.on_track_share) value = year.shown.on_track_share->rounded(rounding.digits, rounding.mode);
-    if (!value && year.shown.published_on_track_share) value = year.shown.published_on_track_share->value;
-    if (value) values.push_back({&year, *value, text});
+    const ShownShare share = on_track_share(context, year, std::nullopt);
+    if (share.value) values.push_back({&year, *share.value, marked(context, share.text, share.differs)});
   }
   return values;
 }
@@ -247,7 +251,7 @@ std::optional<Html> ratings_chart(const PlanContext& context, const std::string&
   chart.figure = {id, ratings_title(context), "", charts::Width::compact};
   std::string description;
   for (const YearFigures& year : context.figures.years) {
-    if (!in_plan(context, year) || !year.shown.has_bands || year.shown.tally.total == 0) continue;
+    if (!in_plan(context, year) || !has_parts(year)) continue;
     chart.rows.push_back(stack_row(context, year));
     description += stack_words(context, year);
   }
@@ -267,7 +271,13 @@ std::optional<Html> projects_chart(const PlanContext& context, const std::string
     if (!in_plan(context, year)) continue;
     const std::int64_t count = year.shown.projects.value_or(year.active_projects);
     const auto number = Decimal::from_integer(count);
-    if (number) values.push_back({&year, *number, context.wording.number(*number, 0)});
+    if (!number) continue;
+    const evaluate::FigureName name{evaluate::FigureName::Kind::project_count,
+                                    {year.year, std::nullopt, std::nullopt, std::nullopt},
+                                    "",
+                                    std::nullopt};
+    const std::string text = context.wording.number(*number, 0);
+    values.push_back({&year, *number, marked(context, text, differing(context, name, FigureForm::count))});
   }
   const std::string title = span_title(context, values, "chart.projects_finding", "chart.projects_title");
   return year_bars(context, values, {id, title, "", charts::Width::compact}, "chart.projects_year", std::nullopt);

@@ -102,8 +102,8 @@ class PlanPageList {
   // truth.
   Html rated_lead(std::size_t band) const {
     const evaluate::ShownTally& shown = plan_.latest.shown;
-    if (shown.source != evaluate::ShownTally::Source::reported || !shown.has_bands) return {};
-    return escape(site_.words.fill("views.rated_lead", {{"count", std::to_string(shown.tally.bands[band])}}));
+    if (shown.source != evaluate::ShownTally::Source::reported || !shown.bands[band].count) return {};
+    return escape(site_.words.fill("views.rated_lead", {{"count", std::to_string(*shown.bands[band].count)}}));
   }
 
   void listings() {

@@ -94,11 +94,6 @@ const RecordType<TrendRow>& record_type<TrendRow>() {
           .field("year", &TrendRow::year, {"年度", "The fiscal year"})
           .field("tally", &TrendRow::tally, {"その年度の集計", "The year's tally"})
           .field("source", &TrendRow::source, {"computed、reported、none のどれか", "computed, reported or none"})
-          .field("points", &TrendRow::points,
-                 {"順調な割合の、前回からの差。なければ空", "Change of the on-track share in points; may be empty"})
-          .field(
-              "points_differ", &TrendRow::points_differ,
-              {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("active_projects", &TrendRow::active_projects,
                  {"データから数えた事業数", "Projects as counted from the data"})
           .field("stated_projects", &TrendRow::stated_projects,

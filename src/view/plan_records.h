@@ -69,8 +69,6 @@ struct TrendRow {  // a year of the ratings' or projects' table
   Ready<YearLabel> year;
   TallyRow tally;
   std::string source;
-  std::string points;
-  std::optional<Differing> points_differ;
   std::string active_projects;
   std::string stated_projects;
 };

@@ -158,8 +158,9 @@ Answer band_count(const PlanContext& context, const Arguments& arguments) {
   for (std::size_t i = 0; i < context.plan.scheme.bands.size(); ++i) {
     known.push_back(context.plan.scheme.bands[i].code);
     if (known.back() != (*names)[1]) continue;
-    if (!shown.has_bands) return nothing_known("band_count(" + join(*names, ", ") + ")");
-    return Value(context.wording.grouped(std::to_string(shown.tally.bands[i])));
+    if (i >= shown.bands.size() || !shown.bands[i].count)
+      return nothing_known("band_count(" + join(*names, ", ") + ")");
+    return Value(context.wording.grouped(std::to_string(*shown.bands[i].count)));
   }
   return unknown({"評価", "rating"}, (*names)[1], known);
 }

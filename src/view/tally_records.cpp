@@ -88,6 +88,9 @@ const RecordType<TallyCell>& record_type<TallyCell>() {
           .field("count", &TallyCell::count,
                  {"件数（31）。わからなければ空", "Number of items: 31; empty if not known"})
           .field("count_differs", &TallyCell::count_differs, differs())
+          .field("has_share", &TallyCell::has_share,
+                 {"割合があるか。割合の分母が評価のついた項目のとき、評価なしにはない",
+                  "Whether it has a share; the unrated have none where shares are of the rated items"})
           .field("share", &TallyCell::share, {"割合（54.4%）。わからなければ空", "Share: 54.4%; empty if not known"})
           .field("share_differs", &TallyCell::share_differs, differs());
   return type;
@@ -112,7 +115,45 @@ const RecordType<TallyRow>& record_type<TallyRow>() {
           .field("on_track_differs", &TallyRow::on_track_differs, differs())
           .field("on_track_share", &TallyRow::on_track_share,
                  {"順調な項目の割合。わからなければ空", "Share of items on track; empty if not known"})
-          .field("on_track_share_differs", &TallyRow::on_track_share_differs, differs());
+          .field("on_track_share_differs", &TallyRow::on_track_share_differs, differs())
+          .field("points", &TallyRow::points,
+                 {"順調な項目の割合の、前年度からの差（+2.6ポイント）。なければ空",
+                  "Change of the share on track on the year before; may be empty"})
+          .field("points_differ", &TallyRow::points_differ, differs())
+          .field("total_computed", &TallyRow::total_computed,
+                 {"合計が報告書になく、示された件数から計算したか",
+                  "Whether a report's total isn't printed and follows from its counts"})
+          .field("on_track_computed", &TallyRow::on_track_computed,
+                 {"順調な項目の数が報告書になく、計算したか", "Whether the number on track is computed so"})
+          .field("on_track_share_computed", &TallyRow::on_track_share_computed,
+                 {"順調な項目の割合が報告書になく、計算したか", "Whether the share on track is computed so"})
+          .field("shares_computed", &TallyRow::shares_computed,
+                 {"評価の割合が報告書になく、計算したか", "Whether the shares of the bands are computed so"})
+          .field("has_shares", &TallyRow::has_shares,
+                 {"わかっている割合が一つでもあるか", "Whether the share of any band is known"})
+          .field("shares_note", &TallyRow::shares_note,
+                 {"表示した割合の合計が100にならないことを示す一文。なければ空",
+                  "A sentence where the shares shown don't add up to 100; may be empty"});
+  return type;
+}
+
+template <>
+const RecordType<ReasonCount>& record_type<ReasonCount>() {
+  static const auto type =
+      RecordType<ReasonCount>("ReasonCount", {"評価がつかない理由ごとの件数", "How many are unrated for a reason"})
+          .field("name", &ReasonCount::name, {"理由の名前", "Name of the reason"})
+          .field("count", &ReasonCount::count, {"件数", "How many"});
+  return type;
+}
+
+template <>
+const RecordType<PublishedPoints>& record_type<PublishedPoints>() {
+  static const auto type =
+      RecordType<PublishedPoints>("PublishedPoints", {"公表された、前年度以外からの差",
+                                                      "A published difference to another year than the one before"})
+          .field("since", &PublishedPoints::since, {"比べた年度の短い名前", "Short name of the year compared with"})
+          .field("text", &PublishedPoints::text, {"差（+30.0ポイント）", "The difference: +30.0 points"})
+          .field("differs", &PublishedPoints::differs, differs());
   return type;
 }
 
@@ -134,8 +175,15 @@ const RecordType<TallyTable>& record_type<TallyTable>() {
           .field("coverage", &TallyTable::coverage,
                  {"データのある項目数についての一文。全部あれば空",
                   "A sentence on how many items have data; empty if all do"})
-          .field("shares_off_100", &TallyTable::shares_off_100,
-                 {"丸めた割合の合計が100にならないか", "Whether the rounded shares fail to add up to 100"});
+          .field("reasons", &TallyTable::reasons,
+                 {"評価がつかない理由ごとの件数。データから計算した集計だけにある",
+                  "The unrated by reason; only in a tally computed from the data"})
+          .field("shares_note", &TallyTable::shares_note,
+                 {"合計の行の割合が100にならないことを示す一文。なければ空",
+                  "A sentence where the total's shares don't add up to 100; may be empty"})
+          .field("points_since", &TallyTable::points_since,
+                 {"行の差（points）が、どの年度からのものか。差がどの行にもなければ空",
+                  "Short name of the year that the rows' points are since; empty if no row has any"});
   return type;
 }
 
@@ -151,17 +199,28 @@ const RecordType<Headline>& record_type<Headline>() {
                  {"順調な項目の割合（78.9%）。わからなければ空", "Share on track: 78.9%; empty if not known"})
           .field("on_track_share_differs", &Headline::on_track_share_differs, differs())
           .field("points", &Headline::points,
-                 {"前回からの差（+2.6ポイント）。なければ空",
+                 {"前年度からの差（+2.6ポイント）。なければ空",
                   "Change in points; empty if there is nothing to compare with"})
           .field("points_since", &Headline::points_since,
                  {"比べた年度の短い名前", "Short name of the year compared with"})
           .field("points_differ", &Headline::points_differ, differs())
+          .field("published_points", &Headline::published_points,
+                 {"公表された、前年度以外からの差", "Published differences to other years than the one before"})
+          .field("on_track_computed", &Headline::on_track_computed,
+                 {"順調な項目の数が報告書になく、計算したか（TallyRow と同じ）",
+                  "Whether the number on track is computed, as in TallyRow"})
+          .field("on_track_share_computed", &Headline::on_track_share_computed,
+                 {"順調な項目の割合が報告書になく、計算したか（TallyRow と同じ）",
+                  "Whether the share on track is computed, as in TallyRow"})
           .field("projects", &Headline::projects,
                  {"事業数。公表値があればそれ、なければデータの数",
                   "Number of projects: as published, else as in the data"})
           .field("projects_differ", &Headline::projects_differ, differs())
           .field("total", &Headline::total,
                  {"集計した項目の数（評価なしを含む）", "Number of items counted, the unrated included"})
+          .field("of", &Headline::of,
+                 {"割合の分母を言葉にしたもの（57項目中）。わからなければ空",
+                  "What the share is of: “of 57 items”; empty if not known"})
           .field("total_differs", &Headline::total_differs, differs())
           .field("source", &Headline::source,
                  {"computed、reported、none のどれか（TallyTable と同じ）",

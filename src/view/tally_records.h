@@ -58,7 +58,8 @@ struct TallyCell {
   std::string name;
   std::string count;  // "31"; empty: not known
   std::optional<Differing> count_differs;
-  std::string share;  // "54.4%"; empty: not known
+  bool has_share = true;  // false for the unrated where shares are of the rated items
+  std::string share;      // "54.4%"; empty: not known
   std::optional<Differing> share_differs;
 };
 
@@ -76,16 +77,39 @@ struct TallyRow {
   std::optional<Differing> on_track_differs;
   std::string on_track_share;
   std::optional<Differing> on_track_share_differs;
+  std::string points;  // on the year before: "+2.5ポイント"; empty
+  std::optional<Differing> points_differ;
+  // Of a reported row: what isn't printed there and follows from what is.
+  bool total_computed = false;
+  bool on_track_computed = false;
+  bool on_track_share_computed = false;
+  bool shares_computed = false;
+  bool has_shares = false;  // is any share known?
+  std::string shares_note;  // where the shares shown don't add up to 100
+};
+
+struct ReasonCount {
+  Html name;
+  std::string count;
+};
+
+// A difference in points to another year than the one before, as published.
+struct PublishedPoints {
+  std::string since;
+  std::string text;
+  std::optional<Differing> differs;
 };
 
 struct TallyTable {
   std::string source;  // computed, reported, none
   Html citation;       // of a reported one
   Html note;
-  std::vector<RatingChip> columns;  // bands, then unrated
-  std::vector<TallyRow> rows;       // top categories, then the total
-  std::string coverage;             // how many items are known, where a computed tally lacks some
-  bool shares_off_100 = false;      // do the rounded shares not add up to 100?
+  std::vector<RatingChip> columns;   // bands, then unrated
+  std::vector<TallyRow> rows;        // top categories, then the total
+  std::string coverage;              // how many items are known, where a computed tally lacks some
+  std::vector<ReasonCount> reasons;  // of the unrated, where the items are in the data
+  std::string shares_note;           // of the total's row
+  std::string points_since;          // the year that the rows' points are since; empty: no row has any
 };
 
 struct Headline {
@@ -97,9 +121,13 @@ struct Headline {
   std::string points;  // "+2.5ポイント"; empty
   std::string points_since;
   std::optional<Differing> points_differ;
+  std::vector<PublishedPoints> published_points;
+  bool on_track_computed = false;  // of a reported tally: not printed, follows from what is
+  bool on_track_share_computed = false;
   std::string projects;  // "57"
   std::optional<Differing> projects_differ;
-  std::string total;  // rated items
+  std::string total;  // all items, rated or not
+  std::string of;     // "57項目中", in the plan's terms: what the share is of; empty: not known
   std::optional<Differing> total_differs;
   std::string source;  // computed, reported, none
 };

@@ -1,6 +1,7 @@
 #include "view/tally_view.h"
 
-#include "evaluate/shown.h"
+#include <algorithm>
+
 #include "view/differing.h"
 #include "view/routes.h"
 
@@ -10,81 +11,6 @@ namespace {
 
 using evaluate::FigureName;
 using evaluate::ShownTally;
-
-std::string count_text(const PlanContext& context, std::int64_t count) {
-  return context.wording.grouped(std::to_string(count));
-}
-
-std::string published_text(const PlanContext& context, const model::PublishedNumber& number) {
-  return context.wording.percent(number.value.to_fixed(number.digits));
-}
-
-// A row and the names that its published figures have in the audit.
-struct RowContext {
-  const PlanContext& context;
-  const ShownTally& shown;
-  evaluate::Subject place;
-
-  std::string published(FigureName::Kind kind, const std::string& band, FigureForm form, std::string text,
-                        std::optional<Differing>& mark) const {
-    if (shown.reported == nullptr) return text;
-    return as_published(context, {kind, place, band, std::nullopt}, form, std::move(text), mark);
-  }
-};
-
-RowContext row_context(const PlanContext& context, const evaluate::YearFigures& year,
-                       std::optional<model::CategoryIndex> category) {
-  const ShownTally& shown = category ? year.categories[category->value].shown : year.shown;
-  return {context, shown, {year.year, category, std::nullopt, std::nullopt}};
-}
-
-// One column of a tally: how many, and what was published of their share. An empty band: the unrated.
-struct Column {
-  const RatingChip& chip;
-  std::string band;
-  std::int64_t count = 0;
-  std::optional<model::PublishedNumber> published_share;
-};
-
-TallyCell cell(const RowContext& row, const Column& column) {
-  TallyCell cell{column.chip.id, column.chip.code, column.chip.name, "", std::nullopt, "", std::nullopt};
-  if (!row.shown.has_bands) {
-    if (column.published_share) cell.share = published_text(row.context, *column.published_share);
-    return cell;
-  }
-  const auto kind = column.band.empty() ? FigureName::Kind::unrated_count : FigureName::Kind::band_count;
-  cell.count =
-      row.published(kind, column.band, FigureForm::count, count_text(row.context, column.count), cell.count_differs);
-  const std::optional<Rational> share = row.shown.tally.share(column.count);
-  if (share) cell.share = share_text(row.context, *share);
-  cell.share = row.published(FigureName::Kind::share, column.band, FigureForm::percent, cell.share, cell.share_differs);
-  return cell;
-}
-
-void fill_cells(const RowContext& row, TallyRow& view) {
-  const std::vector<RatingChip> columns = tally_columns(row.context);
-  const model::ReportedTally* reported = row.shown.reported;
-  for (std::size_t band = 0; band < row.context.plan.scheme.bands.size(); ++band) {
-    const bool has_share = reported != nullptr && band < reported->band_shares.size();
-    view.cells.push_back(cell(row, {columns[band], row.context.plan.scheme.bands[band].code,
-                                    row.shown.has_bands ? row.shown.tally.bands[band] : 0,
-                                    has_share ? reported->band_shares[band] : std::nullopt}));
-  }
-  view.cells.push_back(cell(row, {columns.back(), "", row.shown.tally.unrated,
-                                  reported != nullptr ? reported->unrated_share : std::nullopt}));
-}
-
-bool shares_off_100(const PlanContext& context, const evaluate::ShownTally& shown) {
-  if (!shown.has_bands) return false;
-  std::vector<Rational> shares;
-  for (const std::int64_t count : shown.tally.bands) {
-    if (const auto share = shown.tally.share(count)) shares.push_back(*share);
-  }
-  if (context.plan.share_base == model::Plan::ShareBase::all_items) {
-    if (const auto share = shown.tally.share(shown.tally.unrated)) shares.push_back(*share);
-  }
-  return !evaluate::shares_add_up(shares, context.plan.rounding);
-}
 
 TallyRow category_row(const PlanContext& context, const evaluate::YearFigures& year, model::CategoryIndex index) {
   TallyRow row = tally_row(context, year, index);
@@ -96,22 +22,43 @@ TallyRow category_row(const PlanContext& context, const evaluate::YearFigures& y
   return row;
 }
 
-TallyTable table_frame(const PlanContext& context, const ShownTally& shown) {
+// The unrated by reason; those without one last.
+std::vector<ReasonCount> reason_counts(const PlanContext& context, const evaluate::Tally& tally) {
+  std::vector<ReasonCount> counts;
+  std::int64_t without = tally.unrated;
+  for (std::size_t i = 0; i < tally.reasons.size(); ++i) {
+    if (tally.reasons[i] == 0) continue;
+    without -= tally.reasons[i];
+    counts.push_back(
+        {context.wording.text(context.plan.scheme.reasons[i].name), count_text(context, tally.reasons[i])});
+  }
+  if (without > 0) counts.push_back({escape(context.words().get("tally.no_reason")), count_text(context, without)});
+  return counts;
+}
+
+// All but the rows. `computed`: what the data have of the same items.
+TallyTable table_frame(const PlanContext& context, const ShownTally& shown, const evaluate::Tally& computed) {
   TallyTable table;
   table.source = source_id(shown);
   table.columns = tally_columns(context);
-  table.shares_off_100 = shares_off_100(context, shown);
-  using Source = ShownTally::Source;
-  if (shown.source == Source::reported && shown.reported != nullptr) {
+  if (shown.source == ShownTally::Source::reported) {
     table.citation = citation(context, shown.reported->citation);
     table.note = context.wording.text(shown.reported->note);
   }
-  if (shown.source == Source::computed && shown.tally.missing > 0) {
+  if (shown.source != ShownTally::Source::computed) return table;
+  table.reasons = reason_counts(context, computed);
+  if (computed.missing > 0) {
     table.coverage =
-        context.words().fill("tally.coverage", {{"known", count_text(context, shown.tally.total)},
-                                                {"all", count_text(context, shown.tally.total + shown.tally.missing)}});
+        context.words().fill("tally.coverage", {{"known", count_text(context, computed.total)},
+                                                {"all", count_text(context, computed.total + computed.missing)}});
   }
   return table;
+}
+
+void add_row(const PlanContext& context, const evaluate::YearFigures& year, TallyRow row, TallyTable& table) {
+  if (!row.points.empty()) table.points_since = context.wording.year_short(year.year.previous());
+  table.shares_note = row.shares_note;
+  table.rows.push_back(std::move(row));
 }
 
 TallyRow total_row(const PlanContext& context, const evaluate::YearFigures& year,
@@ -121,111 +68,96 @@ TallyRow total_row(const PlanContext& context, const evaluate::YearFigures& year
   return row;
 }
 
+// What the plan's shares are of, in words.
+std::string share_base(const PlanContext& context, const ShownTally& shown, const std::string& total) {
+  if (context.plan.share_base == model::Plan::ShareBase::all_items) {
+    return total.empty() ? total : context.words().fill("headline.on_track_of", {{"total", total}});
+  }
+  if (!shown.share_base) return {};
+  return context.words().fill("headline.on_track_of_rated", {{"total", count_text(context, *shown.share_base)}});
+}
+
+bool is_unchecked(const PlanContext& context, const FigureName& name) {
+  const auto& unchecked = context.figures.audit.unchecked;
+  return std::any_of(unchecked.begin(), unchecked.end(),
+                     [&](const FigureName& figure) { return (figure <=> name) == 0; });
+}
+
+// Differences that the report prints and that don't stand in the place of the one to the year before.
+std::vector<PublishedPoints> published_points(const PlanContext& context, const evaluate::YearFigures& year) {
+  std::vector<PublishedPoints> all;
+  if (year.data == nullptr) return all;
+  for (const model::PublishedDifference& difference : year.data->published_differences) {
+    if (difference.since == year.year.previous() && year.on_track_points) continue;
+    const model::PublishedNumber& printed = difference.on_track_share_points;
+    const FigureName name{
+        FigureName::Kind::difference, {year.year, std::nullopt, std::nullopt, std::nullopt}, "", difference.since};
+    PublishedPoints points{context.wording.year_short(difference.since),
+                           context.wording.points(printed.value, {printed.digits, RoundingMode::half_up}),
+                           differing(context, name, FigureForm::points)};
+    if (!points.differs && is_unchecked(context, name)) {
+      points.differs = Differing{points.text, "", unchecked_path(context)};
+    }
+    all.push_back(std::move(points));
+  }
+  return all;
+}
+
 }  // namespace
 
 // A report that states no more than the number of projects has no tally to show.
 std::string source_id(const ShownTally& shown) {
-  using Source = ShownTally::Source;
-  if (shown.source == Source::computed) return "computed";
-  const bool has_tally = shown.has_bands || shown.on_track || shown.on_track_share || shown.published_on_track_share;
-  return shown.source == Source::reported && has_tally ? "reported" : "none";
-}
-
-std::string share_text(const PlanContext& context, const Rational& share) {
-  return context.wording.percent(evaluate::shown_share(share, context.plan.rounding));
-}
-
-std::vector<RatingChip> tally_columns(const PlanContext& context) {
-  std::vector<RatingChip> columns;
-  for (std::uint32_t i = 0; i < context.plan.scheme.bands.size(); ++i) columns.push_back(band_chip(context, {i}));
-  columns.push_back(unrated_chip(context));
-  return columns;
-}
-
-TallyRow tally_row(const PlanContext& context, const evaluate::YearFigures& year,
-                   std::optional<model::CategoryIndex> category) {
-  const RowContext figures = row_context(context, year, category);
-  const ShownTally& shown = figures.shown;
-  using Kind = FigureName::Kind;
-  TallyRow row;
-  fill_cells(figures, row);
-  if (shown.has_bands) {
-    const std::string total = count_text(context, shown.tally.total);
-    row.total = figures.published(Kind::total, "", FigureForm::count, total, row.total_differs);
-  }
-  if (shown.projects) {
-    const std::string projects = count_text(context, *shown.projects);
-    row.projects = figures.published(Kind::project_count, "", FigureForm::count, projects, row.projects_differ);
-  }
-  if (shown.on_track) {
-    const std::string on_track = count_text(context, *shown.on_track);
-    row.on_track = figures.published(Kind::on_track, "", FigureForm::count, on_track, row.on_track_differs);
-  }
-  if (shown.on_track_share) {
-    row.on_track_share = figures.published(Kind::on_track_share, "", FigureForm::percent,
-                                           share_text(context, *shown.on_track_share), row.on_track_share_differs);
-  } else if (shown.published_on_track_share) {
-    row.on_track_share = published_text(context, *shown.published_on_track_share);
-  }
-  return row;
-}
-
-Points points(const PlanContext& context, const evaluate::YearFigures& year) {
-  Points points;
-  if (!year.on_track_points || !year.on_track_points_since) return points;
-  points.since = context.wording.year_short(*year.on_track_points_since);
-  const FigureName name{FigureName::Kind::difference,
-                        {year.year, std::nullopt, std::nullopt, std::nullopt},
-                        "",
-                        year.on_track_points_since};
-  points.text = as_published(context, name, FigureForm::points,
-                             context.wording.points(*year.on_track_points, context.plan.rounding), points.differ);
-  return points;
+  if (shown.source == ShownTally::Source::computed) return "computed";
+  return shown.source == ShownTally::Source::reported && shown.has_figures() ? "reported" : "none";
 }
 
 TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& year) {
-  TallyTable table = table_frame(context, year.shown);
+  TallyTable table = table_frame(context, year.shown, year.computed);
   if (table.source == "none") return table;
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     if (context.plan.categories[i].depth != 0) continue;
     if (year.categories[i].shown.source != evaluate::ShownTally::Source::none) {
-      table.rows.push_back(category_row(context, year, {i}));
+      add_row(context, year, category_row(context, year, {i}), table);
     }
   }
-  table.rows.push_back(total_row(context, year, std::nullopt));
+  add_row(context, year, total_row(context, year, std::nullopt), table);
   return table;
 }
 
 TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& year, model::CategoryIndex category) {
-  const evaluate::ShownTally& shown = year.categories[category.value].shown;
-  TallyTable table = table_frame(context, shown);
+  const evaluate::CategoryTally& tally = year.categories[category.value];
+  TallyTable table = table_frame(context, tally.shown, tally.computed);
   if (table.source == "none") return table;
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     if (context.plan.categories[i].parent == category &&
         year.categories[i].shown.source != evaluate::ShownTally::Source::none) {
-      table.rows.push_back(category_row(context, year, {i}));
+      add_row(context, year, category_row(context, year, {i}), table);
     }
   }
-  table.rows.push_back(total_row(context, year, category));
+  add_row(context, year, total_row(context, year, category), table);
   return table;
 }
 
 Headline headline(const PlanContext& context, const evaluate::YearFigures& year) {
-  const TallyRow row = tally_row(context, year, std::nullopt);
-  Points since_before = points(context, year);
+  TallyRow row = tally_row(context, year, std::nullopt);
+  const bool of_all = context.plan.share_base == model::Plan::ShareBase::all_items;
   Headline headline;
   headline.year = year_label(context, year.year);
-  headline.on_track = row.on_track;
-  headline.on_track_differs = row.on_track_differs;
-  headline.on_track_share = row.on_track_share;
-  headline.on_track_share_differs = row.on_track_share_differs;
-  headline.points = std::move(since_before.text);
-  headline.points_since = std::move(since_before.since);
-  headline.points_differ = std::move(since_before.differ);
+  headline.of = share_base(context, year.shown, row.total);
+  headline.on_track = std::move(row.on_track);
+  headline.on_track_differs = std::move(row.on_track_differs);
+  headline.on_track_computed = row.on_track_computed;
+  headline.on_track_share = std::move(row.on_track_share);
+  headline.on_track_share_differs = std::move(row.on_track_share_differs);
+  headline.on_track_share_computed = row.on_track_share_computed;
+  if (!row.points.empty()) headline.points_since = context.wording.year_short(year.year.previous());
+  headline.points = std::move(row.points);
+  headline.points_differ = std::move(row.points_differ);
+  headline.published_points = published_points(context, year);
   headline.projects = row.projects.empty() ? count_text(context, year.active_projects) : row.projects;
-  headline.projects_differ = row.projects_differ;
-  headline.total = row.total;
-  headline.total_differs = row.total_differs;
+  headline.projects_differ = std::move(row.projects_differ);
+  headline.total = std::move(row.total);
+  if (of_all) headline.total_differs = std::move(row.total_differs);
   headline.source = source_id(year.shown);
   return headline;
 }

@@ -15,12 +15,6 @@ TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year
   row.year = year_label(context, year.year);
   row.tally = tally_row(context, year, std::nullopt);
   row.source = source_id(year.shown);
-  Points since_before = points(context, year);
-  if (!since_before.text.empty()) {
-    row.points =
-        context.words().fill("indicator.change_since", {{"change", since_before.text}, {"year", since_before.since}});
-  }
-  row.points_differ = std::move(since_before.differ);
   row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
   row.stated_projects = row.tally.projects;
   return row;
