@@ -1,5 +1,6 @@
 #include "evaluate/audit_items.h"
 
+#include "evaluate/band.h"
 #include "evaluate/shown.h"
 
 namespace ayumi::evaluate {
@@ -24,10 +25,13 @@ void audit_rate(const model::Plan& plan, const Item& item, AuditLog& log) {
   const auto& published = item.observation->published.rate;
   if (!published) return;
   const PublishedFigure figure{{Kind::rate, place_of(item), "", std::nullopt}, *published};
-  if (!item.rate) return log.not_recomputable(figure, why_without_rate(item));
+  const std::optional<Rational>& rate = item.rate ? item.rate : item.unrated_rate;
+  if (!rate) return log.not_recomputable(figure, why_without_rate(item));
+  const TargetMet met = item.target_reached ? TargetMet::yes : TargetMet::no;
+  // A cap is for what a page shows; a report may print the rate without it.
   const model::Rounding as_published{published->digits, plan.rounding.mode};
-  const Rational rate = capped(*item.rate, plan);
-  log.compare_shown(figure, rate, shown_rate(rate, as_published, item.target_reached ? TargetMet::yes : TargetMet::no));
+  if (shown_rate(*rate, as_published, met) == published->value.to_fixed(published->digits)) return log.agrees();
+  log.compare_rate(figure, capped(*rate, plan), met);
 }
 
 // The band by the rules of the plan; a reason's symbol for what isn't rated; empty: can't be recomputed.
@@ -36,20 +40,44 @@ std::string recomputed_rating(const model::RatingScheme& scheme, const Item& ite
   return item.reason ? scheme.reasons[item.reason->value].symbol : std::string();
 }
 
+// Would the rate be rated so if it were rounded first, as it was published or as the plan shows rates?
+bool rated_so_when_rounded(const model::Plan& plan, const Item& item, model::BandIndex band) {
+  if (!item.rate) return false;
+  const auto rated_so = [&](const Rational& rate) {
+    const Measured measured{.better = item.better,
+                            .rate = Rate{Rate::Outcome::computed, rate, item.target_reached},
+                            .way = item.way,
+                            .pace = item.pace,
+                            .from_baseline = item.from_baseline,
+                            .from_previous = item.from_previous};
+    const BandChoice choice = choose_band(plan.scheme, measured);
+    return choice.outcome == BandChoice::Outcome::chosen && choice.band == band;
+  };
+  const auto& published = item.observation->published.rate;
+  for (const int digits : {published ? published->digits : plan.rounding.digits, plan.rounding.digits}) {
+    const auto rounded = item.rate->rounded(digits, plan.rounding.mode);
+    if (rounded && rated_so(*rounded)) return true;
+  }
+  return false;
+}
+
 void audit_rating(const model::Plan& plan, const Item& item, AuditLog& log) {
   const model::PublishedObservation& published = item.observation->published;
   if (!published.rating) return;
   const std::string& code = plan.scheme.bands[published.rating->value].code;
+  ComparedRating rating{.place = place_of(item), .published = code, .expected = {}, .span = published.rating_span};
   // Who decides stands in for the rule, so a report prints what was decided.
   if (const auto& decided = item.observation->decided) {
-    const std::string& decided_code = plan.scheme.bands[decided->band.value].code;
-    return log.compare_rating(place_of(item), code, decided_code, AuditFinding::Against::decided,
-                              published.rating_span);
+    rating.expected = plan.scheme.bands[decided->band.value].code;
+    rating.against = AuditFinding::Against::decided;
+    return log.compare_rating(rating);
   }
-  const std::string recomputed = recomputed_rating(plan.scheme, item);
-  if (!recomputed.empty()) {
-    return log.compare_rating(place_of(item), code, recomputed, AuditFinding::Against::recomputed,
-                              published.rating_span);
+  rating.expected = recomputed_rating(plan.scheme, item);
+  if (!rating.expected.empty()) {
+    if (rated_so_when_rounded(plan, item, *published.rating)) {
+      rating.explanation = AuditFinding::Explanation::rounded_rate;
+    }
+    return log.compare_rating(rating);
   }
   UncheckedFigure unchecked;
   unchecked.kind = Kind::rating;
@@ -82,8 +110,9 @@ void audit_breakdown(const model::Breakdown& breakdown, const std::optional<Publ
   // Some of the parts may well be less than the total, but not more.
   const bool partial = breakdown.coverage == model::Breakdown::Coverage::partial;
   if (partial && sum <= Rational(total->value)) return;
-  std::vector<Rational> recomputed{sum};
-  if (!partial && breakdown.total && whole) recomputed.emplace_back(whole->value);
+  Recomputed recomputed;
+  recomputed.values.push_back(sum);
+  if (!partial && breakdown.total && whole) recomputed.values.emplace_back(whole->value);
   log.compare({{Kind::breakdown_total, place, "", std::nullopt}, *total}, recomputed, Why::no_counts);
 }
 

@@ -14,56 +14,80 @@ std::string printed(const model::PublishedNumber& number) {
   return Rational(number.value).to_fixed(number.digits, RoundingMode::half_up);
 }
 
-Explanation explanation_of(const AuditFinding& finding) {
+Explanation by_rounding(const AuditFinding& finding) {
   if (finding.published == finding.half_up) return Explanation::half_up;
   return finding.published == finding.truncated ? Explanation::truncated : Explanation::none;
 }
 
-AuditFinding difference(const PublishedFigure& figure, const Rational& recomputed, std::string shown) {
+AuditFinding named(const PublishedFigure& figure) {
   AuditFinding finding;
   static_cast<FigureName&>(finding) = figure.name;
   finding.span = figure.number.span;
   finding.published = printed(figure.number);
+  return finding;
+}
+
+AuditFinding difference(const PublishedFigure& figure, const Rational& recomputed, RoundingMode mode) {
+  AuditFinding finding = named(figure);
   finding.half_up = recomputed.to_fixed(figure.number.digits, RoundingMode::half_up);
   finding.truncated = recomputed.to_fixed(figure.number.digits, RoundingMode::truncate);
-  finding.recomputed = std::move(shown);
-  finding.explanation = explanation_of(finding);
+  finding.recomputed = mode == RoundingMode::half_up ? finding.half_up : finding.truncated;
+  finding.explanation = by_rounding(finding);
   return finding;
 }
 
 }  // namespace
 
-void AuditLog::compare(const PublishedFigure& figure, const std::vector<Rational>& recomputed,
-                       UncheckedFigure::Why otherwise) {
-  if (recomputed.empty()) return not_recomputable(figure, otherwise);
+void AuditLog::compare(const PublishedFigure& figure, const Recomputed& recomputed, UncheckedFigure::Why otherwise) {
+  if (recomputed.values.empty()) return not_recomputable(figure, otherwise);
   ++summary_.checked;
   const std::string published = printed(figure.number);
   const auto shown = [&](const Rational& value) { return value.to_fixed(figure.number.digits, plan_.rounding.mode); };
-  const auto found = std::find_if(recomputed.begin(), recomputed.end(),
+  const auto found = std::find_if(recomputed.values.begin(), recomputed.values.end(),
                                   [&](const Rational& value) { return shown(value) != published; });
-  if (found != recomputed.end()) report(difference(figure, *found, shown(*found)));
+  if (found == recomputed.values.end()) return;
+  AuditFinding finding = difference(figure, *found, plan_.rounding.mode);
+  const auto explains = [&](const Rational& value) { return shown(value) == published; };
+  const auto& others = recomputed.by_alternative;
+  if (finding.explanation == Explanation::none && std::any_of(others.begin(), others.end(), explains)) {
+    finding.explanation = recomputed.alternative;
+  }
+  report(std::move(finding));
 }
 
-void AuditLog::compare_shown(const PublishedFigure& figure, const Rational& recomputed, const std::string& shown) {
+void AuditLog::compare_rate(const PublishedFigure& figure, const Rational& recomputed, TargetMet met) {
   ++summary_.checked;
-  const std::string published = printed(figure.number);
-  const bool is_zero = figure.number.value.is_zero() && shown == "-" + published;  // 0.0 for −0.04
-  if (published != shown && !is_zero) report(difference(figure, recomputed, shown));
+  const auto by = [&](RoundingMode mode) { return shown_rate(recomputed, {figure.number.digits, mode}, met); };
+  AuditFinding finding = named(figure);
+  finding.recomputed = by(plan_.rounding.mode);
+  if (finding.published == finding.recomputed) return;
+  if (figure.number.value.is_zero() && finding.recomputed == "-" + finding.published) return;  // 0.0 for −0.04
+  finding.half_up = by(RoundingMode::half_up);
+  finding.truncated = by(RoundingMode::truncate);
+  finding.explanation = by_rounding(finding);
+  const auto rounds_to_it = [&](RoundingMode mode) {
+    return recomputed.to_fixed(figure.number.digits, mode) == finding.published;
+  };
+  if (finding.explanation == Explanation::none &&
+      (rounds_to_it(RoundingMode::half_up) || rounds_to_it(RoundingMode::truncate))) {
+    finding.explanation = Explanation::missed_target;
+  }
+  report(std::move(finding));
 }
 
-void AuditLog::compare_rating(const Subject& place, const std::string& published, const std::string& expected,
-                              AuditFinding::Against against, Span span) {
+void AuditLog::compare_rating(const ComparedRating& rating) {
   ++summary_.checked;
-  if (published == expected) return;
+  if (rating.published == rating.expected) return;
   AuditFinding finding;
   finding.kind = FigureName::Kind::rating;
-  finding.place = place;
-  finding.published = published;
-  finding.half_up = expected;
-  finding.truncated = expected;
-  finding.recomputed = expected;
-  finding.against = against;
-  finding.span = span;
+  finding.place = rating.place;
+  finding.published = rating.published;
+  finding.half_up = rating.expected;
+  finding.truncated = rating.expected;
+  finding.recomputed = rating.expected;
+  finding.against = rating.against;
+  finding.explanation = rating.explanation;
+  finding.span = rating.span;
   report(std::move(finding));
 }
 

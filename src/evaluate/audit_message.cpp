@@ -58,6 +58,15 @@ Message explanation(AuditFinding::Explanation explanation) {
       return {"四捨五入した値とは一致します", "rounding half-up would explain it"};
     case AuditFinding::Explanation::truncated:
       return {"切り捨てた値とは一致します", "truncation would explain it"};
+    case AuditFinding::Explanation::published_counts:
+      return {"公表された件数から計算した値とは一致します", "the published counts would explain it"};
+    case AuditFinding::Explanation::published_shares:
+      return {"公表された割合どうしの差とは一致します", "the difference of the published shares would explain it"};
+    case AuditFinding::Explanation::rounded_rate:
+      return {"端数処理をした達成率で評価した結果とは一致します", "rating the rounded rate would explain it"};
+    case AuditFinding::Explanation::missed_target:
+      return {"目標に届いていない値は、端数処理をすると100になる場合も、100とは示さない決まりです",
+              "it rounds to 100, but a target that was missed is never shown as 100"};
     case AuditFinding::Explanation::none:
       break;
   }

@@ -71,32 +71,44 @@ class RowAudit {
     share(Kind::share, code, at(row_.band_shares, index), value_of(printed), computed_.bands[index]);
   }
 
-  // `from_row`: what the other counts of the row make of it.
+  // `from_row`: what the other counts of the row make of it. Where the data have all the items, they alone decide, and
+  // the other published counts may explain.
   void count(Kind kind, const Printed& printed, std::int64_t computed, const Pick& pick,
              const std::optional<Rational>& from_row, const std::string& subject = "") {
     if (!printed) return;
-    std::vector<Rational> recomputed;
-    if (from_row) recomputed.push_back(*from_row);
-    if (const auto from_below = sum_below(pick)) recomputed.push_back(*from_below);
-    if (complete_ || Rational(computed) > Rational(printed->value)) recomputed.emplace_back(computed);
+    std::vector<Rational> from_counts;
+    if (from_row) from_counts.push_back(*from_row);
+    if (const auto from_below = sum_below(pick)) from_counts.push_back(*from_below);
+    Recomputed recomputed;
+    if (complete_) {
+      recomputed = {{Rational(computed)}, AuditFinding::Explanation::published_counts, std::move(from_counts)};
+    } else {
+      recomputed.values = std::move(from_counts);
+      if (Rational(computed) > Rational(printed->value)) recomputed.values.emplace_back(computed);
+    }
     log_.compare({{kind, place(), subject, std::nullopt}, *printed}, recomputed, Why::items_missing);
   }
 
   void share(Kind kind, const std::string& subject, const Printed& printed, const std::optional<Rational>& count,
              std::int64_t computed) {
     if (!printed) return;
-    std::vector<Rational> recomputed;
-    if (const auto from_row = percent(count, base())) recomputed.push_back(*from_row);
+    Recomputed recomputed{{}, AuditFinding::Explanation::published_counts, {}};
+    const auto from_row = percent(count, base());
     const auto from_items = complete_ ? computed_.share(computed) : std::nullopt;
-    if (recomputed.empty() && from_items) recomputed.push_back(*from_items);
+    if (from_items) {
+      recomputed.values.push_back(*from_items);
+      if (from_row) recomputed.by_alternative.push_back(*from_row);
+    } else if (from_row) {
+      recomputed.values.push_back(*from_row);
+    }
     log_.compare({{kind, place(), subject, std::nullopt}, *printed}, recomputed, Why::no_counts);
   }
 
   void projects() {
     if (!row_.projects) return;
-    std::vector<Rational> recomputed;
+    Recomputed recomputed;
     const auto from_below = sum_below([](const ReportedTally& row) { return row.projects; });
-    if (from_below) recomputed.push_back(*from_below);
+    if (from_below) recomputed.values.push_back(*from_below);
     std::int64_t active = 0;
     bool all_placed = true;
     for (const ProjectYear& project : year_.projects) {
@@ -104,7 +116,7 @@ class RowAudit {
       if (!row_.category || (project.category && lies_in(*project.category, *row_.category))) ++active;
       if (row_.category && !project.category) all_placed = false;
     }
-    if (all_placed || Rational(active) > Rational(row_.projects->value)) recomputed.emplace_back(active);
+    if (all_placed || Rational(active) > Rational(row_.projects->value)) recomputed.values.emplace_back(active);
     log_.compare({{Kind::project_count, place(), "", std::nullopt}, *row_.projects}, recomputed,
                  Why::projects_unplaced);
   }
@@ -167,18 +179,12 @@ class RowAudit {
   AuditLog& log_;
 };
 
-// A year's on-track share as published, and as exactly as it can be had.
-struct Share {
-  std::optional<Rational> published;
-  std::optional<Rational> exact;
-};
-
-Share share_in(const PlanFigures& figures, model::FiscalYear wanted) {
-  const YearFigures* const year = figures.find_year(wanted);
-  if (year == nullptr) return {};
-  const std::optional<Rational> published = value_of(year->shown.published_on_track_share);
-  const std::optional<Rational> exact = year->shown.on_track_share ? year->shown.on_track_share : published;
-  return {published ? published : exact, exact};
+// A year's on-track share as its report prints it, or would.
+std::optional<Rational> published_share(const ShownTally& shown, const model::Rounding& rounding) {
+  if (shown.published_on_track_share) return Rational(shown.published_on_track_share->value);
+  if (!shown.on_track_share) return std::nullopt;
+  const auto rounded = shown.on_track_share->rounded(rounding.digits, rounding.mode);
+  return rounded ? std::optional<Rational>(*rounded) : std::nullopt;
 }
 
 }  // namespace
@@ -190,20 +196,18 @@ void audit_tallies(const model::Plan& plan, const YearFigures& year, AuditLog& l
 
 void audit_differences(const PlanFigures& figures, const YearFigures& year, AuditLog& log) {
   if (year.data == nullptr) return;
-  const model::Rounding& rounding = figures.plan->rounding;
   for (const model::PublishedDifference& printed : year.data->published_differences) {
-    const PublishedNumber& points = printed.on_track_share_points;
-    const Share now = share_in(figures, year.year);
-    const Share then = share_in(figures, printed.since);
-    std::vector<Rational> recomputed;
-    if (now.exact && then.exact) {
-      // A report may subtract before rounding or after it; either is right.
-      const Rational exact = *now.exact - *then.exact;
-      const bool agrees = exact.to_fixed(points.digits, rounding.mode) == points.value.to_fixed(points.digits);
-      recomputed.push_back(agrees ? exact : *now.published - *then.published);
+    Recomputed recomputed{{}, AuditFinding::Explanation::published_shares, {}};
+    if (const YearFigures* const then = figures.find_year(printed.since)) {
+      const auto points = on_track_points(then->shown, year.shown);
+      if (points) recomputed.values.push_back(*points);
+      const model::Rounding& rounding = figures.plan->rounding;
+      const auto by_shares = difference(published_share(year.shown, rounding), published_share(then->shown, rounding));
+      if (by_shares) recomputed.by_alternative.push_back(*by_shares);
     }
     const Subject place{year.year, std::nullopt, std::nullopt, std::nullopt};
-    log.compare({{Kind::difference, place, "", printed.since}, points}, recomputed, Why::no_shares);
+    log.compare({{Kind::difference, place, "", printed.since}, printed.on_track_share_points}, recomputed,
+                Why::no_shares);
   }
 }
 

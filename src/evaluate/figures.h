@@ -79,6 +79,8 @@ struct Item {
   std::optional<Rational> way;       // percent of the way gone, where there is a pace
   std::optional<Rational> expected;  // percent of the way expected by this year, where there is a pace
   std::optional<Rational> pace;      // percent of the expectation
+  // Of a value with a reason not to be rated: shown nowhere, for the audit alone.
+  std::optional<Rational> unrated_rate;
   bool target_reached = false;
   model::Direction better = model::Direction::up;  // by which its changes are judged
   std::optional<ValueChange> from_baseline;
@@ -219,14 +221,22 @@ struct FigureName {
 
 // Something published that differs from what it is recomputed to.
 struct AuditFinding : FigureName {
-  enum class Explanation { none, half_up, truncated };
+  enum class Explanation {
+    none,
+    half_up,           // rounded so, it is the published figure
+    truncated,         // cut so, it is
+    published_counts,  // the published counts give it
+    published_shares,  // the published shares give it
+    rounded_rate,      // the rounded rate would be rated so
+    missed_target      // it rounds to 100, which a missed target is never shown as
+  };
   // What a rating is compared with: the rule's outcome, or what people decided in its place.
   enum class Against { recomputed, decided };
   std::string published;  // as printed
   std::string half_up;    // recomputed at the digits that were published
   std::string truncated;
   std::string recomputed;                       // as the site would show it: in the plan's mode, at those digits
-  Explanation explanation = Explanation::none;  // the mode that would give the published figure
+  Explanation explanation = Explanation::none;  // what would give the published figure
   Against against = Against::recomputed;
   Span span{};
 };

@@ -1,5 +1,7 @@
 #include "evaluate/items.h"
 
+#include <utility>
+
 #include "evaluate/band.h"
 #include "evaluate/item_messages.h"
 #include "evaluate/next_band.h"
@@ -30,11 +32,10 @@ void take_over(const Measured& measured, Item& item) {
 
 // A value that isn't to be rated is shown with its changes, but without a rate.
 void forget_rate(Item& item) {
-  item.rate.reset();
+  item.unrated_rate = std::exchange(item.rate, std::nullopt);
   item.way.reset();
   item.expected.reset();
   item.pace.reset();
-  item.target_reached = false;
 }
 
 NotRated why_not_rated(const model::RatingScheme& scheme, const Yardstick& yardstick, const BandChoice& choice) {

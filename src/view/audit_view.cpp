@@ -91,10 +91,23 @@ std::string explanation(const PlanContext& context, const evaluate::AuditFinding
   using Explanation = evaluate::AuditFinding::Explanation;
   const Words& words = context.words();
   if (finding.against == evaluate::AuditFinding::Against::decided) return words.get("audit.by_decision");
-  if (finding.kind == evaluate::FigureName::Kind::rating) return words.get("audit.by_rule");
-  return words.get(finding.explanation == Explanation::half_up     ? "audit.by_half_up"
-                   : finding.explanation == Explanation::truncated ? "audit.by_truncation"
-                                                                   : "audit.unexplained");
+  switch (finding.explanation) {
+    case Explanation::half_up:
+      return words.get("audit.by_half_up");
+    case Explanation::truncated:
+      return words.get("audit.by_truncation");
+    case Explanation::published_counts:
+      return words.get("audit.by_counts");
+    case Explanation::published_shares:
+      return words.get("audit.by_shares");
+    case Explanation::rounded_rate:
+      return words.get("audit.by_rounded_rate");
+    case Explanation::missed_target:
+      return words.get("audit.by_missed_target");
+    case Explanation::none:
+      break;
+  }
+  return words.get(finding.kind == evaluate::FigureName::Kind::rating ? "audit.by_rule" : "audit.unexplained");
 }
 
 AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& finding) {

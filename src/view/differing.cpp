@@ -58,9 +58,11 @@ ShownRate shown_rate(const PlanContext& context, const evaluate::Item& item) {
     return published_rate(context, **published, std::move(*differs));
   }
   if (item.rate) return {rate_text(context, item), rate_html(context, item), std::nullopt};
-  Differing unchecked{"", "", unchecked_path(context)};
-  unchecked.published = context.wording.percent((*published)->value.to_fixed((*published)->digits));
-  return published_rate(context, **published, std::move(unchecked));
+  const std::string digits = (*published)->value.to_fixed((*published)->digits);
+  const std::string text = context.wording.percent(digits);
+  // Not to be rated, and yet printed with a rate that agrees.
+  if (item.unrated_rate) return {text, context.wording.percent_html(digits), std::nullopt};
+  return published_rate(context, **published, Differing{text, "", unchecked_path(context)});
 }
 
 }  // namespace ayumi::view
