@@ -84,7 +84,8 @@ Diagnostic no_data_file(const std::string& folder, const std::string& path) {
             join_path(folder, path));
   diagnostic.severity = Severity::warning;
   diagnostic.hints.push_back(
-      {"データのファイルなら、名前の最後を「.toml」（半角の小文字）にしてください。そうでなければ、data/ の外に置いてください",
+      {"データのファイルなら、名前の最後を「.toml」（半角の小文字）にしてください。そうでなければ、data/ "
+       "の外に置いてください",
        "if it holds data, let its name end in “.toml”, in lower case; if not, keep it outside of data/"});
   return diagnostic;
 }

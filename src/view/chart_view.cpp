@@ -119,7 +119,8 @@ charts::StackRow stack_row(const PlanContext& context, const YearFigures& year) 
         {std::move(class_name), share, {code + " " + std::to_string(count), std::to_string(count), code}});
   };
   for (std::size_t i = 0; i < shown.bands.size(); ++i) {
-    part("band-" + std::to_string(i + 1), context.plan.scheme.bands[i].code, *shown.bands[i].count);
+    part(band_tone(context.plan.scheme, {static_cast<std::uint32_t>(i)}), context.plan.scheme.bands[i].code,
+         *shown.bands[i].count);
   }
   if (shown.unrated.count) part("unrated", context.words().get("rating.unrated_symbol"), *shown.unrated.count);
   return row;

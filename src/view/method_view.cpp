@@ -8,9 +8,11 @@ namespace ayumi::view {
 
 namespace {
 
-BandInfo band_info(const PlanContext& context, const model::Band& band) {
+BandInfo band_info(const PlanContext& context, model::BandIndex index) {
+  const model::Band& band = context.band(index);
   return {.code = band.code,
           .id = band.id,
+          .tone = band_tone(context.plan.scheme, index),
           .name = context.wording.text(band.name),
           .plain_name = context.wording.plain(band.name),
           .description = context.wording.text(band.description),
@@ -54,7 +56,7 @@ MethodView method_view(const PlanContext& context) {
   const Words& words = context.words();
   const model::Plan& plan = context.plan;
   MethodView view;
-  for (const model::Band& band : plan.scheme.bands) view.bands.push_back(band_info(context, band));
+  for (std::uint32_t i = 0; i < plan.scheme.bands.size(); ++i) view.bands.push_back(band_info(context, {i}));
   for (const model::Reason& reason : plan.scheme.reasons) {
     view.reasons.push_back(
         {reason.id, reason.symbol, context.wording.text(reason.name), context.wording.text(reason.description)});

@@ -1,5 +1,9 @@
 #include "view/plan_context.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+
 #include "evaluate/shown.h"
 #include "view/differing.h"
 #include "view/routes.h"
@@ -161,10 +165,17 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
   return *name;
 }
 
+std::string band_tone(const model::RatingScheme& scheme, model::BandIndex index) {
+  const auto is_good = [](const model::Band& band) { return band.track == model::Band::Track::on; };
+  const auto own = scheme.bands.begin() + static_cast<std::ptrdiff_t>(index.value);
+  return is_good(*own) ? "good-" + std::to_string(std::count_if(scheme.bands.begin(), own + 1, is_good))
+                       : "poor-" + std::to_string(std::count_if(own, scheme.bands.end(), std::not_fn(is_good)));
+}
+
 RatingChip band_chip(const PlanContext& context, model::BandIndex index) {
   const model::Band& band = context.band(index);
   return {band.code,
-          band.id,
+          band_tone(context.plan.scheme, index),
           "rated",
           context.wording.plain(band.name),
           routes::rating(context.plan.id, band.id),

@@ -75,6 +75,9 @@ const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIn
 // --- ratings ---
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item);
 Ready<RatingChip> ready_chip(const PlanContext& context, const evaluate::Item* item);  // null: missing
+// A band's name for CSS: "good-1", "good-2" … for bands on track, the best first; "poor-1", "poor-2" … for the others,
+// the worst first. So colours mean the same, however many bands a scheme has.
+std::string band_tone(const model::RatingScheme& scheme, model::BandIndex index);
 RatingChip band_chip(const PlanContext& context, model::BandIndex index);
 RatingChip unrated_chip(const PlanContext& context);  // the column of everything unrated
 RatingChip missing_chip(const PlanContext& context);

@@ -29,7 +29,12 @@ const RecordType<RatingChip>& record_type<RatingChip>() {
       RecordType<RatingChip>("RatingChip", {"評価の印", "A rating as a small label"})
           .field("code", &RatingChip::code,
                  {"記号（A など）。評価なしなら理由の記号", "The code, such as A; a reason's symbol if unrated"})
-          .field("id", &RatingChip::id, {"CSS 用の名前（class は rating-<id>）", "Name for CSS: class rating-<id>"})
+          .field("tone", &RatingChip::tone,
+                 {"CSS 用の名前（class は rating-<tone>）。順調と数える区分はよいほうから "
+                  "good-1、good-2…、ほかの区分は悪い"
+                  "ほうから poor-1、poor-2…、ほかに unrated、missing",
+                  "Name for CSS, class rating-<tone>: good-1, good-2 … for bands on track, the best first; poor-1, "
+                  "poor-2 … for the others, the worst first; unrated; missing"})
           .field("kind", &RatingChip::kind,
                  {"rated（評価あり）、unrated（理由があって評価なし）、missing（データなし）",
                   "rated, unrated (for a reason) or missing (no data)"})
@@ -56,7 +61,8 @@ const RecordType<BandInfo>& record_type<BandInfo>() {
   static const auto type =
       RecordType<BandInfo>("BandInfo", {"評価の区分", "A band of the rating scheme"})
           .field("code", &BandInfo::code, {"記号", "Its code"})
-          .field("id", &BandInfo::id, {"CSS とアドレス用の名前", "Name for CSS and addresses"})
+          .field("id", &BandInfo::id, {"アドレス用の名前", "Name for addresses"})
+          .field("tone", &BandInfo::tone, {"CSS 用の名前（RatingChip と同じ）", "Name for CSS, as in RatingChip"})
           .field("name", &BandInfo::name, {"名前（言語の印付き）", "Name, marked with its language where that differs"})
           .field("plain_name", &BandInfo::plain_name, {"名前（文字だけ）", "Name as text"})
           .field("description", &BandInfo::description, {"計画での表記", "The rule as the plan words it"})
@@ -82,7 +88,7 @@ template <>
 const RecordType<TallyCell>& record_type<TallyCell>() {
   static const auto type =
       RecordType<TallyCell>("TallyCell", {"集計表の一つのます", "A cell of a tally"})
-          .field("id", &TallyCell::id, {"区分の名前（CSS 用）。評価なしは unrated", "Id of the band, or unrated"})
+          .field("tone", &TallyCell::tone, {"CSS 用の名前（RatingChip と同じ）", "Name for CSS, as in RatingChip"})
           .field("code", &TallyCell::code, {"区分の記号", "Code of the band"})
           .field("name", &TallyCell::name, {"区分の名前", "Name of the band"})
           .field("count", &TallyCell::count,

@@ -24,7 +24,7 @@ struct Differing {
 
 struct RatingChip {
   std::string code;           // "A", or a reason's symbol
-  std::string id;             // for CSS: rating-<id>
+  std::string tone;           // for CSS: rating-<tone>; see band_tone
   std::string kind;           // rated, unrated, missing
   std::string name;           // 順調; a reason's name; "no data"
   std::string path;           // of the page of what is rated so; empty for others than rated
@@ -37,6 +37,7 @@ struct RatingChip {
 struct BandInfo {
   std::string code;
   std::string id;
+  std::string tone;
   Html name;
   std::string plain_name;
   Html description;
@@ -53,7 +54,7 @@ struct ReasonInfo {
 };
 
 struct TallyCell {
-  std::string id;  // of the band, or "unrated"
+  std::string tone;  // of the band, or "unrated"
   std::string code;
   std::string name;
   std::string count;  // "31"; empty: not known

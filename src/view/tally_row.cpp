@@ -99,7 +99,7 @@ std::string shares_note(const PlanContext& context, const SharesShown& shares) {
 
 TallyCell cell(const RowContext& row, const RatingChip& chip, const ShownPart& part, const std::string& band) {
   TallyCell cell;
-  cell.id = chip.id;
+  cell.tone = chip.tone;
   cell.code = chip.code;
   cell.name = chip.name;
   const FigureName name = row.name(band.empty() ? Kind::unrated_count : Kind::band_count, band);
