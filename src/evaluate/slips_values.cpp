@@ -202,8 +202,11 @@ class ValueChecks {
   }
 
   void inactive(const Item& item) {
-    const YearFigures& year = *figures_.find_year(item.year);
-    if (year.projects[item.project.value].active()) return;
+    const ProjectYear& project = figures_.find_year(item.year)->projects[item.project.value];
+    if (project.active()) return;
+    // In the year that it is merged or ends, a project may well say why it has no value.
+    const bool leaves = project.status == ProjectYear::Status::merged || project.status == ProjectYear::Status::ended;
+    if (leaves && !item.observation->value && !item.observation->state) return;
     add(Severity::warning, "check.inactive-project", item,
         {"この年度には実施されていない事業の値です", "the project isn't there in this year"},
         {"年度か、事業の新規・終了・統合の年度を確かめてください",

@@ -122,6 +122,11 @@ TEST_CASE("items are those of active projects, and what was observed all the sam
     CHECK(figures.years[3].items.empty());
     CHECK_FALSE(site.found("check.inactive-project"));
   }
+  SECTION("but a value of that year is probably a slip") {
+    site.plan().years[0].observations[0].value = dec("5");
+    site.run();
+    CHECK(site.found("check.inactive-project"));
+  }
   SECTION("a value of a later year is probably a slip") {
     site.value(2024, "5");
     const PlanFigures figures = site.run();

@@ -57,7 +57,7 @@ TEST_CASE("file.not-read: what stands where nobody looks is a warning") {
   CHECK(said(loading.diagnostics) == Lines{"file.not-read content/home.md", "file.not-read data/plan/area/plan.toml"});
   CHECK(loading.site);
   CHECK(SampleSite()
-            .with("data/plans/area/notes.txt", "x")
+            .with("data/plans/area/.notes.txt", "x")
             .with("content/ja/picture.png", "x")
             .load()
             .diagnostics.empty());
