@@ -29,6 +29,12 @@ struct NextBand {
   Decimal difference;  // |actual − today's|, in the indicator's unit
 };
 
+// The same for a milestone: the nearest state that would be rated better.
+struct NextState {
+  model::BandIndex band{};
+  model::StateIndex state{};
+};
+
 // What one year adds to a sum of years.
 struct YearValue {
   model::FiscalYear year{};
@@ -94,6 +100,7 @@ struct Item {
   std::optional<model::BandIndex> shown_band;
   enum class BandSource { computed, decided, published } band_source = BandSource::computed;
   std::optional<NextBand> next_band;
+  std::optional<NextState> next_state;
 };
 
 // Counts of rated items. Shares are of all items or of the rated ones, as the plan says.

@@ -57,6 +57,8 @@ void rate(const Series& series, const Yardstick& yardstick, const Measured& meas
     item.computed = choice.band;
     if (item.actual) {
       item.next_band = find_next_band(scheme, yardstick, *item.actual, choice.band, series.indicator.digits);
+    } else if (item.observation->state) {
+      item.next_state = find_next_state(scheme, yardstick, *item.observation->state, choice.band);
     }
   } else if (!scheme.bands.empty()) {
     item.not_rated = why_not_rated(scheme, yardstick, choice);

@@ -207,4 +207,17 @@ std::optional<NextBand> find_next_band(const model::RatingScheme& scheme, const 
   return NextBand{*reached, value, difference->abs()};
 }
 
+std::optional<NextState> find_next_state(const model::RatingScheme& scheme, const Yardstick& yardstick,
+                                         model::StateIndex state, model::BandIndex current) {
+  std::optional<NextState> next;
+  for (std::uint32_t i = 0; i < scheme.states.size(); ++i) {
+    const Decimal& rate = scheme.states[i].rate;
+    if (rate <= scheme.states[state.value].rate) continue;
+    if (next && scheme.states[next->state.value].rate <= rate) continue;
+    const BandChoice choice = choose_band(scheme, measure_state(yardstick, scheme.states[i]));
+    if (choice.outcome == BandChoice::Outcome::chosen && choice.band < current) next = NextState{choice.band, {i}};
+  }
+  return next;
+}
+
 }  // namespace ayumi::evaluate

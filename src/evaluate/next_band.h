@@ -12,4 +12,8 @@ namespace ayumi::evaluate {
 std::optional<NextBand> find_next_band(const model::RatingScheme& scheme, const Yardstick& yardstick,
                                        const Decimal& actual, model::BandIndex current, int digits);
 
+// The state with the lowest rate above `state`'s that gets a better band than `current`; nullopt where none does.
+std::optional<NextState> find_next_state(const model::RatingScheme& scheme, const Yardstick& yardstick,
+                                         model::StateIndex state, model::BandIndex current);
+
 }  // namespace ayumi::evaluate

@@ -120,3 +120,27 @@ TEST_CASE("next band by changes, pace and the target reached", "[next_band]") {
   scheme.bands[0].conditions.target_reached = model::BandConditions::TargetReached::required;
   CHECK(next(site, "60") == "S at 80 by 20");
 }
+
+TEST_CASE("the next state of a milestone is the nearest one that is rated better", "[next_band]") {
+  SiteBuilder site;
+  model::RatingScheme& scheme = site.plan().scheme;
+  for (const char* const rate : {"100", "0", "80", "90", "10"}) {  // in no order
+    model::State state;
+    state.rate = dec(rate);
+    scheme.states.push_back(state);
+  }
+  site.indicator().method = model::Method::milestone;
+  const auto next_state = [&](std::uint32_t state) {
+    site.plan().years.clear();
+    site.observe(2020).state = model::StateIndex{state};
+    const PlanFigures figures = site.run();
+    const Item& item = only_item(figures, 2020);
+    CHECK_FALSE(item.next_band);
+    if (!item.next_state) return std::string("none");
+    return scheme.bands[item.next_state->band.value].code + " by " +
+           scheme.states[item.next_state->state.value].rate.to_string();
+  };
+  CHECK(next_state(1) == "B by 80");   // 10 is a D still
+  CHECK(next_state(2) == "A by 100");  // 90 is a B like 80
+  CHECK(next_state(0) == "none");
+}
