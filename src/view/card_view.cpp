@@ -4,6 +4,7 @@
 
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/item_notes.h"
 #include "view/routes.h"
 
 namespace ayumi::view {
@@ -16,8 +17,10 @@ CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
   ShownRate rate = shown_rate(context, item);
   return {.indicator = context.wording.text(context.indicator(item).name),
           .rating = ready_chip(context, &item),
-          .actual = actual_html(context, item),
+          .actual = value_html(context, item),
+          .actual_note = value_note(context, item),
           .target = target_html(context, item),
+          .target_note = later_target_note(context, item),
           .rate = std::move(rate.html),
           .rate_differs = std::move(rate.differs),
           .meter = meter_chart(context, item)};
@@ -32,7 +35,7 @@ std::pair<std::size_t, std::size_t> items_of(const evaluate::YearFigures& year, 
   return {static_cast<std::size_t>(begin - year.items.begin()), static_cast<std::size_t>(end - year.items.begin())};
 }
 
-std::optional<model::CategoryIndex> top_category(const model::Plan& plan, const model::Project& project) {
+std::optional<model::CategoryIndex> top_category(const model::Plan& plan, const evaluate::ProjectYear& project) {
   std::optional<model::CategoryIndex> index = project.category;
   while (index && plan.categories[index->value].parent) index = plan.categories[index->value].parent;
   return index;
@@ -92,9 +95,9 @@ ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures
   card.path = routes::project(context.plan.id, project.id);
   card.year = year_label(context, year.year);
   card.status = status_info(context, year.projects[index.value].status);
-  if (project.category) {
-    card.category = category_name(context, *project.category);
-    card.category_path = category_link(context, *project.category).path;
+  if (const auto category = year.projects[index.value].category) {
+    card.category = category_name(context, *category);
+    card.category_path = category_link(context, *category).path;
   }
   for (const model::PartnerIndex partner : project.partners) card.partners.push_back(partner_link(context, partner));
   const std::size_t partners = single_partners(context.plan).size();
@@ -122,8 +125,8 @@ Selection every_project() {
 }
 
 Selection in_category(const model::Plan& plan, model::CategoryIndex category) {
-  return [&plan, category](const evaluate::YearFigures&, model::ProjectIndex project) {
-    std::optional<model::CategoryIndex> index = plan.projects[project.value].category;
+  return [&plan, category](const evaluate::YearFigures& year, model::ProjectIndex project) {
+    std::optional<model::CategoryIndex> index = year.projects[project.value].category;
     while (index && *index != category) index = plan.categories[index->value].parent;
     return index.has_value();
   };
@@ -179,7 +182,7 @@ Listing listing(const PlanContext& context, const CardShelf& shelf, const Select
   listing.views = {shelf.fields(), shelf.ratings(), shelf.partners(), shelf.statuses()};
   const auto group = [&](std::optional<model::CategoryIndex> top, CardGroup cards) {
     for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
-      const bool here = top_category(context.plan, context.plan.projects[i]) == top;
+      const bool here = top_category(context.plan, shelf.year().projects[i]) == top;
       if (here && selection(shelf.year(), {i})) cards.cards.push_back(shelf.card({i}));
     }
     if (!cards.cards.empty()) listing.groups.push_back(std::move(cards));

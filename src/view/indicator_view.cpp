@@ -2,8 +2,11 @@
 
 #include "evaluate/shown.h"
 #include "evaluate/yardstick.h"
+#include "view/breakdown_view.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/item_notes.h"
+#include "view/working_comparisons.h"
 #include "view/working_view.h"
 
 namespace ayumi::view {
@@ -33,32 +36,13 @@ std::string change_text(const PlanContext& context, const Item& item) {
   const int digits = context.indicator(item).digits;
   const std::string amount = exact ? exact->to_fixed(shown_digits(*exact, digits))
                                    : change.absolute.to_fixed(digits, context.plan.rounding.mode);
-  return context.words().fill("indicator.change_since", {{"year", context.wording.year_short(change.since)},
-                                                         {"change", context.wording.signed_number(amount)}});
+  return context.wording.signed_number(amount);
 }
 
 bool has_own_target(const Item& item) {
   using When = model::Target::When;
   return item.target != nullptr &&
          (item.target->when == When::every_year || (item.target->when == When::year && item.target->year == item.year));
-}
-
-// Which target was used, where it isn't the year's own.
-std::string target_note(const PlanContext& context, const Item& item) {
-  if (item.target == nullptr) return {};
-  switch (item.target->when) {
-    case model::Target::When::year:
-      return item.target->year == item.year
-                 ? std::string()
-                 : context.words().fill("target.of_year", {{"year", context.wording.year_short(item.target->year)}});
-    case model::Target::When::every_year:
-      return context.words().get("target.every_year");
-    case model::Target::When::midterm:
-      return context.words().get("target.midterm");
-    case model::Target::When::final:
-      break;
-  }
-  return context.words().get("target.final");
 }
 
 void add_observation(const PlanContext& context, const Item& item, ItemYear& row) {
@@ -81,17 +65,34 @@ void add_observation(const PlanContext& context, const Item& item, ItemYear& row
   for (const model::Breakdown& breakdown : observation->breakdowns) {
     const std::string id = "parts-" + indicator.id + "-" + std::to_string(item.year.start) + "-" +
                            std::to_string(row.breakdowns.size() + 1);
-    row.breakdowns.push_back(breakdown_view(context, breakdown, indicator.digits, indicator.unit, id));
+    const BrokenDown whole{
+        observation->value, indicator.digits, indicator.unit, {item.year, std::nullopt, item.project, item.indicator}};
+    row.breakdowns.push_back(breakdown_view(context, breakdown, whole, id));
   }
+}
+
+// What stands in the place of a value: the reason, whatever rating was given all the same.
+Html no_value(const PlanContext& context, const Item& item) {
+  if (item.reason) return context.wording.text(context.reason(*item.reason).name);
+  return escape(context.words().get(item.observation == nullptr ? "rating.missing" : "rating.unrated"));
+}
+
+std::string pace_text(const PlanContext& context, const Item& item) {
+  if (!item.pace) return {};
+  const auto met = *item.pace < Rational(100) ? evaluate::TargetMet::no : evaluate::TargetMet::yes;
+  return context.wording.percent(evaluate::shown_rate(*item.pace, context.plan.rounding, met));
 }
 
 ItemYear item_year(const PlanContext& context, const Item& item) {
   ItemYear row;
   row.year = year_label(context, item.year);
   row.rating = ready_chip(context, &item);
-  row.actual = actual_html(context, item);
+  row.actual = value_html(context, item);
   row.has_value = !row.actual.empty();
-  if (!row.has_value) row.actual = escape(rating_chip(context, item).name);
+  if (!row.has_value) row.actual = no_value(context, item);
+  row.actual_note = value_note(context, item);
+  row.due = due_note(context, item);
+  if (!item.sum_gap && !item.band) row.why_unrated = why_unrated(context, item);
   // A year without data shows only a target of its own: one of another year would look like a fact about this one.
   if (item.observation != nullptr || has_own_target(item)) {
     row.target = target_html(context, item);
@@ -100,9 +101,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
   ShownRate rate = shown_rate(context, item);
   row.rate = std::move(rate.html);
   row.rate_differs = std::move(rate.differs);
-  if (item.pace) {
-    row.pace = context.wording.percent(evaluate::rounded_rate(*item.pace, context.plan.rounding));
-  }
+  row.pace = pace_text(context, item);
   row.change = change_text(context, item);
   if (item.from_previous) row.trend = trend_id(item.from_previous->trend);
   for (const model::DefinitionChange& change : context.indicator(item).definition_changes) {
@@ -127,33 +126,6 @@ Html baseline_html(const PlanContext& context, const model::Indicator& indicator
 }
 
 }  // namespace
-
-BreakdownView breakdown_view(const PlanContext& context, const model::Breakdown& breakdown, int digits,
-                             const model::LocalizedText& unit, const std::string& chart_id) {
-  const Wording& wording = context.wording;
-  const model::LocalizedText& own_unit = breakdown.unit.empty() ? unit : breakdown.unit;
-  BreakdownView view;
-  view.label = wording.text(breakdown.label);
-  view.plain_label = wording.plain(breakdown.label);
-  view.partial = breakdown.coverage == model::Breakdown::Coverage::partial;
-  view.note = wording.text(breakdown.note);
-  std::optional<Decimal> sum = Decimal();
-  std::vector<Decimal> values;
-  for (const model::Part& part : breakdown.parts) {
-    const Html name = part.partner ? wording.text(context.partner(*part.partner).name) : wording.text(part.name);
-    view.parts.push_back({name, wording.quantity_html(part.value, digits, own_unit), wording.text(part.note)});
-    view.plain_names.push_back(wording.plain(part.partner ? context.partner(*part.partner).name : part.name));
-    values.push_back(part.value);
-    if (sum) sum = add(*sum, part.value);
-  }
-  if (sum) view.sum = wording.quantity(*sum, digits, own_unit);
-  if (breakdown.total) {
-    view.published_total = wording.quantity(breakdown.total->value, breakdown.total->digits, own_unit);
-    view.differs = !view.partial && sum && *sum != breakdown.total->value;
-  }
-  view.chart = breakdown_chart(context, view, values, chart_id);
-  return view;
-}
 
 IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex project, model::IndicatorIndex index) {
   const model::Indicator& indicator = context.project(project).indicators[index.value];

@@ -31,7 +31,13 @@ const RecordType<CardItem>& record_type<CardItem>() {
           .field("rating", &CardItem::rating, {"評価", "The rating"})
           .field("actual", &CardItem::actual,
                  {"実績値（単位付き）。値がなければ空", "Actual value with its unit; empty without one"})
+          .field("actual_note", &CardItem::actual_note,
+                 {"累計できない年度に示す、その年度だけの値であることの説明。なければ空",
+                  "That the value is the year's own, where no sum can be made; may be empty"})
           .field("target", &CardItem::target, {"使った目標値。なければ空", "The target used; may be empty"})
+          .field("target_note", &CardItem::target_note,
+                 {"先の年度の目標なら、どの目標か。その年度の目標なら空",
+                  "Which target it is, where it is of a later year; empty otherwise"})
           .field("rate", &CardItem::rate,
                  {"達成率。計算できなければ空", "Rate of achievement; empty if it can't be computed"})
           .field(
@@ -137,7 +143,11 @@ const RecordType<BreakdownView>& record_type<BreakdownView>() {
                  {"公表された合計。なければ空", "Total as printed; may be empty"})
           .field("partial", &BreakdownView::partial, {"一部だけの内訳か", "Whether only some parts are given"})
           .field("differs", &BreakdownView::differs,
-                 {"公表された合計と項目の合計が違うか", "Whether the printed total differs from the sum"})
+                 {"合計が合わないか", "Whether the sum, the printed total or the value differ"})
+          .field("differences", &BreakdownView::differences,
+                 {"合わない点。一つずつ文になっている", "What differs, each in a sentence"})
+          .field("audit_path", &BreakdownView::audit_path,
+                 {"公表値の照合での場所。合っていれば空", "Where the audit lists it; empty if nothing differs"})
           .field("note", &BreakdownView::note, {"注記。なければ空", "A note; may be empty"})
           .field("chart", &BreakdownView::chart, {"図。なければ none", "A chart; none without one"});
   return type;
@@ -162,6 +172,11 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
                  {"実績値（単位付き）。値がなければ理由の名前",
                   "Actual value with its unit; the reason's name without one"})
           .field("has_value", &ItemYear::has_value, {"値があるか", "Whether there is a value"})
+          .field("actual_note", &ItemYear::actual_note,
+                 {"累計できない年度に示す、その年度だけの値であることの説明。なければ空",
+                  "That the value is the year's own, where no sum can be made; may be empty"})
+          .field("due", &ItemYear::due,
+                 {"値が出る予定の日。なければ空", "When a missing value is expected; may be empty"})
           .field("target", &ItemYear::target,
                  {"使った目標値（言葉の目標ならその言葉）。なければ空",
                   "The target used, in its own wording if it has one; may be empty"})
@@ -174,8 +189,10 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
               {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("pace", &ItemYear::pace, {"進度。計算できなければ空", "Pace; empty if it can't be computed"})
           .field("rating", &ItemYear::rating, {"評価", "The rating"})
+          .field("why_unrated", &ItemYear::why_unrated,
+                 {"値があるのに評価できないわけ。なければ空", "Why a value can't be rated; may be empty"})
           .field("change", &ItemYear::change,
-                 {"前の値からの変化（+12（R5から））。なければ空", "Change since the value before; may be empty"})
+                 {"前年度からの変化（+12）。なければ空", "Change on the previous year; may be empty"})
           .field("trend", &ItemYear::trend,
                  {"better、same、worse。比べられなければ空",
                   "better, same or worse; empty if there is nothing to compare with"})
@@ -196,7 +213,8 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
           .field("definition_reason", &ItemYear::definition_reason,
                  {"定義がどう変わったか。なければ空", "How the definition changed; may be empty"})
           .field("working", &ItemYear::working,
-                 {"評価の計算。計算しなければ空", "The working of the rating; empty without a rate"})
+                 {"評価の計算。計算することがなければ空",
+                  "The working of the rating; empty where there is nothing to work out"})
           .field("next_band", &ItemYear::next_band,
                  {"次の評価まで（あと2件でA）。なければ空",
                   "How far the next band is: “Up by 2 cases for A”; may be empty"})

@@ -30,7 +30,9 @@ struct CardItem {  // an indicator on a card
   Html indicator;
   Ready<RatingChip> rating;
   Html actual;
+  std::string actual_note;  // that it is the year's own, where no sum can be made
   Html target;
+  std::string target_note;  // which one, where it is of a later year
   Html rate;
   std::optional<Differing> rate_differs;
   std::optional<Html> meter;
@@ -94,6 +96,8 @@ struct BreakdownView {
   std::string published_total;
   bool partial = false;
   bool differs = false;
+  std::vector<std::string> differences;  // each in a sentence
+  std::string audit_path;                // of the finding, where something differs
   Html note;
   std::optional<Html> chart;
 };
@@ -107,15 +111,18 @@ struct ItemYear {  // an indicator in a year
   Ready<YearLabel> year;
   Html actual;  // with unit; a reason's name where there is no value
   bool has_value = false;
+  std::string actual_note;  // that it is the year's own, where no sum can be made
+  std::string due;          // when a missing value is expected
   Html target;
   std::string target_note;  // which target was used, where it isn't the year's own
   Html rate;
   std::optional<Differing> rate_differs;
   std::string pace;
   Ready<RatingChip> rating;
-  std::string change;  // on the previous year
-  std::string trend;   // better, same, worse; empty
-  std::string mark;    // p, r; empty
+  std::string why_unrated;  // where no reason is named
+  std::string change;       // on the previous year
+  std::string trend;        // better, same, worse; empty
+  std::string mark;         // p, r; empty
   std::string mark_name;
   std::string first_value;  // before the revision
   Html as_of;

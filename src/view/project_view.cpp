@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluate/project_years.h"
+#include "view/breakdown_view.h"
 #include "view/indicator_view.h"
 #include "view/routes.h"
 
@@ -10,9 +11,9 @@ namespace ayumi::view {
 
 namespace {
 
-std::vector<Link> category_path(const PlanContext& context, const model::Project& project) {
+std::vector<Link> category_path(const PlanContext& context, std::optional<model::CategoryIndex> lowest) {
   std::vector<Link> path;
-  for (std::optional<model::CategoryIndex> index = project.category; index; index = context.category(*index).parent) {
+  for (std::optional<model::CategoryIndex> index = lowest; index; index = context.category(*index).parent) {
     path.push_back(category_link(context, *index));
   }
   std::reverse(path.begin(), path.end());
@@ -36,7 +37,8 @@ BudgetView budget_view(const PlanContext& context, const model::Budget& budget) 
   return view;
 }
 
-ResultView result_view(const PlanContext& context, const model::YearResult& result, const std::string& id) {
+ResultView result_view(const PlanContext& context, model::FiscalYear year, const model::YearResult& result,
+                       const std::string& id) {
   const Wording& wording = context.wording;
   ResultView view;
   view.date = wording.text(result.date);
@@ -44,9 +46,13 @@ ResultView result_view(const PlanContext& context, const model::YearResult& resu
   const model::LocalizedText no_unit;
   const model::LocalizedText& unit = result.quantity ? result.quantity->unit : no_unit;
   if (result.quantity) view.value = wording.quantity_html(result.quantity->value, 0, unit);
+  const BrokenDown whole{result.quantity ? std::optional(result.quantity->value) : std::nullopt,
+                         0,
+                         unit,
+                         {year, std::nullopt, result.project, std::nullopt}};
   for (const model::Breakdown& breakdown : result.breakdowns) {
     const std::string chart = id + "-" + std::to_string(view.breakdowns.size() + 1);
-    view.breakdowns.push_back(breakdown_view(context, breakdown, 0, unit, chart));
+    view.breakdowns.push_back(breakdown_view(context, breakdown, whole, chart));
   }
   view.citation = citation(context, result.citation);
   return view;
@@ -61,7 +67,7 @@ std::vector<ResultYear> result_years(const PlanContext& context, model::ProjectI
     last = year;
     std::vector<ResultView>& results = years.back().results;
     const std::string id = "result-" + std::to_string(year.start) + "-" + std::to_string(results.size() + 1);
-    results.push_back(result_view(context, *result, id));
+    results.push_back(result_view(context, year, *result, id));
   }
   return years;
 }
@@ -164,7 +170,7 @@ ProjectView project_view(const PlanContext& context, const CardShelf& shelf, mod
   view.contents = wording.blocks(project.contents);
   view.effect = wording.blocks(project.effect);
   view.department = wording.text(project.department);
-  view.category_path = category_path(context, project);
+  view.category_path = category_path(context, shelf.year().projects[index.value].category);
   for (const model::Role& role : project.roles) view.roles.push_back(role_view(context, role));
   for (const model::Budget& budget : project.budgets) view.budgets.push_back(budget_view(context, budget));
   for (std::uint32_t i = 0; i < project.indicators.size(); ++i) {

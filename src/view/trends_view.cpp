@@ -42,8 +42,11 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
   return row;
 }
 
-std::optional<model::CategoryIndex> top_of(const PlanContext& context, const model::Project& project) {
-  std::optional<model::CategoryIndex> top = project.category;
+// In the latest year, as on the cards.
+std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::uint32_t project) {
+  const evaluate::YearFigures* const latest = context.figures.latest();
+  std::optional<model::CategoryIndex> top =
+      latest != nullptr ? latest->projects[project].category : context.plan.projects[project].category;
   while (top && context.category(*top).parent) top = context.category(*top).parent;
   return top;
 }
@@ -52,7 +55,7 @@ std::vector<MatrixGroup> matrix(const PlanContext& context) {
   std::map<std::uint32_t, MatrixGroup> groups;  // by top category; without one: behind the others
   const auto none = static_cast<std::uint32_t>(context.plan.categories.size());
   for (std::uint32_t p = 0; p < context.plan.projects.size(); ++p) {
-    const std::optional<model::CategoryIndex> top = top_of(context, context.plan.projects[p]);
+    const std::optional<model::CategoryIndex> top = top_of(context, p);
     for (std::uint32_t i = 0; i < context.plan.projects[p].indicators.size(); ++i) {
       std::optional<MatrixRow> row = matrix_row(context, {p}, {i});
       if (!row) continue;

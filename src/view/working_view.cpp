@@ -3,78 +3,36 @@
 #include <utility>
 
 #include "base/text.h"
-#include "evaluate/rate.h"
 #include "evaluate/shown.h"
 #include "evaluate/tolerance.h"
 #include "view/differing.h"
+#include "view/item_notes.h"
+#include "view/working_comparisons.h"
+#include "view/working_numbers.h"
 
 namespace ayumi::view {
 
 namespace {
 
-constexpr int kExtraDigits = 4;  // shown of a quotient that doesn't end
-
-Html number(const PlanContext& context, const Decimal& value) { return context.wording.number_html(value, 0); }
-
-Html quantity(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
-  const model::Indicator& indicator = context.indicator(item);
-  return context.wording.quantity_html(value, indicator.digits, indicator.unit);
-}
-
-// As an operand behind a minus sign.
-Html operand(const PlanContext& context, const Decimal& value) {
-  Html text = number(context, value);
-  return value.sign() < 0 ? Html::from_markup("(" + text.markup() + ")") : text;
-}
-
-// The exact quotient where it is short, else cut with an ellipsis.
-Html exact_percent(const PlanContext& context, const Rational& rate) {
-  const int digits = context.plan.rounding.digits + kExtraDigits;
-  if (const auto exact = rate.exact(); exact && exact->scale() <= digits) {
-    return context.wording.percent_html(exact->to_string());
-  }
-  const Html cut = context.wording.grouped_html(rate.to_fixed(digits, RoundingMode::truncate));
-  return Html::from_markup(cut.markup() + "…%");
-}
-
-using HtmlFilling = std::pair<std::string_view, Html>;
-
-Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings) {
-  std::vector<Filling> texts;
-  for (const HtmlFilling& filling : fillings) texts.emplace_back(filling.first, filling.second.markup());
-  return Html::from_markup(context.words().fill(key, texts));
-}
-
-Html exact_quantity(const PlanContext& context, const evaluate::Item& item, const Rational& value) {
-  if (const auto exact = value.exact()) return quantity(context, item, *exact);
-  const auto rounded = value.rounded(context.indicator(item).digits + kExtraDigits, RoundingMode::half_up);
-  return rounded ? quantity(context, item, *rounded) : Html();
+Html with_note(const PlanContext& context, const Html& text, const std::string& note) {
+  if (note.empty()) return text;
+  return sentence(context, "working.noted", {{"text", text}, {"note", escape(note)}});
 }
 
 // A sum of years shows what was added.
 Html actual(const PlanContext& context, const evaluate::Item& item) {
-  Html sum = actual_html(context, item);
-  if (item.terms.empty()) return sum;
+  Html sum = value_html(context, item);
+  if (item.terms.empty()) return with_note(context, sum, value_note(context, item));
   std::string added;
   for (const evaluate::YearValue& term : item.terms) {
     if (!added.empty()) added += " + ";
     added += sentence(context, "working.term",
                       {{"year", escape(context.wording.year_short(term.year))},
-                       {"value", quantity(context, item, term.value)}})
+                       {"value", item_quantity(context, item, term.value)}})
                  .markup();
   }
   if (item.terms.size() == 1) return Html::from_markup(std::move(added));
   return sentence(context, "working.sum", {{"terms", Html::from_markup(std::move(added))}, {"sum", sum}});
-}
-
-// The wider of the two that an indicator may have.
-Html tolerance(const PlanContext& context, const evaluate::Item& item, const evaluate::Tolerance& tolerance) {
-  const Rational width = tolerance.around(item.target->value);
-  Html text = exact_quantity(context, item, width);
-  const bool fixed = tolerance.absolute && Rational(*tolerance.absolute) == width;
-  if (fixed || !tolerance.percent) return text;
-  return sentence(context, "working.tolerance_percent",
-                  {{"tolerance", text}, {"percent", context.wording.percent_html(tolerance.percent->to_string())}});
 }
 
 // What counts as reached without a quotient; nullopt: as ratio or inverse.
@@ -82,8 +40,8 @@ std::optional<Html> kept(const PlanContext& context, const evaluate::Item& item)
   const model::Indicator& indicator = context.indicator(item);
   const Decimal& target = item.target->value;
   const bool up = item.better == model::Direction::up;
-  const std::vector<HtmlFilling> values{{"actual", quantity(context, item, *item.actual)},
-                                        {"target", quantity(context, item, target)}};
+  const std::vector<HtmlFilling> values{{"actual", item_quantity(context, item, *item.actual)},
+                                        {"target", item_quantity(context, item, target)}};
   if (up ? *item.actual >= target : *item.actual <= target) {
     return sentence(context, up ? "working.maintain_at_least" : "working.maintain_at_most", values);
   }
@@ -91,8 +49,8 @@ std::optional<Html> kept(const PlanContext& context, const evaluate::Item& item)
   const Rational difference = (Rational(*item.actual) - Rational(target)).abs();
   if (difference > width.around(target)) return std::nullopt;
   std::vector<HtmlFilling> all = values;
-  all.emplace_back("difference", exact_quantity(context, item, difference));
-  all.emplace_back("tolerance", tolerance(context, item, width));
+  all.emplace_back("difference", item_quantity(context, item, difference));
+  all.emplace_back("tolerance", tolerance_text(context, item, target, "working.of_target"));
   return sentence(context, "working.maintain_within", all);
 }
 
@@ -101,8 +59,8 @@ Html quotient(const PlanContext& context, const evaluate::Item& item, model::Met
     return sentence(context, "working.inverse_zero", {{"rate", exact_percent(context, *item.rate)}});
   }
   return sentence(context, "working." + std::string(method_id(method)),
-                  {{"actual", item.actual ? number(context, *item.actual) : Html()},
-                   {"target", item.target != nullptr ? number(context, item.target->value) : Html()},
+                  {{"actual", item.actual ? typed_number(context, *item.actual) : Html()},
+                   {"target", item.target != nullptr ? typed_number(context, item.target->value) : Html()},
                    {"baseline", item.baseline ? operand(context, *item.baseline) : Html()},
                    {"rate", exact_percent(context, *item.rate)}});
 }
@@ -134,24 +92,26 @@ Html rounded(const PlanContext& context, const evaluate::Item& item) {
   return sentence(context, "working.not_reached", {{"rounded", text}, {"rate", shown}});
 }
 
-Html pace(const PlanContext& context, const evaluate::Item& item) {
-  const Html shown = context.wording.percent_html(evaluate::rounded_rate(*item.pace, context.plan.rounding));
-  return sentence(context, "working.pace_text",
-                  {{"way", exact_percent(context, *item.way)},
-                   {"expected", exact_percent(context, *item.expected)},
-                   {"pace", shown}});
+// By the rule, or why the rule gives none.
+void add_rating(const PlanContext& context, const evaluate::Item& item, std::vector<WorkingStep>& steps) {
+  const Words& words = context.words();
+  const std::string label = words.get("working.band");
+  if (item.computed) {
+    const model::Band& band = context.band(*item.computed);
+    steps.push_back({label, escape(words.fill("working.band_text", {{"code", band.code},
+                                                                    {"name", context.wording.plain(band.name)},
+                                                                    {"conditions", band_conditions(context, band)}}))});
+    return;
+  }
+  std::string why = why_unrated(context, item);
+  if (item.reason) why = context.wording.plain(context.reason(*item.reason).name);
+  if (!why.empty()) steps.push_back({label, escape(words.fill("working.unrated", {{"why", why}}))});
 }
 
 // The ratings of an item side by side: by the rule, as decided, as published.
 void add_ratings(const PlanContext& context, const evaluate::Item& item, std::vector<WorkingStep>& steps) {
+  add_rating(context, item, steps);
   const Words& words = context.words();
-  if (item.computed) {
-    const model::Band& band = context.band(*item.computed);
-    steps.push_back({words.get("working.band"),
-                     escape(words.fill("working.band_text", {{"code", band.code},
-                                                             {"name", context.wording.plain(band.name)},
-                                                             {"conditions", band_conditions(context, band)}}))});
-  }
   const auto add = [&](std::string_view label, model::BandIndex index) {
     const model::Band& band = context.band(index);
     steps.push_back(
@@ -202,25 +162,39 @@ std::string_view method_id(model::Method method) {
 
 std::vector<WorkingStep> working_steps(const PlanContext& context, const evaluate::Item& item) {
   std::vector<WorkingStep> steps;
-  if (!item.rate) return steps;
+  const bool compared = item.rate || item.computed || item.from_baseline || item.from_previous;
+  if (!compared && why_unrated(context, item).empty()) return steps;
   const Words& words = context.words();
-  if (item.actual || item.observation->state) steps.push_back({words.get("working.actual"), actual(context, item)});
-  if (item.target != nullptr) steps.push_back({words.get("working.target"), target_html(context, item)});
-  if (item.baseline) steps.push_back({words.get("working.baseline"), quantity(context, item, *item.baseline)});
-  steps.push_back({words.get("working.formula"), formula(context, item)});
-  steps.push_back({words.get("working.rounding"), rounded(context, item)});
+  steps.push_back({words.get("working.actual"), actual(context, item)});
+  if (item.target != nullptr && item.method != model::Method::milestone) {
+    steps.push_back(
+        {words.get("working.target"), with_note(context, target_html(context, item), target_note(context, item))});
+  }
+  if (item.baseline) steps.push_back({words.get("working.baseline"), item_quantity(context, item, *item.baseline)});
+  if (item.rate) {
+    steps.push_back({words.get("working.formula"), formula(context, item)});
+    steps.push_back({words.get("working.rounding"), rounded(context, item)});
+  }
   const ShownRate shown = shown_rate(context, item);
   if (shown.differs) steps.push_back({words.get("working.published_rate"), shown.html});
-  if (item.pace) steps.push_back({words.get("working.pace"), pace(context, item)});
+  add_target_reached(context, item, steps);
+  add_pace(context, item, steps);
+  add_changes(context, item, steps);
   add_ratings(context, item, steps);
   return steps;
 }
 
 std::string next_band_text(const PlanContext& context, const evaluate::Item& item) {
+  const Words& words = context.words();
+  if (item.next_state) {
+    const model::State& state = context.plan.scheme.states[item.next_state->state.value];
+    return words.fill("working.next_state", {{"state", context.wording.plain(state.name)},
+                                             {"code", context.band(item.next_state->band).code}});
+  }
   if (!item.next_band) return {};
   const model::Indicator& indicator = context.indicator(item);
   const bool more = item.actual && item.next_band->actual > *item.actual;
-  return context.words().fill(
+  return words.fill(
       more ? "working.next_more" : "working.next_less",
       {{"difference", context.wording.quantity(item.next_band->difference, indicator.digits, indicator.unit)},
        {"code", context.band(item.next_band->band).code}});

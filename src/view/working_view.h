@@ -7,7 +7,8 @@
 
 namespace ayumi::view {
 
-// Actual, target used, formula with the numbers in it, rounding, band. Empty for an item without a rate.
+// Actual, target used, formula with the numbers in it, rounding, pace, changes, band or why there is none. Empty where
+// there is nothing to work out.
 std::vector<WorkingStep> working_steps(const PlanContext& context, const evaluate::Item& item);
 // "あと2件でA"; empty where there is no better band or it can't be told.
 std::string next_band_text(const PlanContext& context, const evaluate::Item& item);

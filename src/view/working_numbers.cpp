@@ -1,0 +1,59 @@
+#include "view/working_numbers.h"
+
+#include "evaluate/tolerance.h"
+
+namespace ayumi::view {
+
+namespace {
+
+constexpr int kExtraDigits = 4;  // shown of a quotient that doesn't end
+
+}  // namespace
+
+Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings) {
+  std::vector<Filling> texts;
+  for (const HtmlFilling& filling : fillings) texts.emplace_back(filling.first, filling.second.markup());
+  return Html::from_markup(context.words().fill(key, texts));
+}
+
+Html typed_number(const PlanContext& context, const Decimal& value) { return context.wording.number_html(value, 0); }
+
+Html operand(const PlanContext& context, const Decimal& value) {
+  Html text = typed_number(context, value);
+  return value.sign() < 0 ? Html::from_markup("(" + text.markup() + ")") : text;
+}
+
+Html item_quantity(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
+  const model::Indicator& indicator = context.indicator(item);
+  return context.wording.quantity_html(value, indicator.digits, indicator.unit);
+}
+
+Html item_quantity(const PlanContext& context, const evaluate::Item& item, const Rational& value) {
+  if (const auto exact = value.exact()) return item_quantity(context, item, *exact);
+  const auto rounded = value.rounded(context.indicator(item).digits + kExtraDigits, RoundingMode::half_up);
+  return rounded ? item_quantity(context, item, *rounded) : Html();
+}
+
+Html exact_percent(const PlanContext& context, const Rational& rate) {
+  const int digits = context.plan.rounding.digits + kExtraDigits;
+  if (const auto exact = rate.exact(); exact && exact->scale() <= digits) {
+    return context.wording.percent_html(exact->to_string());
+  }
+  const Html cut = context.wording.grouped_html(rate.to_fixed(digits, RoundingMode::truncate));
+  return Html::from_markup(cut.markup() + "…%");
+}
+
+Html tolerance_text(const PlanContext& context, const evaluate::Item& item, const Decimal& reference,
+                    std::string_view of) {
+  const evaluate::Tolerance tolerance = evaluate::Tolerance::of(context.indicator(item));
+  const Rational width = tolerance.around(reference);
+  Html text = item_quantity(context, item, width);
+  const bool fixed = tolerance.absolute && Rational(*tolerance.absolute) == width;
+  if (fixed || !tolerance.percent) return text;
+  return sentence(context, "working.tolerance_percent",
+                  {{"tolerance", text},
+                   {"of", escape(context.words().get(of))},
+                   {"percent", context.wording.percent_html(tolerance.percent->to_string())}});
+}
+
+}  // namespace ayumi::view
