@@ -1,0 +1,64 @@
+# The programs of tests/, for the developers' build: included by the root's CMakeLists.txt.
+
+# ayumi_tests(name SOURCES … LINKS …): one program of unit tests for a folder, tests/unit/<name>.
+add_library(ayumi_catch STATIC tests/support/catch_main.cpp)
+# It has to include Catch2 itself, after saying that it wants main. GCC 12 sees a false alarm in <regex>.
+set_source_files_properties(tests/support/catch_main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON
+  COMPILE_OPTIONS -Wno-maybe-uninitialized)
+target_include_directories(ayumi_catch PUBLIC ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR})
+target_precompile_headers(ayumi_catch PUBLIC tests/support/catch.h)
+target_link_libraries(ayumi_catch PUBLIC ayumi_options)
+# What tests of several folders share: file systems in memory and failing ones.
+add_library(ayumi_test_support STATIC tests/support/memory_file_system.cpp)
+target_include_directories(ayumi_test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+target_link_libraries(ayumi_test_support PUBLIC ayumi_base)
+function(ayumi_tests name)
+  cmake_parse_arguments(TESTS "" "" "SOURCES;LINKS" ${ARGN})
+  list(TRANSFORM TESTS_SOURCES PREPEND tests/unit/${name}/)
+  add_executable(test_${name} ${TESTS_SOURCES})
+  target_link_libraries(test_${name} PRIVATE ayumi_catch ayumi_test_support ayumi_${name} ${TESTS_LINKS})
+endfunction()
+ayumi_tests(base
+  SOURCES decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp file_system_test.cpp
+    hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp rational_test.cpp source_test.cpp
+    test_file_systems_test.cpp text_test.cpp)
+ayumi_tests(formats
+  SOURCES csv_test.cpp front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp
+    toml_errors_test.cpp toml_test.cpp)
+ayumi_tests(templating
+  SOURCES checker_test.cpp engine_test.cpp lexer_test.cpp limits_test.cpp number_test.cpp value_test.cpp workshop.cpp)
+# Template cases, run by tests/cases/templating/run.
+add_executable(template_cases tests/cases/template_cases.cpp tests/support/json_values.cpp)
+target_include_directories(template_cases PRIVATE tests)
+target_link_libraries(template_cases PRIVATE ayumi_formats ayumi_templating)
+ayumi_tests(charts
+  SOURCES drawn.cpp geometry_test.cpp golden_test.cpp labels_test.cpp markup_test.cpp overlap_test.cpp samples.cpp
+    scale_test.cpp text_measure_test.cpp)
+ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp)
+ayumi_tests(load
+  SOURCES cycles_test.cpp describe_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
+    messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
+ayumi_tests(evaluate SOURCES audit_test.cpp band_test.cpp item_test.cpp next_band_test.cpp plan_builder.cpp
+  project_years_test.cpp property_test.cpp rate_test.cpp shown_test.cpp slips_test.cpp tally_test.cpp)
+# Rating schemes as data: tests/cases/ratings/run.
+add_executable(rating_cases tests/cases/ratings/rating_cases.cpp)
+target_link_libraries(rating_cases PRIVATE ayumi_test_support ayumi_load ayumi_evaluate)
+
+# Fuzzers for libFuzzer, and so for clang only: configure with CXX=clang++ and name the target. Whole layers are compiled
+# again for them, since they steer by what the code under test reports.
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  get_target_property(FUZZ_BASE ayumi_base SOURCES)
+  get_target_property(FUZZ_FORMATS ayumi_formats SOURCES)
+  get_target_property(FUZZ_TEMPLATING ayumi_templating SOURCES)
+  foreach(fuzzer toml_fuzz markdown_fuzz template_fuzz)
+    add_executable(${fuzzer} EXCLUDE_FROM_ALL tests/fuzz/${fuzzer}.cpp ${FUZZ_BASE} ${FUZZ_FORMATS} ${FUZZ_TEMPLATING})
+    target_include_directories(${fuzzer} PRIVATE src)
+    target_compile_options(${fuzzer} PRIVATE -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all)
+    target_link_options(${fuzzer} PRIVATE -fsanitize=fuzzer,address,undefined)
+    target_link_libraries(${fuzzer} PRIVATE ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM} ${UTF8PROC} OpenSSL::Crypto
+      Threads::Threads)
+  endforeach()
+endif()
+ayumi_tests(publish SOURCES publisher_test.cpp)
+ayumi_tests(render SOURCES link_paths_test.cpp sitemap_test.cpp)
+ayumi_tests(view SOURCES routes_test.cpp wording_test.cpp)
