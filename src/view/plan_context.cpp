@@ -61,6 +61,11 @@ std::vector<ProjectReports> reports_by_project(const model::Plan& plan) {
       if (comment.project) reports[comment.project->value].comments.emplace_back(data->year, &comment);
     }
   }
+  for (const model::PlanYear& data : plan.years) {
+    for (const model::Change& change : data.changes) {
+      if (!change.name.empty()) reports[change.project.value].names.emplace_back(data.year, &change.name);
+    }
+  }
   return reports;
 }
 
@@ -156,11 +161,8 @@ StatusInfo status_info(const PlanContext& context, evaluate::ProjectYear::Status
 
 const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIndex project, model::FiscalYear year) {
   const model::LocalizedText* name = &context.project(project).name;
-  for (const model::PlanYear& data : context.plan.years) {
-    if (data.year > year) break;
-    for (const model::Change& change : data.changes) {
-      if (change.project == project && !change.name.empty()) name = &change.name;
-    }
+  for (const auto& [from, renamed] : context.tables.reports[project.value].names) {
+    if (from <= year) name = renamed;
   }
   return *name;
 }

@@ -15,12 +15,13 @@
 
 namespace ayumi::view {
 
-// What a plan's years say about one project, the latest year first.
+// What a plan's years say about one project, the latest year first; its new names, the earliest first.
 struct ProjectReports {
   template <class T>
   using OfYear = std::pair<model::FiscalYear, const T*>;
   std::vector<OfYear<model::YearResult>> results;
   std::vector<OfYear<model::Comment>> comments;
+  std::vector<OfYear<model::LocalizedText>> names;
 };
 // What many pages of a plan need, found or made once.
 struct PlanTables {

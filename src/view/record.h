@@ -38,19 +38,19 @@ namespace record {
 template <class T>
 struct Traits {  // a record
   static Shape shape() { return record_type<T>().shape(); }
-  static Value value(const T& record) { return record_type<T>().to_value(record); }
+  static Value value(T&& record) { return record_type<T>().to_value(std::move(record)); }
 };
 
 template <>
 struct Traits<std::string> {
   static Shape shape() { return {.kind = Shape::Kind::text}; }
-  static Value value(const std::string& text) { return Value(text); }
+  static Value value(std::string&& text) { return Value(std::move(text)); }
 };
 
 template <>
 struct Traits<Html> {
   static Shape shape() { return {.kind = Shape::Kind::html}; }
-  static Value value(const Html& html) { return Value(html); }
+  static Value value(Html&& html) { return Value(std::move(html)); }
 };
 
 template <>
@@ -62,7 +62,7 @@ struct Traits<bool> {
 template <>
 struct Traits<Value> {
   static Shape shape() { return {}; }
-  static Value value(const Value& value) { return value; }
+  static Value value(Value&& value) { return std::move(value); }
 };
 
 template <std::integral T>
@@ -74,7 +74,7 @@ struct Traits<T> {
 template <class T>
 struct Traits<Ready<T>> {
   static Shape shape() { return Traits<T>::shape(); }
-  static Value value(const Ready<T>& ready) { return ready.value; }
+  static Value value(Ready<T>&& ready) { return std::move(ready.value); }
 };
 
 template <class T>
@@ -84,7 +84,7 @@ struct Traits<std::optional<T>> {
     shape.optional = true;
     return shape;
   }
-  static Value value(const std::optional<T>& maybe) { return maybe ? Traits<T>::value(*maybe) : Value(); }
+  static Value value(std::optional<T>&& maybe) { return maybe ? Traits<T>::value(std::move(*maybe)) : Value(); }
 };
 
 template <class T>
@@ -92,10 +92,10 @@ struct Traits<std::vector<T>> {
   static Shape shape() {
     return {.kind = Shape::Kind::list, .element = std::make_shared<const Shape>(Traits<T>::shape())};
   }
-  static Value value(const std::vector<T>& items) {
+  static Value value(std::vector<T>&& items) {
     templating::List list;
     list.reserve(items.size());
-    for (const T& item : items) list.push_back(Traits<T>::value(item));
+    for (T& item : items) list.push_back(Traits<T>::value(std::move(item)));
     return Value(std::move(list));
   }
 };
@@ -107,14 +107,15 @@ Shape shape_of() {
   return record::Traits<T>::shape();
 }
 
+// The texts of the item move into the value.
 template <class T>
-Value to_value(const T& item) {
-  return record::Traits<T>::value(item);
+Value to_value(T item) {
+  return record::Traits<T>::value(std::move(item));
 }
 
 template <class T>
-Ready<T> make_ready(const T& item) {
-  return {to_value(item)};
+Ready<T> make_ready(T item) {
+  return {to_value(std::move(item))};
 }
 
 // The fields of T as templates see them. Immutable once declared, and there as long as the program runs.
@@ -130,7 +131,7 @@ class RecordType {
   RecordType&& field(std::string name, M T::*member, Message description) && {
     record_.fields.push_back({name, shape_of<M>(), std::move(description)});
     names_.add(std::move(name));
-    getters_.push_back([member](const T& record) { return view::to_value(record.*member); });
+    getters_.push_back([member](T& record) { return view::to_value(std::move(record.*member)); });
     return std::move(*this);
   }
 
@@ -138,7 +139,7 @@ class RecordType {
     return {.kind = Shape::Kind::record, .record = std::make_shared<const templating::Record>(record_)};
   }
 
-  Value to_value(const T& record) const {
+  Value to_value(T record) const {
     templating::List values;
     values.reserve(getters_.size());
     for (const auto& getter : getters_) values.push_back(getter(record));
@@ -148,7 +149,7 @@ class RecordType {
  private:
   templating::Record record_;
   templating::MemberNames names_;  // of the fields, for all values of the type
-  std::vector<std::function<Value(const T&)>> getters_;
+  std::vector<std::function<Value(T&)>> getters_;
 };
 
 }  // namespace ayumi::view
