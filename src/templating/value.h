@@ -58,8 +58,7 @@ class Object {
   // A record: many objects with the same names, which outlive them. A value for each name.
   Object(const MemberNames& names, std::vector<Value> values);
   Object(const Object& other);
-  Object(Object&& other) noexcept
-      : own_(std::move(other.own_)), names_(std::exchange(other.names_, nullptr)), values_(std::move(other.values_)) {}
+  Object(Object&& other) noexcept;
   Object& operator=(Object other) noexcept;
   ~Object() = default;
 
@@ -165,6 +164,9 @@ class Value {
 };
 
 static_assert(sizeof(Value) <= 24);
+
+inline Object::Object(Object&& other) noexcept
+    : own_(std::move(other.own_)), names_(std::exchange(other.names_, nullptr)), values_(std::move(other.values_)) {}
 
 // Names and values of an object, for walking through them.
 class Members {

@@ -48,7 +48,8 @@ std::optional<Differing> differing(const PlanContext& context, const FigureName&
 std::string as_published(const PlanContext& context, const FigureName& name, FigureForm form, std::string text,
                          std::optional<Differing>& mark) {
   mark = differing(context, name, form);
-  return mark ? mark->published : text;
+  if (mark) return mark->published;
+  return text;
 }
 
 ShownRate shown_rate(const PlanContext& context, const evaluate::Item& item) {

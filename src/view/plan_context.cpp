@@ -53,12 +53,13 @@ Ready<PartnerLink> make_partner_link(const PlanContext& context, const model::Pa
 
 std::vector<ProjectReports> reports_by_project(const model::Plan& plan) {
   std::vector<ProjectReports> reports(plan.projects.size());
-  for (auto data = plan.years.rbegin(); data != plan.years.rend(); ++data) {
-    for (const model::YearResult& result : data->results) {
-      reports[result.project.value].results.emplace_back(data->year, &result);
+  for (std::size_t i = plan.years.size(); i-- > 0;) {  // the latest year first
+    const model::PlanYear& data = plan.years[i];
+    for (const model::YearResult& result : data.results) {
+      reports[result.project.value].results.emplace_back(data.year, &result);
     }
-    for (const model::Comment& comment : data->comments) {
-      if (comment.project) reports[comment.project->value].comments.emplace_back(data->year, &comment);
+    for (const model::Comment& comment : data.comments) {
+      if (comment.project) reports[comment.project->value].comments.emplace_back(data.year, &comment);
     }
   }
   for (const model::PlanYear& data : plan.years) {

@@ -35,7 +35,7 @@ RowContext row_context(const PlanContext& context, const evaluate::YearFigures& 
 std::string text_of(const RowContext& row, const std::optional<std::int64_t>& count, const FigureName& name,
                     std::optional<Differing>& mark) {
   if (!count) return {};
-  const std::string text = count_text(row.context, *count);
+  std::string text = count_text(row.context, *count);
   if (row.shown.reported == nullptr) return text;
   return as_published(row.context, name, FigureForm::count, text, mark);
 }

@@ -12,6 +12,7 @@ constexpr int kExtraDigits = 4;  // shown of a quotient that doesn't end
 
 Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings) {
   std::vector<Filling> texts;
+  texts.reserve(fillings.size());
   for (const HtmlFilling& filling : fillings) texts.emplace_back(filling.first, filling.second.markup());
   return Html::from_markup(context.words().fill(key, texts));
 }
