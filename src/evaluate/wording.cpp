@@ -35,7 +35,7 @@ Message name_of(const model::Plan& plan, const Subject& subject) {
   if (subject.category) append(message, plan.categories[subject.category->value].name, "");
   if (!subject.project) return message;
   const model::Project& project = plan.projects[subject.project->value];
-  append(message, project.name, "");
+  append(message, project.name_in(subject.year.value_or(plan.last)), "");
   if (subject.indicator) append(message, project.indicators[subject.indicator->value].name, "の");
   return message;
 }

@@ -179,6 +179,14 @@ void join_parts(std::vector<DecodedFile>& parts, std::size_t index, const std::s
   }
 }
 
+void settle_names(Plan& plan) {
+  for (const PlanYear& year : plan.years) {
+    for (const model::Change& change : year.changes) {
+      if (!change.name.empty()) plan.projects[change.project.value].new_names.push_back({year.year, change.name});
+    }
+  }
+}
+
 // Indicators that don't say their digits get as many as their values have.
 void settle_digits(Plan& plan) {
   const auto widen = [](int& digits, const Decimal& value) { digits = std::max(digits, value.scale()); };
@@ -212,6 +220,7 @@ std::vector<LoadedPlan> load_plans(std::vector<DataFile>& files, const std::stri
   parallel_for(parts.size(), workers, [&](std::size_t i) { decode_part(parts[i], plans[parts[i].plan], languages); });
   for (std::size_t i = 0; i < plans.size(); ++i) {
     join_parts(parts, i, folder, plans[i].plan, diagnostics);
+    settle_names(plans[i].plan);
     settle_digits(plans[i].plan);
     check_years(plans[i].plan, diagnostics);
   }

@@ -87,6 +87,12 @@ struct Remark {
   std::optional<Citation> citation;
 };
 
+// A project's name from a year on.
+struct NewName {
+  FiscalYear from{};
+  LocalizedText name;
+};
+
 struct Project {
   std::string id;
   LocalizedText name;
@@ -105,7 +111,10 @@ struct Project {
   std::vector<Remark> remarks;
   std::vector<Citation> citations;
   LocalizedText department;
+  std::vector<NewName> new_names;  // by the changes of the plan's years, the earliest first
   Span span{};
+
+  const LocalizedText& name_in(FiscalYear year) const;
 };
 
 }  // namespace ayumi::model

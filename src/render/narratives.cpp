@@ -77,9 +77,9 @@ templating::Value render_narrative(const NarrativeSetting& setting, const view::
   const view::NarrativeText& narrative = page.narratives[index];
   const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(page, index)};
   const templating::Template* compiled = setting.compiled.narrative(narrative);
-  const auto text = compiled
-                        ? setting.compiled.engine().render(*compiled, views.narrative_context(page.plan), diagnostics)
-                        : std::nullopt;
+  const auto text = compiled ? setting.compiled.engine().render(
+                                   *compiled, setting.quoted.narrative_context(page.plan, narrative.year), diagnostics)
+                             : std::nullopt;
   if (!text) {
     check_as_written(origin, setting.links, diagnostics);
     return {};

@@ -14,11 +14,12 @@ namespace ayumi::render {
 // Before the ids of a page's narrative, so that two of them don't collide; empty where a page has one.
 std::string narrative_id_prefix(const view::Page& page, std::size_t index);
 
-// What every narrative of a language is rendered with. All must outlive the call.
+// What a narrative is rendered with. All must outlive the call.
 struct NarrativeSetting {
   const Compiled& compiled;
-  const view::SiteViews& views;
-  const view::Words& words;
+  const view::SiteViews& views;   // the page's
+  const view::SiteViews& quoted;  // those in the narrative's own language, in which it quotes figures
+  const view::Words& words;       // in the same
   const Links& links;
 };
 

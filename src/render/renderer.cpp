@@ -1,5 +1,6 @@
 #include "render/renderer.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -68,12 +69,20 @@ struct Renderer::Impl {
     return found->second;
   }
 
+  // The site in a language; `otherwise` where it has no edition in it.
+  const Edition& edition_in(const std::string& language, const Edition& otherwise) const {
+    const auto found = std::find_if(editions.begin(), editions.end(),
+                                    [&](const Edition& edition) { return edition.views.language() == language; });
+    return found == editions.end() ? otherwise : *found;
+  }
+
   // nullopt after an error. The narratives are rendered even where the template can't be.
   std::optional<std::string> page_html(const Job& job, Slot& slot) const {
     const Edition& edition = editions[job.edition];
-    const NarrativeSetting setting{compiled, edition.views, edition.words, links[job.edition]};
     templating::List texts;
     for (std::size_t i = 0; i < job.page->narratives.size(); ++i) {
+      const Edition& own = edition_in(job.page->narratives[i].language, edition);
+      const NarrativeSetting setting{compiled, edition.views, own.views, own.words, links[job.edition]};
       templating::Value text = render_narrative(setting, *job.page, i, slot.followed, slot.diagnostics);
       if (!text.is_none()) texts.push_back(std::move(text));
     }

@@ -48,7 +48,7 @@ Html figure_subject(const PlanContext& context, const evaluate::FigureName& figu
   const evaluate::Subject& place = figure.place;
   if (place.project) {
     const model::Project& project = context.project(*place.project);
-    add(context.wording.text(project.name));
+    add(context.wording.text(name_in(context, *place.project, place.year.value_or(latest_year(context.figures).year))));
     if (place.indicator) add(context.wording.text(project.indicators[place.indicator->value].name));
   } else {
     add(place.category ? category_name(context, *place.category) : escape(context.words().get("audit.whole_plan")));

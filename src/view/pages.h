@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,9 @@ templating::Shape narrative_shape();
 struct NarrativeText {
   std::string key;  // "plans/aomori-area/overview"
   std::string title;
-  std::string language;  // its own; may differ from the page's
-  Span body;             // the Markdown in its file
+  std::string language;                                  // its own; may differ from the page's
+  Span body;                                             // the Markdown in its file
+  std::optional<model::FiscalYear> year = std::nullopt;  // that it is about
 };
 
 struct Page {
@@ -67,8 +69,8 @@ class SiteViews {
   // "" for the site's first language, else "en/".
   const std::string& prefix() const;
   const std::vector<Page>& pages() const;
-  // What a narrative on a page of this plan (or of none) is given.
-  const templating::Object& narrative_context(std::size_t plan) const;
+  // What a narrative on a page of this plan (or of none), about this year (or none), is given.
+  const templating::Object& narrative_context(std::size_t plan, std::optional<model::FiscalYear> year) const;
 
   struct Impl;  // site_views.h
 

@@ -62,11 +62,6 @@ std::vector<ProjectReports> reports_by_project(const model::Plan& plan) {
       if (comment.project) reports[comment.project->value].comments.emplace_back(data.year, &comment);
     }
   }
-  for (const model::PlanYear& data : plan.years) {
-    for (const model::Change& change : data.changes) {
-      if (!change.name.empty()) reports[change.project.value].names.emplace_back(data.year, &change.name);
-    }
-  }
   return reports;
 }
 
@@ -86,6 +81,11 @@ PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& fig
   tables.missing = make_ready(missing_chip(context));
   for (const model::Partner& partner : plan.partners) tables.partners.push_back(make_partner_link(context, partner));
   return tables;
+}
+
+const evaluate::YearFigures& latest_year(const evaluate::PlanFigures& figures) {
+  const evaluate::YearFigures* latest = figures.latest();
+  return latest != nullptr ? *latest : figures.years.front();
 }
 
 Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year) {
@@ -161,11 +161,7 @@ StatusInfo status_info(const PlanContext& context, evaluate::ProjectYear::Status
 }
 
 const model::LocalizedText& name_in(const PlanContext& context, model::ProjectIndex project, model::FiscalYear year) {
-  const model::LocalizedText* name = &context.project(project).name;
-  for (const auto& [from, renamed] : context.tables.reports[project.value].names) {
-    if (from <= year) name = renamed;
-  }
-  return *name;
+  return context.project(project).name_in(year);
 }
 
 std::string band_tone(const model::RatingScheme& scheme, model::BandIndex index) {

@@ -15,13 +15,12 @@
 
 namespace ayumi::view {
 
-// What a plan's years say about one project, the latest year first; its new names, the earliest first.
+// What a plan's years say about one project, the latest year first.
 struct ProjectReports {
   template <class T>
   using OfYear = std::pair<model::FiscalYear, const T*>;
   std::vector<OfYear<model::YearResult>> results;
   std::vector<OfYear<model::Comment>> comments;
-  std::vector<OfYear<model::LocalizedText>> names;
 };
 // What many pages of a plan need, found or made once.
 struct PlanTables {
@@ -52,6 +51,8 @@ struct PlanContext {
   const model::Reason& reason(model::ReasonIndex index) const { return plan.scheme.reasons[index.value]; }
 };
 
+// The year whose cards and tallies stand for the plan: the latest with data, else its first.
+const evaluate::YearFigures& latest_year(const evaluate::PlanFigures& figures);
 Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year);
 
 // "出典名 No.4", or empty.

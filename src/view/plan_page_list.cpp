@@ -10,6 +10,16 @@ namespace ayumi::view {
 
 namespace {
 
+// A narrative below the plan's folder, and the year that it is about.
+struct NarrativeKey {
+  std::string key;
+  std::optional<model::FiscalYear> year = std::nullopt;
+};
+
+NarrativeKey of_year(const std::string& folder, model::FiscalYear year) {
+  return {folder + "/" + std::to_string(year.start), year};
+}
+
 // Adds the pages of one plan to the site's list, each kind by a function of its own.
 class PlanPageList {
  public:
@@ -48,7 +58,7 @@ class PlanPageList {
   }
 
   Page page(std::string kind, std::string path, std::string title,
-            const std::vector<std::string>& narratives = {}) const {
+            const std::vector<NarrativeKey>& narratives = {}) const {
     Page page{.kind = std::move(kind),
               .path = std::move(path),
               .title = std::move(title),
@@ -56,14 +66,16 @@ class PlanPageList {
               .plan = index_,
               .context = {}};
     page.heading_shift = 1;
-    for (const std::string& key : narratives) site_.take_narrative("plans/" + id_ + "/" + key, page);
+    for (const NarrativeKey& narrative : narratives) {
+      site_.take_narrative("plans/" + id_ + "/" + narrative.key, page, narrative.year);
+    }
     return page;
   }
 
   // A page of which the plan has one; the template variable has the kind's name.
   template <class T>
   void single(const std::string& kind, std::string path, std::string_view word, T (*view)(const PlanContext&)) {
-    site_.add(page(kind, std::move(path), site_.words.get(word), {kind}), trail(), &plan_,
+    site_.add(page(kind, std::move(path), site_.words.get(word), {{kind}}), trail(), &plan_,
               [this_context = &context_, kind, view](templating::Object& context) {
                 context.set(kind, to_value(view(*this_context)));
               });
@@ -77,13 +89,14 @@ class PlanPageList {
 
   void overviews() {
     const model::Plan& plan = context_.plan;
-    const std::string latest = "years/" + std::to_string(plan_.latest.year.start);
     const std::string title = context_.wording.plain(plan.short_title.empty() ? plan.title : plan.short_title);
-    overview(plan_.latest, page("overview", routes::plan(id_), title, {"overview", latest}),
+    overview(plan_.latest,
+             page("overview", routes::plan(id_), title, {{"overview"}, of_year("years", plan_.latest.year)}),
              {{site_.words.get("nav.home"), routes::home(), false}});
     for (const evaluate::YearFigures& year : context_.figures.years) {
-      const std::string key = "years/" + std::to_string(year.year.start);
-      overview(year, page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year), {key}),
+      overview(year,
+               page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year),
+                    {of_year("years", year.year)}),
                trail());
     }
   }
@@ -125,9 +138,9 @@ class PlanPageList {
     for (std::uint32_t i = 0; i < context_.plan.projects.size(); ++i) {
       const model::Project& project = context_.plan.projects[i];
       const std::string key = "projects/" + project.id;
-      std::vector<std::string> narratives = {key};
+      std::vector<NarrativeKey> narratives = {{key}};
       for (const evaluate::YearFigures& year : context_.figures.years) {  // the latest year first
-        narratives.insert(narratives.begin() + 1, key + "/" + std::to_string(year.year.start));
+        narratives.insert(narratives.begin() + 1, of_year(key, year.year));
       }
       const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
       site_.add(page("project", routes::project(id_, project.id), title, narratives),
@@ -144,7 +157,7 @@ class PlanPageList {
               });
     for (std::uint32_t i = 0; i < context_.plan.categories.size(); ++i) {
       const Link link = category_link(context_, {i});
-      site_.add(page("category", link.path, link.name, {"categories/" + context_.plan.categories[i].id}),
+      site_.add(page("category", link.path, link.name, {{"categories/" + context_.plan.categories[i].id}}),
                 trail("nav.categories", routes::categories(id_)), &plan_,
                 [plan = &plan_, i](templating::Object& context) {
                   context.set("category", to_value(category_view(plan->context, plan->shelf, {i})));
@@ -172,11 +185,10 @@ class PlanPageList {
     const auto year = context_.plan.outlook;
     const evaluate::YearFigures* figures = year ? context_.figures.find_year(*year) : nullptr;
     if (figures == nullptr) return;
-    site_.add(
-        page("outlook", routes::outlook(id_), site_.words.get("nav.outlook"), {"years/" + std::to_string(year->start)}),
-        trail(), &plan_, [plan = &plan_, figures](templating::Object& context) {
-          context.set("outlook", to_value(outlook_view(plan->context, *figures)));
-        });
+    site_.add(page("outlook", routes::outlook(id_), site_.words.get("nav.outlook"), {of_year("years", *year)}), trail(),
+              &plan_, [plan = &plan_, figures](templating::Object& context) {
+                context.set("outlook", to_value(outlook_view(plan->context, *figures)));
+              });
   }
 
   void comments_and_review() {

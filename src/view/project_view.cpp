@@ -107,10 +107,10 @@ void add_change(const PlanContext& context, model::FiscalYear year, const model:
   entry.citation = citation(context, change.citation);
 }
 
-std::optional<Link> neighbour(const PlanContext& context, std::size_t index) {
+std::optional<Link> neighbour(const PlanContext& context, model::FiscalYear year, std::size_t index) {
   if (index >= context.plan.projects.size()) return std::nullopt;
   const model::Project& project = context.plan.projects[index];
-  return Link{context.wording.plain(project.name), routes::project(context.plan.id, project.id), false};
+  return Link{context.wording.plain(project.name_in(year)), routes::project(context.plan.id, project.id), false};
 }
 
 }  // namespace
@@ -183,8 +183,9 @@ ProjectView project_view(const PlanContext& context, const CardShelf& shelf, mod
     view.remarks.push_back({wording.text(remark.text), citation(context, remark.citation)});
   }
   for (const model::Citation& source : project.citations) view.sources.push_back(citation(context, source));
-  if (index.value > 0) view.previous = neighbour(context, index.value - 1);
-  view.next = neighbour(context, index.value + 1);
+  const model::FiscalYear year = shelf.year().year;
+  if (index.value > 0) view.previous = neighbour(context, year, index.value - 1);
+  view.next = neighbour(context, year, index.value + 1);
   return view;
 }
 

@@ -182,12 +182,13 @@ Answer latest(const PlanContext& context, const Arguments& arguments) {
   return nothing_known("latest(" + (*names)[0] + ", " + (*names)[1] + ")");
 }
 
-Answer project_name(const PlanContext& context, const Arguments& arguments) {
+// As the project is called in the year that the text is about.
+Answer project_name(const PlanContext& context, model::FiscalYear year, const Arguments& arguments) {
   const auto names = texts(arguments, 1, 1);
   if (!names) return wrong_arguments("name(\"project\")");
   const auto project = find_project(context, names->front());
   if (const CallError* error = std::get_if<CallError>(&project)) return *error;
-  return Value(context.wording.plain(context.project(std::get<model::ProjectIndex>(project)).name));
+  return Value(context.wording.plain(name_in(context, std::get<model::ProjectIndex>(project), year)));
 }
 
 Answer year_name(const PlanContext& context, const Arguments& arguments) {
@@ -197,7 +198,14 @@ Answer year_name(const PlanContext& context, const Arguments& arguments) {
   return Value(context.wording.year_long(*year));
 }
 
+void add(templating::Object& quotes, const std::string& name, std::function<Answer(const Arguments&)> call) {
+  quotes.set(name, Value(std::make_shared<const templating::Function>(templating::Function{name, std::move(call)})));
+}
+
 std::string target_quote(const PlanContext& context, const evaluate::Item& item) { return target_text(context, item); }
+
+// The only quotation that depends on the year that a text is about.
+constexpr std::string_view kName = "name";
 
 const std::vector<Quote>& all_quotes() {
   using evaluate::YearFigures;
@@ -225,7 +233,11 @@ const std::vector<Quote>& all_quotes() {
       item_quote("rating", {"評価（A など）", "The rating, such as A"},
                  [](const PlanContext& c, const evaluate::Item& item) { return rating_chip(c, item).code; }),
       {"latest", "latest(\"project\", \"indicator\")", {"最新の実績値と年度", "The latest value and its year"}, latest},
-      {"name", "name(\"project\")", {"事業の名前", "The project's name"}, project_name},
+      {std::string(kName),
+       "name(\"project\")",
+       {"事業の名前（年度の文章ではその年度の、ほかでは最新の名前）",
+        "The project's name: in a text about a year the one of that year, elsewhere the latest"},
+       [](const PlanContext& c, const Arguments& a) { return project_name(c, latest_year(c.figures).year, a); }},
       {"year", "year(\"2024\")", {"年度の名前（例: 令和6年度（2024年度））", "The name of a fiscal year"}, year_name},
   };
   return quotes;
@@ -236,9 +248,16 @@ const std::vector<Quote>& all_quotes() {
 templating::Object quotes(const PlanContext& context) {
   templating::Object object;
   for (const Quote& quote : all_quotes()) {
-    const auto call = [&context, &quote](const Arguments& arguments) { return quote.call(context, arguments); };
-    object.set(quote.name, Value(std::make_shared<const templating::Function>(templating::Function{quote.name, call})));
+    add(object, quote.name, [&context, &quote](const Arguments& arguments) { return quote.call(context, arguments); });
   }
+  return object;
+}
+
+templating::Object quotes_of_year(const PlanContext& context, const templating::Object& quotes,
+                                  model::FiscalYear year) {
+  templating::Object object = quotes;
+  add(object, std::string(kName),
+      [&context, year](const Arguments& arguments) { return project_name(context, year, arguments); });
   return object;
 }
 

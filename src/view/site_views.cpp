@@ -63,12 +63,6 @@ PlanInfo plan_info(const PlanContext& context) {
   return info;
 }
 
-// The year whose cards and tallies stand for the plan: the latest with data, else its first.
-const evaluate::YearFigures& representative_year(const evaluate::PlanFigures& figures) {
-  const evaluate::YearFigures* latest = figures.latest();
-  return latest != nullptr ? *latest : figures.years.front();
-}
-
 // Free pages that stand at the top of their folder: handbook/index, about.
 bool is_top_page(std::string_view key) {
   const std::string_view rest = key.substr(kFreePages.size());
@@ -116,7 +110,7 @@ std::vector<LanguageLink> language_links(const model::Site& site, const std::str
 PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording)
     : tables(plan_tables(site, figures, wording)),
       context{site, *figures.plan, figures, wording, tables},
-      latest(representative_year(figures)),
+      latest(latest_year(figures)),
       shelf(context, latest),
       info(make_ready(plan_info(context))),
       quotes(view::quotes(context)) {}
@@ -137,13 +131,14 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
     all_quotes.set(plan.plan->id, Value(views.quotes));
   }
   for (const PlanViews& plan : plans) {
-    templating::Object context = plan.quotes;
-    context.set("plans", Value(all_quotes));
-    narrative_contexts.push_back(std::move(context));
+    NarrativeContexts& contexts = narrative_contexts.emplace_back();
+    contexts.yearless = plan.quotes;
+    contexts.yearless.set("plans", Value(all_quotes));
+    for (const evaluate::YearFigures& year : plan.context.figures.years) {
+      contexts.years.emplace(year.year.start, quotes_of_year(plan.context, contexts.yearless, year.year));
+    }
   }
-  templating::Object planless;
-  planless.set("plans", Value(all_quotes));
-  narrative_contexts.push_back(std::move(planless));
+  narrative_contexts.emplace_back().yearless.set("plans", Value(all_quotes));
 
   add_site_pages();
   for (std::size_t i = 0; i < plans.size(); ++i) add_plan_pages(i, plans[i]);
@@ -180,11 +175,11 @@ void SiteViews::Impl::add(Page page, std::vector<Link> breadcrumbs, const PlanVi
   pages.push_back(std::move(page));
 }
 
-void SiteViews::Impl::take_narrative(const std::string& key, Page& page) const {
+void SiteViews::Impl::take_narrative(const std::string& key, Page& page, std::optional<model::FiscalYear> year) const {
   const model::Narrative* narrative = site.find_narrative(key);
   if (narrative == nullptr) return;
   const model::NarrativeVersion& version = narrative->best(wording.language());
-  page.narratives.push_back({key, version.title, version.language, version.span});
+  page.narratives.push_back({key, version.title, version.language, version.span, year});
 }
 
 SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words,
@@ -198,8 +193,10 @@ const std::string& SiteViews::base_url() const { return impl_->site.base_url; }
 const std::string& SiteViews::prefix() const { return impl_->prefix; }
 const std::vector<Page>& SiteViews::pages() const { return impl_->pages; }
 
-const templating::Object& SiteViews::narrative_context(std::size_t plan) const {
-  return plan == Page::kNoPlan ? impl_->narrative_contexts.back() : impl_->narrative_contexts[plan];
+const templating::Object& SiteViews::narrative_context(std::size_t plan, std::optional<model::FiscalYear> year) const {
+  const NarrativeContexts& contexts =
+      plan == Page::kNoPlan ? impl_->narrative_contexts.back() : impl_->narrative_contexts[plan];
+  return year ? contexts.years.at(year->start) : contexts.yearless;
 }
 
 }  // namespace ayumi::view

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <deque>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,12 @@ struct PlanViews {
   templating::Object quotes;
 };
 
+// What a plan's narratives are given, by the year that they are about.
+struct NarrativeContexts {
+  templating::Object yearless;
+  std::map<int, templating::Object> years;
+};
+
 struct SiteViews::Impl {
   Impl(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,
        BuildInfo build);
@@ -37,8 +45,9 @@ struct SiteViews::Impl {
            std::function<void(templating::Object&)> fill);
   void add_site_pages();
   void add_plan_pages(std::size_t index, const PlanViews& plan);
-  // Appends the narrative of that key, if there is one, in the page's language or the best there is.
-  void take_narrative(const std::string& key, Page& page) const;
+  // Appends the narrative of that key, if there is one, in the page's language or the best there is. `year`: that it is
+  // about.
+  void take_narrative(const std::string& key, Page& page, std::optional<model::FiscalYear> year = std::nullopt) const;
 
   const model::Site& site;
   const evaluate::Figures& figures;
@@ -49,7 +58,7 @@ struct SiteViews::Impl {
   Value words_value;
   Ready<SiteInfo> info;
   std::deque<PlanViews> plans;
-  std::vector<templating::Object> narrative_contexts;  // as plans, then the one of no plan
+  std::vector<NarrativeContexts> narrative_contexts;  // as plans, then the one of no plan
   std::vector<Page> pages;
 };
 

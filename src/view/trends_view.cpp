@@ -36,7 +36,7 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
     row.cells.push_back({ready_chip(context, item), item != nullptr ? actual_html(context, *item) : Html()});
   }
   if (!any) return std::nullopt;
-  row.project = context.wording.text(context.project(project).name);
+  row.project = context.wording.text(name_in(context, project, latest_year(context.figures).year));
   row.path = routes::project(context.plan.id, context.project(project).id);
   row.indicator = context.wording.text(context.project(project).indicators[indicator.value].name);
   return row;

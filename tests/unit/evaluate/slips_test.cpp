@@ -1,4 +1,5 @@
 // Warnings of what is probably a slip.
+#include "evaluate/wording.h"
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
 
@@ -51,6 +52,18 @@ TEST_CASE("a target on the wrong side of the baseline", "[slips]") {
   CHECK(side(Method::maintain, "99", Direction::up) == Codes{"check.target-side"});
   CHECK(side(Method::maintain, "100", Direction::up).empty());
   CHECK(side(Method::maintain, "99", Direction::down).empty());
+}
+
+TEST_CASE("a message calls a project by its name of that year, without a year by its latest in the plan", "[slips]") {
+  SiteBuilder site;
+  const model::ProjectIndex project = site.project("古い名前");
+  site.plan().projects[project.value].new_names = {{{2022}, words("新しい名前")}, {{2026}, words("次の計画の名前")}};
+  const auto name = [&](std::optional<model::FiscalYear> year) {
+    return name_of(site.plan(), {year, std::nullopt, project, std::nullopt}).ja;
+  };
+  CHECK(name(model::FiscalYear{2021}) == "令和3年度（2021年度）「古い名前」");
+  CHECK(name(model::FiscalYear{2022}) == "令和4年度（2022年度）「新しい名前」");
+  CHECK(name(std::nullopt) == "「新しい名前」");
 }
 
 TEST_CASE("a method that doesn't fit the indicator", "[slips]") {

@@ -73,6 +73,17 @@ TEST_CASE("Bands: the id is the code in lower case, missing keys have their defa
   CHECK(scheme.reasons[0].symbol == "−");
 }
 
+TEST_CASE("A project has the names that its changes give it") {
+  const Loading loading = SampleSite()
+                              .with("data/plans/area/years/R6/names.toml",
+                                    "[[change]]\nproject = \"hub\"\nkind = \"renamed\"\nname = \"新しい名前\"\n")
+                              .load();
+  REQUIRE(loading.site);
+  const model::Project& project = loading.plan().projects[0];
+  CHECK(ja(project.name_in({2023})) == ja(project.name));
+  CHECK(ja(project.name_in({2024})) == "新しい名前");
+}
+
 TEST_CASE("Files of a year are joined in path order; the folder's name may be of an era") {
   const Loading loading =
       SampleSite()

@@ -36,6 +36,18 @@ TEST_CASE("a plan's year is found by its fiscal year", "[model]") {
   CHECK(plan.find_year({2025}) == nullptr);
 }
 
+TEST_CASE("a project has the name of the year asked for", "[model]") {
+  const auto named = [](const char* name) { return LocalizedText(std::vector<TextVersion>{{"ja", name}}); };
+  Project project;
+  project.name = named("図書館");
+  CHECK(project.name_in({2024}).best("ja").text == "図書館");
+  project.new_names = {{{2022}, named("学びの館")}, {{2024}, named("学びの森")}};
+  CHECK(project.name_in({2021}).best("ja").text == "図書館");
+  CHECK(project.name_in({2022}).best("ja").text == "学びの館");
+  CHECK(project.name_in({2023}).best("ja").text == "学びの館");
+  CHECK(project.name_in({2025}).best("ja").text == "学びの森");
+}
+
 TEST_CASE("a narrative is found by its key, a version by its language", "[model]") {
   Site site;
   CHECK(site.find_narrative("home") == nullptr);
