@@ -50,7 +50,7 @@ ViewGroup field_views(const PlanContext& context, const evaluate::YearFigures& y
   ViewGroup group{context.words().get("views.by_field"), {}};
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     const Link link = category_link(context, {i});
-    group.links.push_back(view_link(context, year, link.name, link.path, in_category(context.plan, {i})));
+    group.links.push_back(view_link(context, year, link.name, link.path, active(in_category(context.plan, {i}))));
   }
   return group;
 }
@@ -70,7 +70,8 @@ ViewGroup partner_views(const PlanContext& context, const evaluate::YearFigures&
   for (const model::PartnerIndex index : single_partners(context.plan)) {
     const model::Partner& partner = context.partner(index);
     group.links.push_back(view_link(context, year, context.wording.plain(partner.name),
-                                    routes::partner(context.plan.id, partner.id), with_partner(context.plan, index)));
+                                    routes::partner(context.plan.id, partner.id),
+                                    active(with_partner(context.plan, index))));
   }
   return group;
 }
@@ -148,6 +149,12 @@ Selection rated(model::BandIndex band) {
   };
 }
 
+Selection active(Selection selection) {
+  return [selection = std::move(selection)](const evaluate::YearFigures& year, model::ProjectIndex project) {
+    return year.projects[project.value].active() && selection(year, project);
+  };
+}
+
 Selection with_status(Status status) {
   return [status](const evaluate::YearFigures& year, model::ProjectIndex project) {
     return year.projects[project.value].status == status;
@@ -160,6 +167,14 @@ std::size_t count(const evaluate::YearFigures& year, const Selection& selection)
     if (selection(year, {i})) ++count;
   }
   return count;
+}
+
+Html left_out_note(const PlanContext& context, const evaluate::YearFigures& year, const Selection& selection) {
+  const std::size_t left_out = count(year, selection) - count(year, active(selection));
+  if (left_out == 0) return {};
+  const Words& words = context.words();
+  return escape(words.fill("views.left_out", {{"n", context.wording.grouped(std::to_string(left_out))},
+                                              {"by_status", words.get("views.by_status")}}));
 }
 
 std::vector<Status> statuses_in(const evaluate::YearFigures& year) {

@@ -37,12 +37,16 @@ Selection every_project();
 Selection in_category(const model::Plan& plan, model::CategoryIndex category);  // with its children
 Selection with_partner(const model::Plan& plan, model::PartnerIndex partner);
 Selection rated(model::BandIndex band);  // any of its items
+Selection active(Selection selection);   // those of them that are there in the year: not ended, not merged
 Selection with_status(evaluate::ProjectYear::Status status);
 
 std::size_t count(const evaluate::YearFigures& year, const Selection& selection);
 // The selected projects' cards by top category; a project without one comes last.
 Listing listing(const PlanContext& context, const CardShelf& shelf, const Selection& selection, const Html& heading,
                 const std::string& plain_heading, const Html& lead);
+
+// How many of a selection a list of active projects leaves out, and where they are; empty where there are none.
+Html left_out_note(const PlanContext& context, const evaluate::YearFigures& year, const Selection& selection);
 
 // Statuses that at least one project has in the year, in the order of ProjectYear::Status.
 std::vector<evaluate::ProjectYear::Status> statuses_in(const evaluate::YearFigures& year);

@@ -45,7 +45,7 @@ CategoriesView categories_view(const PlanContext& context, const CardShelf& shel
     row.level = level_name(context, category.depth);
     row.name = context.wording.text(category.name);
     row.path = routes::category(context.plan.id, category.id);
-    row.projects = number_text(context, count(year, in_category(context.plan, {i})));
+    row.projects = number_text(context, count(year, active(in_category(context.plan, {i}))));
     row.tally = tally_row(context, year, model::CategoryIndex{i});
     view.rows.push_back(std::move(row));
   }
@@ -66,8 +66,9 @@ CategoryView category_view(const PlanContext& context, const CardShelf& shelf, m
     if (context.plan.categories[i].parent == index) view.children.push_back(category_link(context, {i}));
   }
   view.tally = tally_table(context, shelf.year(), index);
-  view.listing = listing(context, shelf, in_category(context.plan, index), category_name(context, index),
-                         plain_category_name(context, index), {});
+  const Selection inside = in_category(context.plan, index);
+  view.listing = listing(context, shelf, active(inside), category_name(context, index),
+                         plain_category_name(context, index), left_out_note(context, shelf.year(), inside));
   return view;
 }
 
@@ -77,7 +78,7 @@ std::vector<PartnerRow> partner_rows(const PlanContext& context, const CardShelf
     const model::Partner& partner = context.partner(index);
     rows.push_back({.name = context.wording.text(partner.name),
                     .path = routes::partner(context.plan.id, partner.id),
-                    .projects = number_text(context, count(shelf.year(), with_partner(context.plan, index))),
+                    .projects = number_text(context, count(shelf.year(), active(with_partner(context.plan, index)))),
                     .comments = number_text(context, comments_of(context, index).size())});
   }
   return rows;
@@ -88,7 +89,9 @@ PartnerView partner_view(const PlanContext& context, const CardShelf& shelf, mod
   PartnerView view;
   view.name = context.wording.text(name);
   view.comments = comments_of(context, index);
-  view.listing = listing(context, shelf, with_partner(context.plan, index), view.name, context.wording.plain(name), {});
+  const Selection theirs = with_partner(context.plan, index);
+  view.listing = listing(context, shelf, active(theirs), view.name, context.wording.plain(name),
+                         left_out_note(context, shelf.year(), theirs));
   return view;
 }
 

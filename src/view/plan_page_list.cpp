@@ -121,7 +121,8 @@ class PlanPageList {
 
   void listings() {
     const std::string all = site_.words.get("nav.projects");
-    listing_page(routes::projects(id_), all, {}, trail(), every_project());
+    listing_page(routes::projects(id_), all, left_out_note(context_, plan_.latest, every_project()), trail(),
+                 active(every_project()));
     for (std::uint32_t i = 0; i < context_.plan.scheme.bands.size(); ++i) {
       const RatingChip chip = band_chip(context_, {i});
       const std::string title = site_.words.fill("views.rated", {{"code", chip.code}, {"name", chip.name}});
