@@ -62,6 +62,9 @@ MethodView method_view(const PlanContext& context) {
         {reason.id, reason.symbol, context.wording.text(reason.name), context.wording.text(reason.description)});
   }
   view.methods = methods(context);
+  for (const model::State& state : plan.scheme.states) {
+    view.states.push_back({context.wording.text(state.name), context.wording.percent(state.rate.to_string())});
+  }
   view.scheme_note = context.wording.blocks(plan.scheme.note);
   const bool half_up = plan.rounding.mode == RoundingMode::half_up;
   view.rounding = words.fill(half_up ? "method_page.rounding_half_up" : "method_page.rounding_truncate",

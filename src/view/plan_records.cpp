@@ -268,12 +268,23 @@ const RecordType<MethodInfo>& record_type<MethodInfo>() {
 }
 
 template <>
+const RecordType<StateInfo>& record_type<StateInfo>() {
+  static const auto type =
+      RecordType<StateInfo>("StateInfo", {"段階", "A state of milestones"})
+          .field("name", &StateInfo::name, {"名前", "Name"})
+          .field("rate", &StateInfo::rate, {"計画が定めた達成率", "The rate that the plan gives to it"});
+  return type;
+}
+
+template <>
 const RecordType<MethodView>& record_type<MethodView>() {
   static const auto type =
       RecordType<MethodView>("MethodView", {"評価の方法", "How figures are computed"})
           .field("bands", &MethodView::bands, {"評価の区分。よいものから", "The bands, best first"})
           .field("reasons", &MethodView::reasons, {"評価がつかない理由", "The reasons for having no rating"})
           .field("methods", &MethodView::methods, {"使っている計算方法", "The methods in use"})
+          .field("states", &MethodView::states,
+                 {"段階と、その達成率。なければ空", "The states of milestones with their rates; may be empty"})
           .field("scheme_note", &MethodView::scheme_note,
                  {"評価方法の注記。なければ空", "Note on the scheme; may be empty"})
           .field("rounding", &MethodView::rounding, {"端数処理の説明", "How figures are rounded, in words"})

@@ -170,10 +170,16 @@ struct MethodInfo {
   std::string count;  // how many indicators use it
 };
 
+struct StateInfo {
+  Html name;
+  std::string rate;
+};
+
 struct MethodView {
   std::vector<BandInfo> bands;
   std::vector<ReasonInfo> reasons;
   std::vector<MethodInfo> methods;
+  std::vector<StateInfo> states;
   Html scheme_note;
   std::string rounding;
   std::string share_base;
