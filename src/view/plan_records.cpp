@@ -105,6 +105,7 @@ template <>
 const RecordType<MatrixCell>& record_type<MatrixCell>() {
   static const auto type =
       RecordType<MatrixCell>("MatrixCell", {"指標と年度の表の一ます", "A cell of the indicator-by-year table"})
+          .field("there", &MatrixCell::there, {"その年度に事業があるか", "Whether the project is there in that year"})
           .field("rating", &MatrixCell::rating, {"評価", "The rating"})
           .field("actual", &MatrixCell::actual, {"実績値。なければ空", "Actual value; may be empty"});
   return type;

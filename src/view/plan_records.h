@@ -74,6 +74,7 @@ struct TrendRow {  // a year of the ratings' or projects' table
 };
 
 struct MatrixCell {
+  bool there = true;  // whether the project is there in that year
   Ready<RatingChip> rating;
   Html actual;
 };

@@ -32,8 +32,10 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
   for (const evaluate::YearFigures& year : context.figures.years) {
     if (!within_plan(context, year)) continue;
     const evaluate::Item* item = year.find(project, indicator);
-    any = any || (item != nullptr && item->observation != nullptr);
-    row.cells.push_back({ready_chip(context, item), item != nullptr ? actual_html(context, *item) : Html()});
+    const bool observed = item != nullptr && item->observation != nullptr;
+    any = any || observed;
+    row.cells.push_back({observed || year.projects[project.value].active(), ready_chip(context, item),
+                         item != nullptr ? actual_html(context, *item) : Html()});
   }
   if (!any) return std::nullopt;
   row.project = context.wording.text(name_in(context, project, latest_year(context.figures).year));
