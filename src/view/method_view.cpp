@@ -67,7 +67,8 @@ MethodView method_view(const PlanContext& context) {
   }
   view.scheme_note = context.wording.blocks(plan.scheme.note);
   const bool half_up = plan.rounding.mode == RoundingMode::half_up;
-  view.rounding = words.fill(half_up ? "method_page.rounding_half_up" : "method_page.rounding_truncate",
+  const std::string rounding = half_up ? "method_page.rounding_half_up" : "method_page.rounding_truncate";
+  view.rounding = words.fill(plan.rounding.digits == 0 ? rounding + "_whole" : rounding,
                              {{"digits", std::to_string(plan.rounding.digits)}});
   view.share_base = words.get(plan.share_base == model::Plan::ShareBase::all_items ? "method_page.share_of_all"
                                                                                    : "method_page.share_of_rated");

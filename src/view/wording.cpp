@@ -112,6 +112,12 @@ bool joins_number(std::string_view unit) {
   return unit.substr(0, 1) == "%" || unit.substr(0, 2) == "°" || unit.substr(0, 3) == "‰" || unit.substr(0, 3) == "℃";
 }
 
+bool is_percent(const model::LocalizedText& unit) {
+  if (unit.empty()) return false;
+  const std::string_view text = unit.versions().front().text;
+  return text == "%" || text == "％";
+}
+
 // "time|times": the first is for one, the second for all else and for the unit by itself.
 std::string_view unit_form(std::string_view unit, UnitCount count) {
   const std::size_t bar = unit.find('|');
@@ -172,6 +178,16 @@ Html Wording::quantity_html(const Decimal& value, int digits, const model::Local
   if (joins_number(form)) return Html::from_markup(text.markup() + written.markup());
   return Html::from_markup(
       fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", written.markup()}}));
+}
+
+std::string Wording::difference(const Decimal& value, int digits, const model::LocalizedText& unit) const {
+  if (!is_percent(unit)) return quantity(value, digits, unit);
+  return fill(words_.get("format.points"), {{"number", number(value, digits)}});
+}
+
+Html Wording::difference_html(const Decimal& value, int digits, const model::LocalizedText& unit) const {
+  if (!is_percent(unit)) return quantity_html(value, digits, unit);
+  return Html::from_markup(fill(words_.get("format.points"), {{"number", number_html(value, digits).markup()}}));
 }
 
 Html Wording::unit(const model::LocalizedText& unit) const {

@@ -34,6 +34,9 @@ class Wording {
   // "43,698千円", "43,698 thousand yen"; a unit written "time|times" stands in the form that goes with the number.
   std::string quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html quantity_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
+  // The same for a difference of two values: of percentages, in points.
+  std::string difference(const Decimal& value, int digits, const model::LocalizedText& unit) const;
+  Html difference_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html unit(const model::LocalizedText& unit) const;  // by itself: 千円, "times"
   // Text that is already rounded, such as "86.5", "-3.2": grouped, with the language's minus.
   std::string grouped(std::string_view ascii_number) const;

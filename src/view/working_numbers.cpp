@@ -29,10 +29,11 @@ Html item_quantity(const PlanContext& context, const evaluate::Item& item, const
   return context.wording.quantity_html(value, indicator.digits, indicator.unit);
 }
 
-Html item_quantity(const PlanContext& context, const evaluate::Item& item, const Rational& value) {
-  if (const auto exact = value.exact()) return item_quantity(context, item, *exact);
-  const auto rounded = value.rounded(context.indicator(item).digits + kExtraDigits, RoundingMode::half_up);
-  return rounded ? item_quantity(context, item, *rounded) : Html();
+Html item_difference(const PlanContext& context, const evaluate::Item& item, const Rational& value) {
+  const model::Indicator& indicator = context.indicator(item);
+  auto shown = value.exact();  // an endless one is rounded
+  if (!shown) shown = value.rounded(indicator.digits + kExtraDigits, RoundingMode::half_up);
+  return shown ? context.wording.difference_html(*shown, indicator.digits, indicator.unit) : Html();
 }
 
 Html exact_percent(const PlanContext& context, const Rational& rate) {
@@ -48,7 +49,7 @@ Html tolerance_text(const PlanContext& context, const evaluate::Item& item, cons
                     std::string_view of) {
   const evaluate::Tolerance tolerance = evaluate::Tolerance::of(context.indicator(item));
   const Rational width = tolerance.around(reference);
-  Html text = item_quantity(context, item, width);
+  Html text = item_difference(context, item, width);
   const bool fixed = tolerance.absolute && Rational(*tolerance.absolute) == width;
   if (fixed || !tolerance.percent) return text;
   return sentence(context, "working.tolerance_percent",

@@ -15,9 +15,10 @@ Html sentence(const PlanContext& context, std::string_view key, const std::vecto
 Html typed_number(const PlanContext& context, const Decimal& value);
 // The same behind a minus sign: a negative one in parentheses.
 Html operand(const PlanContext& context, const Decimal& value);
-// In the indicator's unit; an endless one is rounded.
+// In the indicator's unit.
 Html item_quantity(const PlanContext& context, const evaluate::Item& item, const Decimal& value);
-Html item_quantity(const PlanContext& context, const evaluate::Item& item, const Rational& value);
+// The same for a difference of two values; an endless one is rounded.
+Html item_difference(const PlanContext& context, const evaluate::Item& item, const Rational& value);
 // The exact percentage where it is short, else cut with an ellipsis.
 Html exact_percent(const PlanContext& context, const Rational& rate);
 

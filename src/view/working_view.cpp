@@ -49,7 +49,7 @@ std::optional<Html> kept(const PlanContext& context, const evaluate::Item& item)
   const Rational difference = (Rational(*item.actual) - Rational(target)).abs();
   if (difference > width.around(target)) return std::nullopt;
   std::vector<HtmlFilling> all = values;
-  all.emplace_back("difference", item_quantity(context, item, difference));
+  all.emplace_back("difference", item_difference(context, item, difference));
   all.emplace_back("tolerance", tolerance_text(context, item, target, "working.of_target"));
   return sentence(context, "working.maintain_within", all);
 }
@@ -196,7 +196,7 @@ std::string next_band_text(const PlanContext& context, const evaluate::Item& ite
   const bool more = item.actual && item.next_band->actual > *item.actual;
   return words.fill(
       more ? "working.next_more" : "working.next_less",
-      {{"difference", context.wording.quantity(item.next_band->difference, indicator.digits, indicator.unit)},
+      {{"difference", context.wording.difference(item.next_band->difference, indicator.digits, indicator.unit)},
        {"code", context.band(item.next_band->band).code}});
 }
 

@@ -56,6 +56,16 @@ TEST_CASE("a pattern chooses a form by a number: one, or anything else") {
   CHECK(view::fill("{n|a}", {{"n", "1"}}) == "{n|a}");
 }
 
+TEST_CASE("a difference of percentages is in points, every other in its unit") {
+  const Wording wording("ja", japanese());
+  CHECK(wording.difference(decimal("0.1"), 1, text("ja", "%")) == "0.1ポイント");
+  CHECK(wording.difference(decimal("3"), 0, text("ja", "％")) == "3ポイント");
+  CHECK(wording.difference(decimal("1200"), 0, text("ja", "人")) == "1,200人");
+  CHECK(wording.difference_html(decimal("0.1"), 1, text("ja", "%")).markup() == "0.1ポイント");
+  const Words english = words({{"format.minus", "−"}, {"format.points", "{number} {number|point|points}"}});
+  CHECK(Wording("en", english).difference(decimal("1"), 0, text("ja", "%")) == "1 point");
+}
+
 TEST_CASE("a unit has a form for one and another for all else") {
   const Words english = words({{"format.minus", "−"}, {"format.quantity", "{number} {unit}"}});
   const Wording wording("en", english);
