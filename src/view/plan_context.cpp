@@ -36,7 +36,10 @@ void add_source(const PlanContext& context, const evaluate::Item& item, RatingCh
   chip.source = item.band_source == Source::decided ? "decided" : "published";
   if (item.computed && *item.computed != *item.shown_band) chip.computed_code = context.band(*item.computed).code;
   if (item.band_source == Source::decided) return;
-  if (!item.computed && item.reason) chip.computed_code = context.wording.plain(context.reason(*item.reason).name);
+  if (!item.computed && item.reason) {
+    chip.computed_code = context.words().fill("rating.unrated_because",
+                                              {{"why", context.wording.plain(context.reason(*item.reason).name)}});
+  }
   const auto& decided = item.observation->decided;
   if (decided && decided->band != *item.shown_band) chip.decided_code = context.band(decided->band).code;
   chip.audit_path = rating_audit_path(context, item);
