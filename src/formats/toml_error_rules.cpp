@@ -32,6 +32,10 @@ constexpr ErrorWords kNoQuotes{
 constexpr ErrorWords kDate{ErrorPlace::value, "日付の書き方が正しくありません", "this is not a valid date",
                            "年4桁・月2桁・日2桁を「-」でつないでください（例: 2024-04-01）",
                            "write the year with four digits, month and day with two: 2024-04-01"};
+constexpr ErrorWords kWordedDate{ErrorPlace::value, "日付か文字列の書き方が正しくありません",
+                                 "this is neither a date nor a text in quotes",
+                                 "日付なら西暦で「2025-09-30」のように書き、文字列なら前後を「\"」で囲んでください",
+                                 "write a date as 2025-09-30, and put text between double quotes"};
 constexpr ErrorWords kThousands{ErrorPlace::value, "数値の途中に「,」があります", "there is a comma within this number",
                                 "桁区切りの「,」は付けずに書いてください（例: 1234 または 1_234）",
                                 "write numbers without thousands separators: 1234 or 1_234"};
@@ -54,6 +58,17 @@ ErrorWords words_for_number(std::string_view reason, std::string_view value) {
   const bool is_plain = value.find_first_not_of("+-0123456789.") == std::string_view::npos;
   if (is_plain && (value.ends_with('.') || value.find('.') <= 1)) return kDecimalPoint;
   return kNumber;
+}
+
+// 令和7年9月30日, R7.9.30
+bool is_worded_date(std::string_view value) {
+  const std::size_t month = value.find("月", std::min(value.find("年"), value.size()));
+  if (month != std::string_view::npos && value.ends_with("日")) return true;
+  if (value.empty() || std::string_view("MTSHRmtshr").find(value.front()) == std::string_view::npos) return false;
+  const std::string_view rest = value.substr(1);
+  const auto is_separator = [](char c) { return c == '.' || c == '/' || c == '-'; };
+  return std::all_of(rest.begin(), rest.end(), [&](char c) { return is_digit(c) || is_separator(c); }) &&
+         std::count_if(rest.begin(), rest.end(), is_separator) == 2;
 }
 
 struct Rule {
@@ -243,6 +258,7 @@ std::optional<ErrorWords> words_for_value(std::string_view scope, std::string_vi
   if (is_one_of(lower_case(value), {"true", "false", "yes", "no", "on", "off"})) return kBoolean;
   const char first = value.front();
   if (is_digit(first) || first == '+' || first == '-' || first == '.') return words_for_number(reason, value);
+  if (is_worded_date(value)) return kWordedDate;
   const bool is_letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
   return is_letter || !is_ascii(first) ? std::optional(kNoQuotes) : std::nullopt;
 }

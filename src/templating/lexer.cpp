@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -13,7 +14,15 @@ namespace ayumi::templating {
 namespace {
 
 // Full-width brackets and signs look like the ones that are meant.
+bool is_typographic_quote(std::string_view found) {
+  constexpr std::array<std::string_view, 9> kQuotes{"“", "”", "„", "‘", "’", "「", "」", "『", "』"};
+  return std::find(kQuotes.begin(), kQuotes.end(), found) != kQuotes.end();
+}
+
 std::vector<Message> half_width_hint(std::string_view found) {
+  if (is_typographic_quote(found)) {
+    return {{"文字列は、半角の「\"」で囲んでください", "strings stand between plain quotes: \""}};
+  }
   std::size_t offset = 0;
   const char32_t c = next_code_point(found, offset);
   if (c < 0xFF01 || c > 0xFF5E) return {};
