@@ -12,12 +12,6 @@ Diagnostic error(std::string_view code, Message message, Span place) {
   return {.code = std::string(code), .message = std::move(message), .span = place};
 }
 
-std::vector<std::string> keys_of(const TableInfo& table) {
-  std::vector<std::string> keys;
-  for (const FieldInfo& field : table.fields) keys.emplace_back(field.key);
-  return keys;
-}
-
 std::vector<std::string> ids_of(const Directory& directory) {
   std::vector<std::string> ids;
   for (const Directory::Name& name : directory.names()) {
@@ -40,6 +34,12 @@ Message write_this(std::string_view key, std::string_view literal) {
 
 }  // namespace
 
+std::vector<std::string> keys_of(const TableInfo& table) {
+  std::vector<std::string> keys;
+  for (const FieldInfo& field : table.fields) keys.emplace_back(field.key);
+  return keys;
+}
+
 std::vector<Message> suggest(std::string_view found, const std::vector<std::string>& candidates) {
   constexpr std::size_t kFew = 24;
   if (const auto near = nearest(found, candidates)) {
@@ -51,12 +51,18 @@ std::vector<Message> suggest(std::string_view found, const std::vector<std::stri
   return {{fmt::format("使えるのは、次のとおりです: {}", ja), fmt::format("choose from: {}", en)}};
 }
 
-Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table) {
+Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table, const TableInfo& file) {
   Diagnostic diagnostic = error("data.unknown-key",
                                 {fmt::format("{}に「{}」という項目はありません", table.title.ja, entry.key),
                                  fmt::format("there is no key “{}” for the {}", entry.key, table.title.en)},
                                 entry.key_span);
   diagnostic.hints = suggest(entry.key, keys_of(table));
+  if (file.find(entry.key) != nullptr) {
+    diagnostic.hints.push_back(
+        {fmt::format("{}の「{}」なら、最初の見出し（[ ] や [[ ]] の行）より前に書いてください", file.title.ja,
+                     entry.key),
+         fmt::format("the “{}” of the {} belongs above the first [header]", entry.key, file.title.en)});
+  }
   return diagnostic;
 }
 

@@ -16,7 +16,8 @@
 namespace ayumi::load::complaints {
 
 // --- keys and types ---
-Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table);
+// `file`: the outermost table.
+Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table, const TableInfo& file);
 Diagnostic missing_key(std::string_view key, Words description, std::string_view example, Span table);
 Diagnostic missing_one_of(const std::vector<std::string_view>& keys, Message hint, Span table);
 Diagnostic empty_text(const FieldInfo& field, Span place);
@@ -46,6 +47,7 @@ Diagnostic control_character(char32_t found, Span place);
 Diagnostic padded_name(std::string_view found, Span place);
 
 // --- parts of messages ---
+std::vector<std::string> keys_of(const TableInfo& table);
 // The hint for a mistyped name: the nearest candidate, else all of them where they are few; none for no candidates.
 std::vector<Message> suggest(std::string_view found, const std::vector<std::string>& candidates);
 // 数（例: 43698） and so on.

@@ -20,6 +20,7 @@ struct Decoding {
   const model::Plan* plan = nullptr;                            // decoded before its projects and years
   std::optional<model::FiscalYear> folder_year = std::nullopt;  // of a file in years/
   const FieldInfo* field = nullptr;                             // the key being read, for messages
+  const TableInfo* file = nullptr;                              // the outermost table, set when it is opened
 
   // Whether the plan's first and last year are known.
   bool knows_years() const { return plan != nullptr && plan->first.start != 0 && plan->last.start != 0; }

@@ -78,6 +78,14 @@ Diagnostic stray_data_file(const std::string& folder, const std::string& path) {
   return diagnostic;
 }
 
+Diagnostic mistyped_folder(const std::string& path, const std::string& meant) {
+  Diagnostic diagnostic =
+      about("file.not-read", {"この名前のフォルダーは、読み込まれません", "nothing reads a folder of this name"}, path);
+  diagnostic.hints.push_back(
+      {fmt::format("フォルダーの名前は「{}」です", meant), fmt::format("the folder has to be called “{}”", meant)});
+  return diagnostic;
+}
+
 Diagnostic no_data_file(const std::string& folder, const std::string& path) {
   Diagnostic diagnostic =
       about("file.not-read", {"このファイルは、どこからも読み込まれません", "nothing reads this file"},

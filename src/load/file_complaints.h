@@ -20,6 +20,8 @@ Diagnostic too_large(const std::string& path, std::size_t limit);
 Diagnostic empty_file(const std::string& path, Severity severity);
 // `path` is below data/.
 Diagnostic stray_data_file(const std::string& folder, const std::string& path);
+// A folder of data whose name is nearly that of one that is read; an error.
+Diagnostic mistyped_folder(const std::string& path, const std::string& meant);
 // A file below data/ whose name has another ending.
 Diagnostic no_data_file(const std::string& folder, const std::string& path);
 Diagnostic stray_content_file(const std::string& path);

@@ -81,6 +81,9 @@ bool expect_value(const Observation& observation, const formats::Table& fields, 
     return false;
   }
   if (value != nullptr || state != nullptr || fields.find("reason") != nullptr) return true;
+  const TableInfo& info = table_of<Observation>().info();
+  if (is_mistyped(fields, info, "value") || is_mistyped(fields, info, "state") || is_mistyped(fields, info, "reason"))
+    return false;
   decoding.diagnostics.add(
       complaints::missing_one_of({"value", "state", "reason"},
                                  {"数値は「value」、段階は「state」、値がないときはその理由を「reason」に書きます",

@@ -114,6 +114,7 @@ bool finish_plan(Plan& plan, const formats::Table& fields, Decoding& decoding) {
   if (plan.last < plan.first) {
     decoding.diagnostics.add(complaints::out_of_range(
         "last", {"「first」の年度より前になっています", "it is before “first”"}, fields.find("last")->node.span()));
+    plan.first = plan.last = {};  // not known: every other year would be outside of them
     return false;
   }
   if (plan.midterm && (*plan.midterm < plan.first || *plan.midterm > plan.last))

@@ -1,6 +1,9 @@
 #include "load/inventory.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -18,6 +21,40 @@ bool is_toml(std::string_view path) { return path.ends_with(".toml"); }
 bool is_by_the_way(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
   return name.starts_with('.') || name.starts_with('~') || name.ends_with('~');
+}
+
+// A folder whose name is nearly that of one that is read; its files are read as if it had that name.
+struct MistypedFolder {
+  std::string path;  // below data/
+  std::string meant;
+};
+
+// In data/PLANS/<plan>/PARTS; nullopt where both are right or mean something else.
+std::optional<MistypedFolder> mistyped_folder(std::string_view path) {
+  constexpr std::array<std::string_view, 1> kPlans{"plans"};
+  constexpr std::array<std::string_view, 2> kPartsOfPlan{"projects", "years"};
+  const Parts parts = split(path, '/');
+  if (parts.size() < 3) return std::nullopt;
+  if (parts[0] != kPlans[0]) {
+    const auto meant = nearest(parts[0], kPlans);
+    return meant ? std::optional(MistypedFolder{std::string(parts[0]), *meant}) : std::nullopt;
+  }
+  if (parts.size() < 4 || parts[2] == kPartsOfPlan[0] || parts[2] == kPartsOfPlan[1]) return std::nullopt;
+  const std::size_t size = parts[0].size() + parts[1].size() + parts[2].size() + 2;
+  const auto meant = nearest(parts[2], kPartsOfPlan);
+  return meant ? std::optional(MistypedFolder{std::string(path.substr(0, size)), *meant}) : std::nullopt;
+}
+
+// The first folders of a path, as many as said.
+std::string outer_folders(std::string_view path, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < count; ++i) end = path.find('/', end + (i == 0 ? 0 : 1));
+  return std::string(path.substr(0, end));
+}
+
+std::string renamed(std::string_view path, const MistypedFolder& folder) {
+  const std::size_t name = folder.path.rfind('/') + 1;  // 0 at the top
+  return folder.path.substr(0, name) + folder.meant + std::string(path.substr(folder.path.size()));
 }
 
 // What a path below data/ is for; nullopt: nothing.
@@ -52,16 +89,45 @@ std::vector<DirectoryEntry> list(const FileReader& files, const std::string& fol
   return {};
 }
 
+// The paths of TOML files below data/ as they should be and as they are, in the order of the former. Each mistyped
+// folder is complained about once.
+std::map<std::string, std::string> right_paths(const std::vector<DirectoryEntry>& entries, const std::string& folder,
+                                               Diagnostics& diagnostics) {
+  std::map<std::string, std::string> paths;
+  std::set<std::string> mistyped;
+  for (const DirectoryEntry& entry : entries) {
+    if (!is_toml(entry.path)) continue;
+    std::string path = entry.path;
+    while (const auto wrong = mistyped_folder(path)) {
+      const auto depth = std::count(wrong->path.begin(), wrong->path.end(), '/');
+      const std::string written = outer_folders(entry.path, static_cast<std::size_t>(depth) + 1);
+      if (mistyped.insert(written).second) {
+        diagnostics.add(complaints::mistyped_folder(join_path(folder, written), wrong->meant));
+      }
+      path = renamed(path, *wrong);
+    }
+    const bool is_right = path == entry.path;
+    const auto [place, is_new] = paths.emplace(std::move(path), entry.path);
+    if (is_right && !is_new) place->second = entry.path;  // rather than one of the same name in a mistyped folder
+  }
+  return paths;
+}
+
 void list_data(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
-  for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
-    if (entry.path == "parity.toml" || is_by_the_way(entry.path)) continue;  // parity.cpp reads the former
-    auto file = is_toml(entry.path) ? classify(entry.path) : std::nullopt;
+  std::vector<DirectoryEntry> entries = list(files, folder, diagnostics);
+  std::erase_if(entries, [](const DirectoryEntry& entry) {
+    return entry.path == "parity.toml" || is_by_the_way(entry.path);  // parity.cpp reads the former
+  });
+  for (const DirectoryEntry& entry : entries) {
+    if (!is_toml(entry.path)) diagnostics.add(complaints::no_data_file(folder, entry.path));
+  }
+  for (const auto& [path, written] : right_paths(entries, folder, diagnostics)) {
+    auto file = classify(path);
     if (!file) {
-      diagnostics.add(is_toml(entry.path) ? complaints::stray_data_file(folder, entry.path)
-                                          : complaints::no_data_file(folder, entry.path));
+      diagnostics.add(complaints::stray_data_file(folder, written));
       continue;
     }
-    file->path = join_path(folder, entry.path);
+    file->path = join_path(folder, written);
     inventory.data.push_back(*std::move(file));
   }
 }

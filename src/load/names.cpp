@@ -4,10 +4,14 @@
 
 #include "base/text.h"
 #include "load/complaints.h"
+#include "load/literals.h"
 
 namespace ayumi::load {
 
-void Directory::add(Name name) { names_.push_back(std::move(name)); }
+void Directory::add(Name name) {
+  if (name.id.empty()) set_incomplete();
+  names_.push_back(std::move(name));
+}
 
 void Directory::sort() {
   sorted_.resize(names_.size());
@@ -42,8 +46,10 @@ std::optional<std::uint32_t> Directory::find(std::string_view id) const {
   const auto found =
       std::lower_bound(sorted_.begin(), sorted_.end(), id,
                        [this](std::uint32_t i, std::string_view wanted) { return names_[i].id < wanted; });
-  if (found == sorted_.end() || names_[*found].id != id) return std::nullopt;
-  return *found;
+  if (found != sorted_.end() && names_[*found].id == id) return *found;
+  const auto meant = std::find_if(names_.begin(), names_.end(), [id](const Name& name) { return name.meant == id; });
+  if (meant == names_.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(meant - names_.begin());
 }
 
 const formats::Array* find_list(const formats::Table& table, std::string_view key) {
@@ -57,8 +63,9 @@ Directory::Name name_of(const formats::Node& node, std::string_view key) {
   const auto* table = node.as<formats::Table>();
   const formats::Entry* entry = table == nullptr ? nullptr : table->find(key);
   const auto* id = entry == nullptr ? nullptr : entry->node.as<std::string>();
-  if (id == nullptr) return {"", node.span()};
-  return {to_nfc(*id), entry->node.span()};
+  if (id == nullptr) return {"", node.span(), ""};
+  const bool is_bad = key == "id" && !is_slug(*id);
+  return {to_nfc(*id), entry->node.span(), is_bad ? meant_id(*id).value_or("") : ""};
 }
 
 void scan(const formats::Table& table, std::string_view list, std::string_view key, Directory& directory) {

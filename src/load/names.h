@@ -19,11 +19,12 @@ class Directory {
   struct Name {
     std::string id;  // empty where the entry has no readable id
     Span span{};
+    std::string meant;  // what an id that can't be one should be; others may refer to the thing by it already
   };
 
   explicit Directory(Words kind = {}) : kind_(kind) {}
 
-  // Positions are given out in the order of the calls.
+  // Positions are given out in the order of the calls. A name without an id makes the directory incomplete.
   void add(Name name);
   // Must be called after the last `add`; adds data.duplicate-id for every id that is there before.
   void finish(Diagnostics& diagnostics);

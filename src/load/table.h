@@ -135,6 +135,8 @@ struct TableParts {
   bool is_complete = false;
 };
 TableParts open_table(const formats::Node& node, const TableInfo& info, Decoding& decoding);
+// Whether an unknown key of the table is taken for this one: what is said of that one is enough.
+bool is_mistyped(const formats::Table& table, const TableInfo& info, std::string_view key);
 // The place that messages about the table as a whole point to: its first line.
 Span head_of(const formats::Node& table);
 

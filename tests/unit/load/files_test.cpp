@@ -53,14 +53,26 @@ TEST_CASE("data.too-large: nothing of it is read") {
 
 TEST_CASE("file.not-read: what stands where nobody looks is a warning") {
   const Loading loading =
-      SampleSite().with("data/plan/area/plan.toml", "x = 1\n").with("content/home.md", "x\n").load();
-  CHECK(said(loading.diagnostics) == Lines{"file.not-read content/home.md", "file.not-read data/plan/area/plan.toml"});
+      SampleSite().with("data/drafts/area/plan.toml", "x = 1\n").with("content/home.md", "x\n").load();
+  CHECK(said(loading.diagnostics) ==
+        Lines{"file.not-read content/home.md", "file.not-read data/drafts/area/plan.toml"});
   CHECK(loading.site);
   CHECK(SampleSite()
             .with("data/plans/area/.notes.txt", "x")
             .with("content/ja/picture.png", "x")
             .load()
             .diagnostics.empty());
+}
+
+TEST_CASE("file.not-read: a folder whose name is nearly right is one mistake, and its files are read") {
+  CHECK(said_with("data/plans/area/project/z.toml", "[[project]]\nid = \"z\"\n") ==
+        Lines{"file.not-read data/plans/area/project", "data.missing-key data/plans/area/project/z.toml:1:1"});
+  CHECK(said_with("data/plans/area/Years/2023/a.toml", "picks = [\"hub\"]\n") ==
+        Lines{"file.not-read data/plans/area/Years"});
+  // The file in the right folder counts, and the one in the wrong folder waits.
+  CHECK(said_with("data/plan/area/plan.toml", "x = 1\n") == Lines{"file.not-read data/plan"});
+  CHECK(said_with("data/plan/area/project/z.toml", "[[project]]\nid = \"z\"\nname = \"二\"\n") ==
+        Lines{"file.not-read data/plan", "file.not-read data/plan/area/project"});
 }
 
 TEST_CASE("Year folders: bad names, outside the plan, one year twice") {
