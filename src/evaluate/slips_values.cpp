@@ -162,10 +162,10 @@ class ValueChecks {
     const model::Observation& observation = *item.observation;
     if (!observation.due || observation.value || observation.state || !(*observation.due < today_)) return;
     const model::CalendarDate& due = *observation.due;
-    add(Severity::warning, "check.overdue", item,
-        {fmt::format("値の確定予定日（{}年{}月{}日）を過ぎています", due.year, due.month, due.day),
-         fmt::format("the value was due on {:04}-{:02}-{:02}", due.year, due.month, due.day)},
-        {"値を入力するか、予定日を改めてください", "enter the value, or a new date"});
+    add_at(observation.due_span, Severity::warning, "check.overdue", item,
+           {fmt::format("値の確定予定日（{}年{}月{}日）を過ぎています", due.year, due.month, due.day),
+            fmt::format("the value was due on {:04}-{:02}-{:02}", due.year, due.month, due.day)},
+           {"値を入力するか、予定日を改めてください", "enter the value, or a new date"});
   }
 
   void explanation(const Item& item) {

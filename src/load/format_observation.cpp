@@ -104,6 +104,7 @@ bool expect_year_in_term(const Observation& observation, Decoding& decoding) {
 
 bool finish_observation(Observation& observation, const formats::Table& fields, Decoding& decoding) {
   if (const formats::Entry* value = fields.find("value")) observation.value_span = value->node.span();
+  if (const formats::Entry* due = fields.find("due")) observation.due_span = due->node.span();
   const bool has_indicator = choose_indicator(observation, fields, decoding);
   const bool has_value = expect_value(observation, fields, decoding);
   return expect_year_in_term(observation, decoding) && has_indicator && has_value;

@@ -43,6 +43,7 @@ struct Observation {
   std::optional<Citation> citation;
   Span span{};
   Span value_span{};
+  Span due_span{};
 };
 
 // Something that was done in the year: an event with its date, or a quantity that isn't an indicator.
