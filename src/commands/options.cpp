@@ -10,6 +10,12 @@ namespace ayumi::commands {
 
 namespace {
 
+// What stands behind an option in the help, in place of CLI11's own words.
+constexpr const char* kFolder = "DIR";
+constexpr const char* kNothing = " ";
+
+constexpr int kMostWorkers = 256;
+
 // --lang has to be known before the help is written, so it is looked for first.
 MessageLanguage find_language(const std::vector<std::string>& arguments, const std::string& environment) {
   std::string name = environment;
@@ -25,12 +31,16 @@ CLI::Validator checked(ValueCheck check) {
 }
 
 void add_site(CLI::App& command, Options& options, const Speech& say) {
-  command.add_option("--site", options.site,
-                     say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"));
+  command
+      .add_option("--site", options.site,
+                  say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"))
+      ->option_text(kFolder);
   command
       .add_option("--workers", options.workers,
-                  say("並行して働くスレッドの数（既定: 自動）", "number of threads (default: automatic)"))
-      ->check(checked(whole_number(1, 256, say)));
+                  say("並行して働くスレッドの数。1から256まで（既定: 自動）",
+                      "number of threads, 1 to 256 (default: automatic)"))
+      ->check(checked(whole_number(1, kMostWorkers, say)))
+      ->option_text("N");
 }
 
 void add_timings(CLI::App& command, Options& options, const Speech& say) {
@@ -43,9 +53,11 @@ void add_build(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* build = app.add_subcommand("build", say("サイトを作る", "build the site"));
   add_site(*build, options, say);
   add_timings(*build, options, say);
-  build->add_option(
-      "--out", options.out,
-      say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"));
+  build
+      ->add_option(
+          "--out", options.out,
+          say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"))
+      ->option_text(kFolder);
   build->callback([&options] { options.command = Options::Command::build; });
 }
 
@@ -59,8 +71,9 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
     options.format = format == "json" ? Options::Format::json : Options::Format::text;
   };
   check
-      ->add_option_function<std::string>("--format", take_format,
-                                         say("表示の形式: text または json", "output format: text or json"))
+      ->add_option_function<std::string>(
+          "--format", take_format,
+          say("表示の形式: text または json（既定: text）", "output format: text or json (default: text)"))
       ->check(checked(one_of({"text", "json"}, say)))
       ->option_text("text|json");
   check->add_flag_callback(
@@ -71,7 +84,9 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
 
 void add_init(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* init = app.add_subcommand("init", say("新しいサイトのひな形を作る", "make a small starter site"));
-  init->add_option("folder", options.folder, say("作るフォルダ", "the folder to make"))->required();
+  init->add_option("folder", options.folder, say("作るフォルダ", "the folder to make"))
+      ->required()
+      ->option_text(kNothing);
   init->callback([&options] { options.command = Options::Command::init; });
 }
 
@@ -100,7 +115,7 @@ void add_schema(CLI::App& app, Options& options, const Speech& say) {
       "schema", say("データ形式の JSON Schema を表示する", "print the JSON Schema of a kind of data file"));
   schema->add_option("kind", options.schema_kind, "site, glossary, plan, projects, year, front-matter")
       ->check(checked(one_of(load::file_kind_names(), say)))
-      ->option_text(" ");
+      ->option_text(kNothing);
   add_reference(*schema, "--reference", Options::SchemaOutput::reference, options,
                 say("手引きのデータ項目一覧を Markdown で表示する", "print the handbook's data reference as Markdown"),
                 say);
@@ -114,9 +129,13 @@ void add_schema(CLI::App& app, Options& options, const Speech& say) {
 void add_template(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* render =
       app.add_subcommand("template", say("テンプレートを一つだけ処理して表示する", "render one template by itself"));
-  render->add_option("file", options.template_file, say("テンプレートのファイル", "the template"))->required();
-  render->add_option("--context", options.context_file,
-                     say("変数を書いた JSON ファイル", "a JSON file with the variables"));
+  render->add_option("file", options.template_file, say("テンプレートのファイル", "the template"))
+      ->required()
+      ->option_text(kNothing);
+  render
+      ->add_option("--context", options.context_file,
+                   say("変数を書いた JSON ファイル", "a JSON file with the variables"))
+      ->option_text("FILE");
   render->callback([&options] { options.command = Options::Command::render_template; });
 }
 
@@ -168,11 +187,19 @@ Misuse to_misuse(const CLI::ParseError& error, const CLI::App& app) {
   return misuse;
 }
 
+// Of the subcommand that was named, else of the whole.
 std::string localized_help(const CLI::App& app, const Speech& say) {
   std::string help = app.help();
   const std::vector<std::pair<std::string, std::string>> headings = {
-      {"Usage:", "使い方:"}, {"Options:", "オプション:"},   {"Subcommands:", "コマンド:"}, {"Positionals:", "引数:"},
-      {"REQUIRED", "必須"},  {"[OPTIONS]", "[オプション]"}, {"[SUBCOMMAND]", "[コマンド]"}};
+      {"Usage:", "使い方:"},
+      {"Options:", "オプション:"},
+      {"Subcommands:", "コマンド:"},
+      {"Positionals:", "引数:"},
+      {"REQUIRED", "必須"},
+      {"[OPTIONS]", "[オプション]"},
+      {"[Exactly 1 of the following options is required]", "[次のうち一つを書きます]"},
+      {"[SUBCOMMAND]", "コマンド"},
+      {"SUBCOMMAND", "コマンド"}};
   if (say("ja", "en") == "en") return help;
   for (const auto& [en, ja] : headings) {
     for (std::size_t at = help.find(en); at != std::string::npos; at = help.find(en, at + ja.size())) {
@@ -180,12 +207,6 @@ std::string localized_help(const CLI::App& app, const Speech& say) {
     }
   }
   return help;
-}
-
-// The help of the subcommand that was named, else of the whole.
-std::string help_for(const CLI::App& app, const Speech& say) {
-  const std::vector<CLI::App*> chosen = app.get_subcommands();
-  return localized_help(chosen.empty() ? app : *chosen.front(), say);
 }
 
 }  // namespace
@@ -218,7 +239,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     parsed.exit_code = 0;
-    parsed.message = help_for(app, say);
+    parsed.message = localized_help(app, say);
   } catch (const CLI::CallForVersion& version) {
     parsed.exit_code = 0;
     parsed.message = std::string(version.what()) + "\n";
