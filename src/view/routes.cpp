@@ -55,4 +55,11 @@ std::string to_root(std::string_view path) {
   return up;
 }
 
+std::string server_path(std::string_view base_url) {
+  if (base_url.empty()) return {};
+  const std::size_t host = base_url.find("//");
+  const std::size_t path = base_url.find('/', host == std::string_view::npos ? 0 : host + 2);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
 }  // namespace ayumi::view::routes

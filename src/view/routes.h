@@ -35,5 +35,8 @@ std::string audit(std::string_view plan);
 
 // "../../" from a page of the site to the site's root; "" for a page at the root itself.
 std::string to_root(std::string_view path);
+// "/plan/" of "https://www.example.lg.jp/plan/": where the site stands on its server. Ends in "/"; empty for no
+// address.
+std::string server_path(std::string_view base_url);
 
 }  // namespace ayumi::view::routes

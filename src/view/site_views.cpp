@@ -147,8 +147,12 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
 templating::Object SiteViews::Impl::common(const Page& page, const std::vector<Link>& breadcrumbs,
                                            const PlanViews* plan) const {
   PageInfo self;
-  const std::string root = routes::to_root(page.path);
-  const std::string site_root = routes::to_root(prefix + page.path);
+  std::string root = routes::to_root(page.path);
+  std::string site_root = routes::to_root(prefix + page.path);
+  if (page.kind == "not_found" && !site.base_url.empty()) {  // servers show it at addresses of any depth
+    site_root = routes::server_path(site.base_url);
+    root = site_root + prefix;
+  }
   self.kind = page.kind;
   self.title = page.title;
   self.language = wording.language();

@@ -46,10 +46,10 @@ export class Browser {
 
 class Tab {
   constructor(context, page, base) {
-    Object.assign(this, {context, page, base, heard: []});
+    Object.assign(this, {context, page, folder: base, base, heard: []});
     page.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(base) && !address.startsWith('data:')) this.heard.push(`request: ${address} is outside the site`);
+      if (!address.startsWith(this.base) && !address.startsWith('data:')) this.heard.push(`request: ${address} is outside the site`);
     });
     page.on('requestfailed', (request) => this.heard.push(`request: ${request.url()} ${request.failure()?.errorText}`));
     page.on('console', (message) => {
@@ -75,6 +75,25 @@ class Tab {
     const wide = await this.page.evaluate(tooWide);
     page.problems = [...new Set([...this.heard, ...large, ...small, ...wide])];
     return page;
+  }
+
+  /// The same of a page that the server of the site at `base` (an address of the web) shows at `missing`, in place of one
+  /// that isn't there. What it asks for below `base` comes from `file(address)`: a path, or null for none.
+  async visitInPlaceOfAnother(base, missing, page, file) {
+    const serve = (route) => {
+      const address = route.request().url();
+      const path = address === missing ? page : file(address);
+      return path ? route.fulfill({path}) : route.fulfill({status: 404, body: ''});
+    };
+    const below = (url) => url.href.startsWith(base);
+    this.base = base;
+    await this.page.route(below, serve);
+    try {
+      return await this.visit(missing);
+    } finally {
+      await this.page.unroute(below, serve);
+      this.base = this.folder;
+    }
   }
 
   async violations(options) {

@@ -4,7 +4,7 @@
 export function linkProblems(site, name, found) {
   const problems = [];
   for (const {address, element} of found.get(name).links) {
-    const url = new URL(address);
+    const url = new URL(fileInPlaceOf(site, name, address));
     if (url.protocol === 'file:') {
       const problem = deadEnd(site, url);
       if (problem) problems.push(`link: ${element}: ${problem}`);
@@ -13,6 +13,25 @@ export function linkProblems(site, name, found) {
     }
   }
   return [...problems, ...ownAddressProblems(site, name, found)];
+}
+
+/// Whether the page is shown in place of any that isn't there: it names files by their path on the server, and so is
+/// looked at as one of a server where the site says that it stands.
+export function isInPlaceOfOthers(site, name) {
+  return name.endsWith('404.html') && baseOf(site) !== null;
+}
+
+/// Where such a page is looked at: two folders down.
+export function missingAddress(base) {
+  return `${base}no-such/folder/page.html`;
+}
+
+/// The file: address of what such a page calls by its address of the web; any other address as it is.
+function fileInPlaceOf(site, name, address) {
+  if (!isInPlaceOfOthers(site, name)) return address;
+  const plain = address.replace(/#.*$/, '');
+  const target = plain === missingAddress(baseOf(site)) ? name : nameBelow(baseOf(site), plain);
+  return target === null ? address : site.address(target) + new URL(address).hash;
 }
 
 function deadEnd(site, url) {
@@ -55,13 +74,13 @@ export function sitemapProblems(site) {
 }
 
 /// Where the site says it will be published, from the home page's canonical address; null if it doesn't say.
-function baseOf(site) {
+export function baseOf(site) {
   const link = /<link[^>]*\srel="?canonical"?[^>]*>/.exec(site.has('index.html') ? site.read('index.html') : '');
   const address = link && /\shref="([^"]*)"/.exec(link[0])?.[1];
   return address ? address.replace(/index\.html$/, '') : null;
 }
 
-function nameBelow(base, address) {
+export function nameBelow(base, address) {
   if (base === null || !address.startsWith(base)) return null;
   const name = decodeURIComponent(address.slice(base.length));
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;

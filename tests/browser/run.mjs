@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Every page of a built site (public/, or the folder given first) in Chromium, opened from its file: no violation of
-// axe's rules, no mistake in the HTML, no dead link, no request that leaves the folder, nothing on the console, nothing
-// wider than a small screen. First the same checks show on tests/browser/fixtures that they can fail.
-// Other arguments: beginnings of page names. The last line is "N passed, N failed".
+// Every page of a built site (public/, or the folder given first) in Chromium, opened from its file (404.html as a server
+// shows it): no violation of axe's rules, no mistake in the HTML, no dead link, no request that leaves the folder, nothing
+// on the console, nothing wider than a small screen. First the same checks show on tests/browser/fixtures that they can
+// fail. Other arguments: beginnings of page names. The last line is "N passed, N failed".
 import {existsSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import {fileURLToPath} from 'node:url';
 
 import {Browser} from './browser.mjs';
 import {tryFixtures} from './fixtures.mjs';
-import {linkProblems, sitemapProblems} from './links.mjs';
+import {baseOf, isInPlaceOfOthers, linkProblems, missingAddress, nameBelow, sitemapProblems} from './links.mjs';
 import {Site} from './site.mjs';
 import {validate} from './validate.mjs';
 
@@ -19,6 +19,15 @@ const given = process.argv.slice(2);
 const folder = path.resolve(given.length && existsSync(path.join(given[0], 'index.html')) ? given.shift()
                                                                                           : path.join(here, '../../public'));
 
+function visit(tab, site, name) {
+  if (!isInPlaceOfOthers(site, name)) return tab.visit(site.address(name));
+  const file = (address) => {
+    const target = nameBelow(baseOf(site), address);
+    return target !== null && site.has(target) ? path.join(site.folder, target) : null;
+  };
+  return tab.visitInPlaceOfAnother(baseOf(site), missingAddress(baseOf(site)), path.join(site.folder, name), file);
+}
+
 /// What each page says of itself and what is wrong on it: {name: {problems, links, ids, …}}.
 async function visitAll(browser, site, names) {
   const found = new Map();
@@ -26,7 +35,7 @@ async function visitAll(browser, site, names) {
   await Promise.all(Array.from({length: Math.max(2, os.cpus().length)}, async () => {
     const tab = await browser.tab(site.folder);
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-      const page = await tab.visit(site.address(name));
+      const page = await visit(tab, site, name);
       page.problems.unshift(...await validate(site.read(name)));
       found.set(name, page);
     }

@@ -23,3 +23,10 @@ TEST_CASE("the way back to the root") {
   CHECK(routes::to_root("area/index.html") == "../");
   CHECK(routes::to_root("en/area/projects/hub/index.html") == "../../../../");
 }
+
+TEST_CASE("where a site stands on its server, without the host") {
+  CHECK(routes::server_path("https://www.example.lg.jp/plan/") == "/plan/");
+  CHECK(routes::server_path("http://example.jp:8080/a/b/") == "/a/b/");
+  CHECK(routes::server_path("https://example.jp/") == "/");
+  CHECK(routes::server_path("").empty());
+}
