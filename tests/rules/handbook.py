@@ -97,6 +97,30 @@ def complaints(site):
     return "" if answer.code == 0 and answer.text == "No mistakes and no findings\n" else answer.text
 
 
+def first_site(site, language):
+    """What the page first-site tells people to do up to its `ayumi check`."""
+    old, new, project, result = snippets("first-site", language)[:4]
+    ayumi("init", site)
+    settings = site / "data/site.toml"
+    settings.write_text(settings.read_text().replace(old, new))
+    write(site, "data/plans/sample-plan/projects/park.toml", project)
+    write(site, "data/plans/sample-plan/years/2024/park.toml", result)
+    return site
+
+
+def handbook_first_site_shows_what_check_prints():
+    """But for the line in brackets that stands for more of the same."""
+    problems = []
+    for language in LANGUAGES:
+        shown = next(text for text in snippets("first-site", language, "") if "[translation.missing]" in text)
+        with Copy() as top:
+            printed = ayumi("check", "--lang", language, cwd=first_site(top / "site", language)).text
+        for part in re.split(r"^（.*）\n", shown, flags=re.M):
+            if part.strip("\n") + "\n\n" not in printed + "\n":  # each message whole
+                problems.append(f"{language}:\n{part}\nisn't in\n{printed}")
+    return "\n".join(problems)
+
+
 def handbook_new_plan_can_be_typed_in():
     problems = []
     for language in LANGUAGES:
@@ -145,7 +169,8 @@ def handbook_schemes_load():
 
 
 TESTS = [handbook_tables_are_current, handbook_has_all_pages_in_both_languages, handbook_names_every_quotation,
-         handbook_snippets_are_toml, handbook_new_plan_can_be_typed_in, handbook_year_files_load, handbook_schemes_load]
+         handbook_snippets_are_toml, handbook_first_site_shows_what_check_prints, handbook_new_plan_can_be_typed_in,
+         handbook_year_files_load, handbook_schemes_load]
 
 if __name__ == "__main__":
     for changed, _, wanted_text in generated_pages():
