@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 
+#include "base/print_diagnostics.h"
 #include "base/text.h"
 #include "commands/commands.h"
 #include "commands/prepared_site.h"
@@ -73,6 +74,14 @@ void say_failed(const Options& options, World& world) {
                        : "There are errors, so nothing was written; the site that was built before is as it was\n");
 }
 
+void say_leftover(const Failure& failure, const Options& options, World& world) {
+  Diagnostic leftover = to_diagnostic(failure);
+  leftover.severity = Severity::warning;
+  leftover.hints.push_back({"新しいサイトはできています。そこに残った前回のサイトのファイルは、消してかまいません",
+                            "the new site is complete; the files of the former one left there can be deleted"});
+  world.errors << to_text(leftover, options.language);
+}
+
 void say_done(const Options& options, World& world, const PreparedSite& prepared,
               const publish::PublishSummary& summary, const Diagnostics& diagnostics, Clock::duration duration) {
   const std::string folder = output_folder(options);
@@ -116,6 +125,7 @@ int build(const Options& options, World& world) {
     return kSiteHasErrors;
   }
   say_done(options, world, *prepared, *summary, diagnostics, Clock::now() - start);
+  if (summary->leftover) say_leftover(*summary->leftover, options, world);
   return kDone;
 }
 

@@ -122,8 +122,12 @@ void add_schema(CLI::App& app, Options& options, const Speech& say) {
   add_reference(*schema, "--variables", Options::SchemaOutput::variables, options,
                 say("手引きの変数一覧を Markdown で表示する", "print the handbook's list of variables as Markdown"),
                 say);
-  schema->require_option(1);
-  schema->callback([&options] { options.command = Options::Command::schema; });
+  schema->callback([&options, schema] {
+    if (schema->get_options([](const CLI::Option* option) { return option->count() > 0; }).size() != 1) {
+      throw CLI::RequiredError(schema->get_name());
+    }
+    options.command = Options::Command::schema;
+  });
 }
 
 void add_template(CLI::App& app, Options& options, const Speech& say) {

@@ -132,10 +132,11 @@ Result<PublishSummary> Publisher::commit() {
   const auto swapped = has_former_ ? files_.exchange(staging_, folder_) : files_.rename(staging_, folder_);
   if (!swapped) return swapped.failure();
   started_ = false;
+  PublishSummary summary{added_, unchanged_, bytes_};
   if (has_former_) {
-    if (auto removed = files_.remove_all(staging_); !removed) return removed.failure();
+    if (auto removed = files_.remove_all(staging_); !removed) summary.leftover = removed.failure();
   }
-  return PublishSummary{added_, unchanged_, bytes_};
+  return summary;
 }
 
 }  // namespace ayumi::publish

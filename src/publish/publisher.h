@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ struct PublishSummary {
   std::size_t files = 0;
   std::size_t unchanged = 0;
   std::size_t bytes = 0;
+  // Why the former site's files couldn't be removed from the staging folder; the new site stands all the same.
+  std::optional<Failure> leftover = std::nullopt;
 };
 
 // One publication. `add` may be called from several threads, each path once; the other members by one thread.

@@ -126,12 +126,4 @@ std::vector<const Source*> Theme::layers(std::string_view name) const {
   return found == templates_.end() ? std::vector<const Source*>() : found->second;
 }
 
-std::vector<std::string> Theme::names_below(std::string_view folder) const {
-  std::vector<std::string> names;
-  for (const auto& [name, sources] : templates_) {
-    if (name.compare(0, folder.size(), folder) == 0) names.push_back(name);
-  }
-  return names;
-}
-
 }  // namespace ayumi::render

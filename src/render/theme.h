@@ -32,7 +32,6 @@ class Theme {
   // Every layer's version of a file, the built-in templates first: words are merged, not replaced.
   std::vector<const Source*> layers(std::string_view name) const;
   // Names of all templates below a folder: "words/".
-  std::vector<std::string> names_below(std::string_view folder) const;
   const std::vector<Asset>& assets() const { return assets_; }
 
  private:

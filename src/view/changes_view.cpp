@@ -66,11 +66,6 @@ Html category_heading(const PlanContext& context, std::optional<model::CategoryI
   return index ? category_name(context, *index) : Html();
 }
 
-std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::optional<model::CategoryIndex> index) {
-  while (index && context.category(*index).parent) index = context.category(*index).parent;
-  return index;
-}
-
 OutlookRow outlook_row(const PlanContext& context, const evaluate::YearFigures& year, const model::Change& change) {
   const model::Project& project = context.project(change.project);
   const std::optional<model::CategoryIndex> category = change.category;  // what the chart itself says
@@ -78,7 +73,6 @@ OutlookRow outlook_row(const PlanContext& context, const evaluate::YearFigures& 
   OutlookRow row;
   row.number = change.number;
   row.category = category_heading(context, category);
-  row.parent_category = category_heading(context, top_of(context, category));
   row.name = entry.name;
   row.path = routes::project(context.plan.id, project.id);
   row.status = entry.status;
@@ -93,20 +87,17 @@ OutlookRow outlook_row(const PlanContext& context, const evaluate::YearFigures& 
 
 std::vector<ChangeYear> change_years(const PlanContext& context) {
   std::vector<ChangeYear> years;
-  std::string previous;
   for (const evaluate::YearFigures& year : context.figures.years) {
     ChangeYear view;
     view.year = year_label(context, year.year);
     view.active_projects = number_text(context, year.active_projects);
     if (year.shown.projects) view.stated_projects = number_text(context, *year.shown.projects);
-    view.previous_projects = previous;
     for (const Status status : kTold) {
       ChangeGroup group = change_group(context, year, status);
       if (!group.entries.empty()) view.groups.push_back(std::move(group));
     }
     view.stated_differs = differing(context, project_count(year.year), FigureForm::count);
     if (view.stated_differs) view.stated_projects = view.stated_differs->published;
-    previous = view.stated_projects.empty() ? view.active_projects : view.stated_projects;
     years.push_back(std::move(view));
   }
   ChangeYear undated = undated_changes(context);

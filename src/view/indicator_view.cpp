@@ -121,8 +121,7 @@ Html baseline_html(const PlanContext& context, const model::Indicator& indicator
   std::string when = indicator.baseline->year ? context.wording.year_short(*indicator.baseline->year) : std::string();
   if (!indicator.baseline->label.empty()) when = context.wording.plain(indicator.baseline->label);
   if (when.empty()) return value;
-  return Html::from_markup(fill(context.words().get("indicator.baseline_when"),
-                                {{"value", value.markup()}, {"when", escape(when).markup()}}));
+  return context.words().fill_html("indicator.baseline_when", {{"value", value}, {"when", escape(when)}});
 }
 
 }  // namespace
@@ -145,7 +144,6 @@ IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex pro
   if (indicator.cumulation == Cumulation::sum_of_years) view.cumulation = words.get("indicator.sum_of_years");
   if (indicator.cumulation == Cumulation::total_so_far) view.cumulation = words.get("indicator.total_so_far");
   view.baseline = baseline_html(context, indicator);
-  view.has_baseline = indicator.baseline.has_value();
   view.note = context.wording.text(indicator.note);
   const std::vector<const Item*> items = items_over_years(context, project, index);
   for (const Item* item : items) {

@@ -42,14 +42,6 @@ std::vector<MethodInfo> methods(const PlanContext& context) {
   return infos;
 }
 
-std::string on_track_bands(const PlanContext& context) {
-  std::vector<std::string> codes;
-  for (const model::Band& band : context.plan.scheme.bands) {
-    if (band.track == model::Band::Track::on) codes.push_back(band.code);
-  }
-  return join(codes, context.words().get("format.list"));
-}
-
 }  // namespace
 
 MethodView method_view(const PlanContext& context) {

@@ -30,6 +30,7 @@ templating::Shape narrative_shape();
 struct NarrativeText {
   std::string key;  // "plans/aomori-area/overview"
   std::string title;
+  std::string summary;
   std::string language;                                  // its own; may differ from the page's
   Span body;                                             // the Markdown in its file
   std::optional<model::FiscalYear> year = std::nullopt;  // that it is about

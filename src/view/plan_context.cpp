@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 
+#include "base/text.h"
 #include "evaluate/shown.h"
 #include "view/differing.h"
 #include "view/routes.h"
@@ -195,6 +196,14 @@ RatingChip unrated_chip(const PlanContext& context) {
 RatingChip missing_chip(const PlanContext& context) {
   const std::string symbol = context.words().get("rating.missing_symbol");
   return {symbol, "missing", "missing", context.words().get("rating.missing"), "", "computed", "", "", ""};
+}
+
+std::string on_track_bands(const PlanContext& context) {
+  std::vector<std::string> codes;
+  for (const model::Band& band : context.plan.scheme.bands) {
+    if (band.track == model::Band::Track::on) codes.push_back(band.code);
+  }
+  return join(codes, context.words().get("format.list"));
 }
 
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {

@@ -83,6 +83,7 @@ std::string band_tone(const model::RatingScheme& scheme, model::BandIndex index)
 RatingChip band_chip(const PlanContext& context, model::BandIndex index);
 RatingChip unrated_chip(const PlanContext& context);  // the column of everything unrated
 RatingChip missing_chip(const PlanContext& context);
+std::string on_track_bands(const PlanContext& context);  // the codes of those that count as on track: "A、B"
 
 // --- figures of an item, in its indicator's unit; empty where there is none ---
 Html actual_html(const PlanContext& context, const evaluate::Item& item);

@@ -139,6 +139,8 @@ const RecordType<TrendsView>& record_type<TrendsView>() {
       RecordType<TrendsView>("TrendsView", {"推移", "Trends over the years"})
           .field("rows", &TrendsView::rows, {"年度ごとの集計と事業数", "Tallies and numbers of projects by year"})
           .field("columns", &TrendsView::columns, {"集計の列の見出し", "Heads of the tally's columns"})
+          .field("on_track_bands", &TrendsView::on_track_bands,
+                 {"順調に数える区分の記号", "Codes of the bands that count as on track"})
           .field("ratings_chart", &TrendsView::ratings_chart,
                  {"評価の推移の図。なければ none", "Chart of the ratings; none without one"})
           .field("share_chart", &TrendsView::share_chart,
@@ -171,21 +173,18 @@ const RecordType<ChangeGroup>& record_type<ChangeGroup>() {
 
 template <>
 const RecordType<ChangeYear>& record_type<ChangeYear>() {
-  static const auto type =
-      RecordType<ChangeYear>("ChangeYear", {"ある年度の異動", "The changes of a year"})
-          .field("year", &ChangeYear::year,
-                 {"年度。資料に年度の記載がない異動では year が0",
-                  "The fiscal year; its year is 0 for changes without a stated one"})
-          .field("active_projects", &ChangeYear::active_projects,
-                 {"データから数えた事業数", "Projects as counted from the data"})
-          .field("stated_projects", &ChangeYear::stated_projects,
-                 {"公表された事業数。なければ空", "Projects as published; may be empty"})
-          .field(
-              "stated_differs", &ChangeYear::stated_differs,
-              {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
-          .field("previous_projects", &ChangeYear::previous_projects,
-                 {"前の年度の事業数。最初の年度は空", "Projects in the year before; empty for the first"})
-          .field("groups", &ChangeYear::groups, {"事業区分ごとの事業", "Projects by status"});
+  static const auto type = RecordType<ChangeYear>("ChangeYear", {"ある年度の異動", "The changes of a year"})
+                               .field("year", &ChangeYear::year,
+                                      {"年度。資料に年度の記載がない異動では year が0",
+                                       "The fiscal year; its year is 0 for changes without a stated one"})
+                               .field("active_projects", &ChangeYear::active_projects,
+                                      {"データから数えた事業数", "Projects as counted from the data"})
+                               .field("stated_projects", &ChangeYear::stated_projects,
+                                      {"公表された事業数。なければ空", "Projects as published; may be empty"})
+                               .field("stated_differs", &ChangeYear::stated_differs,
+                                      {"公表値と計算した値の違い。なければ none",
+                                       "How it differs from the recomputed one; none if it doesn't"})
+                               .field("groups", &ChangeYear::groups, {"事業区分ごとの事業", "Projects by status"});
   return type;
 }
 
@@ -196,8 +195,6 @@ const RecordType<OutlookRow>& record_type<OutlookRow>() {
           .field("number", &OutlookRow::number, {"番号。なければ空", "Number; may be empty"})
           .field("category", &OutlookRow::category,
                  {"分野の番号と名前。なければ空", "Number and name of its category; may be empty"})
-          .field("parent_category", &OutlookRow::parent_category,
-                 {"一番上の分野の番号と名前。なければ空", "Number and name of its top category; may be empty"})
           .field("name", &OutlookRow::name, {"事業の名前", "Name of the project"})
           .field("path", &OutlookRow::path, {"事業のページ", "Its page"})
           .field("status", &OutlookRow::status, {"事業区分", "Its status"})

@@ -95,6 +95,7 @@ struct MatrixGroup {
 struct TrendsView {
   std::vector<TrendRow> rows;
   std::vector<RatingChip> columns;
+  std::string on_track_bands;
   std::optional<Html> ratings_chart;
   std::optional<Html> share_chart;
   std::optional<Html> projects_chart;
@@ -118,14 +119,12 @@ struct ChangeYear {
   std::string active_projects;
   std::string stated_projects;
   std::optional<Differing> stated_differs;
-  std::string previous_projects;
   std::vector<ChangeGroup> groups;
 };
 
 struct OutlookRow {
   std::string number;
   Html category;
-  Html parent_category;
   Html name;
   std::string path;
   StatusInfo status;

@@ -244,8 +244,7 @@ const RecordType<IndicatorView>& record_type<IndicatorView>() {
           .field("note", &IndicatorView::note, {"注記。なければ空", "A note; may be empty"})
           .field("chart", &IndicatorView::chart, {"推移の図。なければ none", "Chart over the years; none without one"})
           .field("years", &IndicatorView::years, {"年度ごとの値。古い年度から", "By year, oldest first"})
-          .field("has_data", &IndicatorView::has_data, {"どれかの年度にデータがあるか", "Whether any year has data"})
-          .field("has_baseline", &IndicatorView::has_baseline, {"基準値があるか", "Whether there is a baseline"});
+          .field("has_data", &IndicatorView::has_data, {"どれかの年度にデータがあるか", "Whether any year has data"});
   return type;
 }
 
@@ -295,7 +294,6 @@ const RecordType<CommentView>& record_type<CommentView>() {
   static const auto type =
       RecordType<CommentView>("CommentView", {"意見", "A comment"})
           .field("kind", &CommentView::kind, {"意見の種類のID", "Id of its kind"})
-          .field("kind_name", &CommentView::kind_name, {"意見の種類の名前", "Name of its kind"})
           .field("partner", &CommentView::partner, {"述べた団体。なければ空", "Who says it; may be empty"})
           .field("project", &CommentView::project, {"対象の事業。なければ空", "The project it is about; may be empty"})
           .field("project_path", &CommentView::project_path,
@@ -323,6 +321,7 @@ const RecordType<HistoryEntry>& record_type<HistoryEntry>() {
           .field("year", &HistoryEntry::year, {"年度", "The fiscal year"})
           .field("status", &HistoryEntry::status, {"どうなったか", "What became of it"})
           .field("name", &HistoryEntry::name, {"その年度の事業名", "The project's name in that year"})
+          .field("path", &HistoryEntry::path, {"事業のページ", "Page of the project"})
           .field("number", &HistoryEntry::number,
                  {"その年度の計画表での番号。なければ空", "Number in that year's chart; may be empty"})
           .field("into", &HistoryEntry::into,

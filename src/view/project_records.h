@@ -152,7 +152,6 @@ struct IndicatorView {
   std::optional<Html> chart;
   std::vector<ItemYear> years;
   bool has_data = false;
-  bool has_baseline = false;
 };
 
 struct ResultView {
@@ -182,7 +181,6 @@ struct BudgetView {
 
 struct CommentView {
   std::string kind;
-  std::string kind_name;
   Html partner;
   Html project;
   std::string project_path;
@@ -200,6 +198,7 @@ struct HistoryEntry {
   Ready<YearLabel> year;
   StatusInfo status;
   Html name;
+  std::string path;
   std::string number;
   Html into;
   std::string into_path;

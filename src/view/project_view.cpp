@@ -115,17 +115,9 @@ std::optional<Link> neighbour(const PlanContext& context, model::FiscalYear year
 
 }  // namespace
 
-std::string comment_kind_name(const PlanContext& context, const std::string& kind) {
-  for (const model::CommentKind& known : context.plan.comment_kinds) {
-    if (known.id == kind) return context.wording.plain(known.name);
-  }
-  return kind;
-}
-
 CommentView comment_view(const PlanContext& context, model::FiscalYear year, const model::Comment& comment) {
   CommentView view;
   view.kind = comment.kind;
-  view.kind_name = comment_kind_name(context, comment.kind);
   if (comment.partner) view.partner = context.wording.text(context.partner(*comment.partner).name);
   if (comment.project) {
     view.project = context.wording.text(name_in(context, *comment.project, year));
@@ -147,6 +139,7 @@ HistoryEntry undated_entry(const PlanContext& context, model::FiscalYear year, c
   entry.year = undated_label(context);
   entry.status = status_info(context, evaluate::status_of(change.kind));
   entry.name = context.wording.text(name_in(context, change.project, year));
+  entry.path = routes::project(context.plan.id, context.project(change.project).id);
   add_change(context, year, change, entry);
   return entry;
 }
@@ -156,6 +149,7 @@ HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, c
   entry.year = year_label(context, year);
   entry.status = status_info(context, project.status);
   entry.name = context.wording.text(name_in(context, project.project, year));
+  entry.path = routes::project(context.plan.id, context.project(project.project).id);
   if (project.change != nullptr) add_change(context, year, *project.change, entry);
   return entry;
 }

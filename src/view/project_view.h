@@ -13,6 +13,5 @@ HistoryEntry history_entry(const PlanContext& context, model::FiscalYear year, c
 HistoryEntry undated_entry(const PlanContext& context, model::FiscalYear year, const model::Change& change);
 Ready<YearLabel> undated_label(const PlanContext& context);  // year 0, and words in place of a name
 CommentView comment_view(const PlanContext& context, model::FiscalYear year, const model::Comment& comment);
-std::string comment_kind_name(const PlanContext& context, const std::string& kind);
 
 }  // namespace ayumi::view

@@ -1,5 +1,6 @@
 #include "view/quotes.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -165,6 +166,27 @@ Answer band_count(const PlanContext& context, const Arguments& arguments) {
   return unknown({"評価", "rating"}, (*names)[1], known);
 }
 
+// How many projects changed so in a year; the kinds are those of the data.
+Answer changes(const PlanContext& context, const Arguments& arguments) {
+  using Status = evaluate::ProjectYear::Status;
+  const auto names = texts(arguments, 2, 2);
+  if (!names) return wrong_arguments("changes(\"2024\", \"new\")");
+  const auto year = find_year(context, (*names)[0]);
+  if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+  std::vector<std::string> known;
+  for (const Status status :
+       {Status::added, Status::expanded, Status::changed, Status::renamed, Status::merged, Status::ended}) {
+    known.emplace_back(status_id(status));
+    if (known.back() != (*names)[1]) continue;
+    const auto& projects = std::get<const evaluate::YearFigures*>(year)->projects;
+    const auto count = std::count_if(projects.begin(), projects.end(), [status](const evaluate::ProjectYear& project) {
+      return project.status == status;
+    });
+    return Value(context.wording.grouped(std::to_string(count)));
+  }
+  return unknown({"事業の区分", "kind of change"}, (*names)[1], known);
+}
+
 // The latest value of an indicator with its year: "43,698千円（R6）".
 Answer latest(const PlanContext& context, const Arguments& arguments) {
   auto names = texts(arguments, 2, 2);
@@ -226,6 +248,11 @@ const std::vector<Quote>& all_quotes() {
        "band_count(\"2024\", \"A\")",
        {"その評価になった項目の数", "How many items got that rating"},
        band_count},
+      {"changes",
+       "changes(\"2024\", \"new\")",
+       {"その年度に新規などになった事業の数（new、expanded、changed、renamed、merged、ended）",
+        "How many projects were new or otherwise changed that year (new, expanded, changed, renamed, merged, ended)"},
+       changes},
       item_quote("value", {"実績値（単位付き）", "The actual value with its unit"}, actual_text),
       item_quote("target", {"目標値（単位付き）", "The target with its unit"}, target_quote),
       item_quote("rate", {"達成率", "The rate of achievement"},

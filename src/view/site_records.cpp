@@ -70,7 +70,9 @@ const RecordType<SiteInfo>& record_type<SiteInfo>() {
                  {"用語集のページがあるか", "Whether there is a glossary page"})
           .field("plans", &SiteInfo::plans, {"計画の一覧", "The plans"})
           .field("pages", &SiteInfo::pages,
-                 {"自由なページのうち、フォルダの入口になるもの", "Free pages that stand at the top of their folders"});
+                 {"自由なページのうち、フォルダの入口になるもの", "Free pages that stand at the top of their folders"})
+          .field("documents", &SiteInfo::documents,
+                 {"すべての計画のもとにした資料", "The documents all plans are based on"});
   return type;
 }
 
@@ -129,8 +131,8 @@ const RecordType<PlanInfo>& record_type<PlanInfo>() {
           .field("navigation", &PlanInfo::navigation, {"この計画のページの一覧（メニュー）", "Its pages, for the menu"})
           .field("years", &PlanInfo::years, {"年度ごとの概要。古い年度から", "Overviews by year, oldest first"})
           .field("documents", &PlanInfo::documents, {"もとにした資料", "The documents it is based on"})
-          .field("has_audit_findings", &PlanInfo::has_audit_findings,
-                 {"公表値との違いが一つでもあるか", "Whether any published figure differs"});
+          .field("projects_path", &PlanInfo::projects_path, {"事業一覧のページ", "Page of all its projects"})
+          .field("trends_path", &PlanInfo::trends_path, {"推移のページ", "Page of its trends"});
   return type;
 }
 

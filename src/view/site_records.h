@@ -39,6 +39,15 @@ struct PageInfo {
   std::vector<Link> breadcrumbs;  // from home to this page
 };
 
+// A document that figures are taken from.
+struct DocumentInfo {
+  std::string id;
+  Html title;
+  Html publisher;
+  Html date;
+  std::string url;
+};
+
 struct SiteInfo {
   std::string title;
   Html description;
@@ -51,14 +60,7 @@ struct SiteInfo {
   bool has_glossary = false;
   std::vector<Link> plans;
   std::vector<Link> pages;  // free pages at the top of their folders
-};
-
-struct DocumentInfo {
-  std::string id;
-  Html title;
-  Html publisher;
-  Html date;
-  std::string url;
+  std::vector<DocumentInfo> documents;
 };
 
 struct YearLabel {
@@ -85,7 +87,8 @@ struct PlanInfo {
   std::vector<Link> navigation;
   std::vector<YearLink> years;
   std::vector<DocumentInfo> documents;
-  bool has_audit_findings = false;
+  std::string projects_path;
+  std::string trends_path;
 };
 
 struct NarrativeView {

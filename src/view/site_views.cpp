@@ -40,6 +40,13 @@ std::vector<Link> plan_navigation(const PlanContext& context) {
   return links;
 }
 
+void add_documents(const model::Plan& plan, const Wording& wording, std::vector<DocumentInfo>& documents) {
+  for (const model::Document& document : plan.documents) {
+    documents.push_back({document.id, wording.text(document.title), wording.text(document.publisher),
+                         wording.text(document.date), document.url});
+  }
+}
+
 PlanInfo plan_info(const PlanContext& context) {
   const Wording& wording = context.wording;
   const model::Plan& plan = context.plan;
@@ -55,11 +62,9 @@ PlanInfo plan_info(const PlanContext& context) {
   for (const evaluate::YearFigures& year : context.figures.years) {
     info.years.push_back({year_label(context, year.year), routes::plan_year(plan.id, year.year), false});
   }
-  for (const model::Document& document : plan.documents) {
-    info.documents.push_back({document.id, wording.text(document.title), wording.text(document.publisher),
-                              wording.text(document.date), document.url});
-  }
-  info.has_audit_findings = !context.figures.audit.findings.empty();
+  add_documents(plan, wording, info.documents);
+  info.projects_path = routes::projects(plan.id);
+  info.trends_path = routes::trends(plan.id);
   return info;
 }
 
@@ -84,6 +89,7 @@ SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildI
   for (const model::Plan& plan : site.plans) {
     info.plans.push_back(
         {wording.plain(plan.short_title.empty() ? plan.title : plan.short_title), routes::plan(plan.id), false});
+    add_documents(plan, wording, info.documents);
   }
   for (const model::Narrative& narrative : site.narratives) {
     const std::string_view key = narrative.key;
@@ -144,6 +150,13 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
   for (std::size_t i = 0; i < plans.size(); ++i) add_plan_pages(i, plans[i]);
 }
 
+std::string SiteViews::Impl::description(const Page& page) const {
+  for (const NarrativeText& narrative : page.narratives) {
+    if (!narrative.summary.empty() && narrative.language == wording.language()) return narrative.summary;
+  }
+  return page.kind == "home" ? wording.plain(site.description) : std::string();
+}
+
 templating::Object SiteViews::Impl::common(const Page& page, const std::vector<Link>& breadcrumbs,
                                            const PlanViews* plan) const {
   PageInfo self;
@@ -155,6 +168,7 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
   }
   self.kind = page.kind;
   self.title = page.title;
+  self.description = description(page);
   self.language = wording.language();
   self.path = page.path;
   self.url = site.base_url.empty() ? std::string() : site.base_url + prefix + page.path;
@@ -183,7 +197,7 @@ void SiteViews::Impl::take_narrative(const std::string& key, Page& page, std::op
   const model::Narrative* narrative = site.find_narrative(key);
   if (narrative == nullptr) return;
   const model::NarrativeVersion& version = narrative->best(wording.language());
-  page.narratives.push_back({key, version.title, version.language, version.span, year});
+  page.narratives.push_back({key, version.title, version.summary, version.language, version.span, year});
 }
 
 SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words,

@@ -38,6 +38,8 @@ struct SiteViews::Impl {
   Impl(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,
        BuildInfo build);
 
+  // What a search engine is told: the summary of a narrative in the page's language; the home page is about the site.
+  std::string description(const Page& page) const;
   // The common part of a page's context.
   templating::Object common(const Page& page, const std::vector<Link>& breadcrumbs, const PlanViews* plan) const;
   // Adds a page; `fill` puts in what is the page's own.

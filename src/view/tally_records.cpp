@@ -175,6 +175,8 @@ const RecordType<TallyTable>& record_type<TallyTable>() {
           .field("note", &TallyTable::note, {"注記。なければ空", "A note; may be empty"})
           .field("columns", &TallyTable::columns,
                  {"列の見出し。区分、最後に評価なし", "Heads of the columns: bands, then the unrated"})
+          .field("on_track_bands", &TallyTable::on_track_bands,
+                 {"順調に数える区分の記号", "Codes of the bands that count as on track"})
           .field("rows", &TallyTable::rows,
                  {"一番上の分野（分野のページでは一つ下の分野）、最後に合計",
                   "Top categories (on a category's page, those below it), then the total"})

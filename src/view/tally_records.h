@@ -106,6 +106,7 @@ struct TallyTable {
   Html citation;       // of a reported one
   Html note;
   std::vector<RatingChip> columns;   // bands, then unrated
+  std::string on_track_bands;        // codes of the bands that count as on track
   std::vector<TallyRow> rows;        // top categories, then the total
   std::string coverage;              // how many items are known, where a computed tally lacks some
   std::vector<ReasonCount> reasons;  // of the unrated, where the items are in the data

@@ -41,6 +41,7 @@ TallyTable table_frame(const PlanContext& context, const ShownTally& shown, cons
   TallyTable table;
   table.source = source_id(shown);
   table.columns = tally_columns(context);
+  table.on_track_bands = on_track_bands(context);
   if (shown.source == ShownTally::Source::reported) {
     table.citation = citation(context, shown.reported->citation);
     table.note = context.wording.text(shown.reported->note);
@@ -103,6 +104,13 @@ std::vector<PublishedPoints> published_points(const PlanContext& context, const 
   return all;
 }
 
+// Under a total that was reported, rows counted from the items in the data would pass for the report's own. They stand
+// on the category's page, which says how many items they are of.
+bool stands_under(const ShownTally& row, const ShownTally& total) {
+  return row.source != ShownTally::Source::none &&
+         (total.source != ShownTally::Source::reported || row.source == ShownTally::Source::reported);
+}
+
 }  // namespace
 
 // A report that states no more than the number of projects has no tally to show.
@@ -116,7 +124,7 @@ TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& 
   if (table.source == "none") return table;
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     if (context.plan.categories[i].depth != 0) continue;
-    if (year.categories[i].shown.source != evaluate::ShownTally::Source::none) {
+    if (stands_under(year.categories[i].shown, year.shown)) {
       add_row(context, year, category_row(context, year, {i}), table);
     }
   }
@@ -129,8 +137,7 @@ TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& 
   TallyTable table = table_frame(context, tally.shown, tally.computed);
   if (table.source == "none") return table;
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
-    if (context.plan.categories[i].parent == category &&
-        year.categories[i].shown.source != evaluate::ShownTally::Source::none) {
+    if (context.plan.categories[i].parent == category && stands_under(year.categories[i].shown, tally.shown)) {
       add_row(context, year, category_row(context, year, {i}), table);
     }
   }

@@ -85,6 +85,7 @@ TrendsView trends_view(const PlanContext& context) {
     view.years.push_back(year_label(context, year.year));
   }
   view.columns = tally_columns(context);
+  view.on_track_bands = on_track_bands(context);
   view.ratings_chart = ratings_chart(context, "chart-ratings");
   view.share_chart = share_chart(context, "chart-share");
   view.projects_chart = projects_chart(context, "chart-projects");

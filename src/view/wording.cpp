@@ -176,8 +176,7 @@ Html Wording::quantity_html(const Decimal& value, int digits, const model::Local
   const std::string_view form = unit_form(version.text, unit_count(number(value, digits)));
   const Html written = wrap_language(version, language_, escape(form), "span");
   if (joins_number(form)) return Html::from_markup(text.markup() + written.markup());
-  return Html::from_markup(
-      fill(words_.get("format.quantity"), {{"number", text.markup()}, {"unit", written.markup()}}));
+  return words_.fill_html("format.quantity", {{"number", text}, {"unit", written}});
 }
 
 std::string Wording::difference(const Decimal& value, int digits, const model::LocalizedText& unit) const {
@@ -187,7 +186,7 @@ std::string Wording::difference(const Decimal& value, int digits, const model::L
 
 Html Wording::difference_html(const Decimal& value, int digits, const model::LocalizedText& unit) const {
   if (!is_percent(unit)) return quantity_html(value, digits, unit);
-  return Html::from_markup(fill(words_.get("format.points"), {{"number", number_html(value, digits).markup()}}));
+  return words_.fill_html("format.points", {{"number", number_html(value, digits)}});
 }
 
 Html Wording::unit(const model::LocalizedText& unit) const {

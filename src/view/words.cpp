@@ -82,6 +82,13 @@ std::string Words::fill(std::string_view key, const std::vector<Filling>& fillin
   return view::fill(found == entries_.end() ? key : std::string_view(found->second), fillings);
 }
 
+Html Words::fill_html(std::string_view key, const std::vector<HtmlFilling>& fillings) const {
+  std::vector<Filling> markup;
+  markup.reserve(fillings.size());
+  for (const HtmlFilling& filling : fillings) markup.emplace_back(filling.first, filling.second.markup());
+  return Html::from_markup(view::fill(escape(get(key)).markup(), markup));
+}
+
 templating::Value Words::value() const {
   templating::Object sections;
   for_each_section(entries_, [&](const std::string& section, const auto& keys) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/html.h"
 #include "templating/shape.h"
 #include "templating/value.h"
 
@@ -15,6 +16,7 @@ namespace ayumi::view {
 
 // "{name}" in a pattern and what stands in its place.
 using Filling = std::pair<std::string_view, std::string>;
+using HtmlFilling = std::pair<std::string_view, Html>;
 
 // The pattern with every "{name}" replaced; an unknown name stays as it is. "{name|one|other}" doesn't show the filling
 // but chooses a form by it: "1" (a sign before it doesn't count) takes the first, everything else the second.
@@ -29,6 +31,8 @@ class Words {
   // The text of a key; the key itself where there is none, so that a gap shows on the page and in the tests.
   std::string get(std::string_view key) const;
   std::string fill(std::string_view key, const std::vector<Filling>& fillings) const;
+  // The pattern is text, and so is escaped; what it is filled with is markup.
+  Html fill_html(std::string_view key, const std::vector<HtmlFilling>& fillings) const;
   bool has(std::string_view key) const { return entries_.find(key) != entries_.end(); }
   const std::map<std::string, std::string, std::less<>>& entries() const { return entries_; }
 

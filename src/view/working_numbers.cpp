@@ -11,10 +11,7 @@ constexpr int kExtraDigits = 4;  // shown of a quotient that doesn't end
 }  // namespace
 
 Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings) {
-  std::vector<Filling> texts;
-  texts.reserve(fillings.size());
-  for (const HtmlFilling& filling : fillings) texts.emplace_back(filling.first, filling.second.markup());
-  return Html::from_markup(context.words().fill(key, texts));
+  return context.words().fill_html(key, fillings);
 }
 
 Html typed_number(const PlanContext& context, const Decimal& value) { return context.wording.number_html(value, 0); }

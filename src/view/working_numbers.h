@@ -9,7 +9,6 @@
 
 namespace ayumi::view {
 
-using HtmlFilling = std::pair<std::string_view, Html>;
 Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings);
 
 Html typed_number(const PlanContext& context, const Decimal& value);

@@ -41,8 +41,8 @@ def no_paths_of_one_machine():
 
 
 def lock_file_names_no_registry():
-    lock = ROOT / "package-lock.json"
-    return "package-lock.json says where packages came from" if REGISTRY.search(lock.read_text()) else ""
+    lock = ROOT / "tests/browser/package-lock.json"
+    return "tests/browser/package-lock.json says where packages came from" if REGISTRY.search(lock.read_text()) else ""
 
 
 def long_files():

@@ -130,6 +130,28 @@ TEST_CASE("an empty folder is taken") {
   CHECK(publish(files, "one"));
 }
 
+TEST_CASE("files of the former site that can't be removed are no failure of the new one") {
+  std::size_t left = 0;
+  for (std::size_t change = 1; change < 60; ++change) {
+    MemoryFileSystem files;
+    REQUIRE(publish(files, "one"));
+    FailurePoint point;
+    point.change = change;
+    FailingFileSystem failing(files, point);
+    Publisher publisher(failing, "out", "1");
+    if (!publisher.start(kPages)) continue;
+    bool added = true;
+    for (const Address& page : kPages) added = added && static_cast<bool>(publisher.add(page.path, "two"));
+    if (!added) continue;
+    const auto summary = publisher.commit();
+    if (!summary || !summary->leftover) continue;
+    ++left;
+    CHECK(files.bytes("out/index.html") == "two");
+    CHECK(summary->leftover->path == "out.ayumi-staging-1");
+  }
+  CHECK(left == 1);
+}
+
 TEST_CASE("whichever change fails, the former site or the new one stands whole") {
   bool succeeded = false;
   for (std::size_t change = 1; change < 60 && !succeeded; ++change) {

@@ -36,6 +36,8 @@ model::LocalizedText text(std::string language, std::string content) {
 TEST_CASE("patterns are filled by name; unknown names and stray braces stay") {
   CHECK(view::fill("{a} of {b}", {{"a", "1"}, {"b", "2"}}) == "1 of 2");
   CHECK(view::fill("{c}", {{"a", "1"}}) == "{c}");
+  const Words hostile = words({{"a.b", "<i>{n}</i>"}});
+  CHECK(hostile.fill_html("a.b", {{"n", escape("<1>")}}).markup() == "&lt;i&gt;&lt;1&gt;&lt;/i&gt;");
   CHECK(view::fill("{", {{"a", "1"}}) == "{");
   CHECK(view::fill("{a", {{"a", "1"}}) == "{a");
   CHECK(view::fill("{a}", {{"a", "{b}"}, {"b", "x"}}) == "{b}");  // what is filled in is not read again
