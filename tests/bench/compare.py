@@ -17,7 +17,7 @@ PREFIX = {"ja": "", "en": "en/"}
 LISTS = ("projects/index.html", "status/*/index.html", "ratings/*/index.html", "partners/*/index.html",
          "categories/*/index.html")
 EXTRA = {"ja/index.html"}  # Hugo always forwards from the first language's code
-ROW = re.compile(r'<tr[^>]*>\s*<th scope="row">.*?</th>\s*<td class="number">(.*?)</td>\s*<td class="number">(.*?)</td>'
+ROW = re.compile(r'<tr[^>]*>\s*<th scope="row"[^>]*>.*?</th>\s*<td class="number">(.*?)</td>\s*<td class="number">(.*?)</td>'
                  r'\s*<td class="number">(.*?)</td>\s*<td>.*?rating-code">(.*?)</span>', re.S)
 RESULT = re.compile(r'result-date">(.*?)</span>(.*?)<strong class="result-value">(.*?)</strong>', re.S)
 CARD = re.compile(r'class="card-title"><a href="[^"]*projects/(p\d+)/')
