@@ -46,12 +46,13 @@ double width_of(const Figure& figure) { return figure.width == Width::compact ? 
 Html framed(const Figure& figure, std::string_view kind, double height, std::string_view inside) {
   const std::string title_id = figure.id + "-title";
   const std::string description_id = figure.id + "-desc";
-  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"";
+  std::string out = "<svg role=\"img\"";
   append_attribute(out, "class", classes(figure, kind));
   append_attribute(out, "viewBox", view_box(width_of(figure), height));
   std::string font_size;
   append_number(font_size, kFontSize);
   append_attribute(out, "font-size", font_size);
+  append_attribute(out, "text-anchor", "middle");
   append_attribute(out, "aria-labelledby", title_id);
   if (!figure.description.empty()) append_attribute(out, "aria-describedby", description_id);
   out += '>';

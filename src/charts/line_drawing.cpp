@@ -65,16 +65,20 @@ class Drawing {
   double radius() const { return chart_.columns.size() < kManyColumns ? 4 : 2.5; }
 
   void grid() {
+    Path grid;
+    Path axis;
     for (const Tick& tick : axis_.ticks) {
       const double y = y_(tick.value);
       if (tick.value == axis_.low && !axis_.starts_at_zero()) {
         cut_axis();
       } else {
-        svg_.line(tick.value == 0 ? "axis" : "grid", {left_, y}, {right_, y});
+        (tick.value == 0 ? axis : grid).line({left_, y}, {right_, y});
       }
       if (tick_room_ == 0) continue;
       svg_.text("tick", {{tick_room_, y + kCentreToBaseline}, Anchor::end}, tick_text(chart_, axis_, tick));
     }
+    svg_.shape("grid", grid);
+    svg_.shape("axis", axis);
   }
 
   // The wavy line by which Japanese readers know that the axis doesn't begin at zero.
@@ -115,18 +119,23 @@ class Drawing {
 
   void baseline() {
     const auto number = chart_.baseline ? drawable(*chart_.baseline) : std::nullopt;
-    if (number) rule("baseline", left_, right_, y_(*number));
+    if (!number) return;
+    Path path;
+    rule(path, left_, right_, y_(*number));
+    svg_.shape("baseline", path);
   }
 
   // A mark in each year; where the years' targets are equal, one mark through all of them.
   void targets() {
+    Path path;
     for (const TargetRun& run : target_runs(chart_)) {
-      rule("target", x(run.first) - half_mark(), x(run.last) + half_mark(), y_(run.number));
+      rule(path, x(run.first) - half_mark(), x(run.last) + half_mark(), y_(run.number));
     }
+    svg_.shape("target", path);
   }
 
-  void rule(std::string_view class_name, double from, double to, double y) {
-    svg_.line(class_name, {from, y}, {to, y});
+  void rule(Path& path, double from, double to, double y) {
+    path.line({from, y}, {to, y});
     labels_.keep_clear({from, y}, {to, y});
   }
 
@@ -137,8 +146,7 @@ class Drawing {
       if (chart_.columns[i].definition == LineColumn::Break::before) before.reset();
       const std::optional<Point> here = point(i);
       if (before && here) {
-        path.move_to(*before);
-        path.line_to(*here);
+        path.join(*before, *here);
         labels_.keep_clear(*before, *here);
       }
       before = here;
@@ -152,12 +160,14 @@ class Drawing {
   }
 
   void points() {
+    Path path;
     for (std::size_t i = 0; i < chart_.columns.size(); ++i) {
       const auto centre = point(i);
       if (!centre) continue;
-      svg_.circle("point-actual", *centre, radius());
+      path.circle(*centre, radius());
       labels_.keep_free(grown({centre->x, centre->y, centre->x, centre->y}, radius()));
     }
+    svg_.shape("point-actual", path);
   }
 
   ValuePlaces places() const {

@@ -16,12 +16,12 @@ constexpr double kPoint = 6;
 
 }  // namespace
 
-Html meter(const Meter& meter) {
-  const double share = std::isfinite(meter.share) ? std::max(meter.share, 0.0) : 0.0;
-  const double end = std::min(share * kTarget, kWidth);
+Html meter(double share) {
+  const double length = std::isfinite(share) ? std::max(share * kTarget, 0.0) : 0.0;
+  const double end = std::min(length, kWidth);
   SvgWriter svg;
   svg.rect("meter-track", {0, 2, kWidth, kHeight - 2});
-  if (share * kTarget > kWidth) {
+  if (length > kWidth) {
     Path beyond;
     for (const Point point : {Point{0, 2}, Point{kWidth - kPoint, 2}, Point{kWidth, kHeight / 2},
                               Point{kWidth - kPoint, kHeight - 2}, Point{0, kHeight - 2}}) {
@@ -34,11 +34,11 @@ Html meter(const Meter& meter) {
   }
   svg.line("rim", {kTarget, 2}, {kTarget, kHeight - 2});
   svg.line("meter-target", {kTarget, 0}, {kTarget, kHeight});
-  std::string markup = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"meter\" viewBox=\"0 0 ";
+  std::string markup = "<svg class=\"meter\" viewBox=\"0 0 ";
   append_number(markup, kWidth);
   markup += ' ';
   append_number(markup, kHeight);
-  markup += "\" aria-label=\"" + escaped_text(meter.label) + "\">" + svg.markup() + "</svg>";
+  markup += "\" aria-hidden=\"true\">" + svg.markup() + "</svg>";
   return Html::from_markup(std::move(markup));
 }
 

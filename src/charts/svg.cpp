@@ -16,23 +16,22 @@ void append_integer(std::string& out, long long value) {
   out.append(digits.data(), end.ptr);
 }
 
-std::string_view anchor_name(Anchor anchor) { return anchor == Anchor::middle ? "middle" : "end"; }
+std::string_view anchor_name(Anchor anchor) { return anchor == Anchor::start ? "start" : "end"; }
 
 }  // namespace
 
 void append_number(std::string& out, double value) {
-  const long long hundredths = std::llround(value * 100);
-  const long long size = hundredths < 0 ? -hundredths : hundredths;
-  if (hundredths < 0) out += '-';
-  append_integer(out, size / 100);
-  const long long fraction = size % 100;
-  if (fraction == 0) return;
+  const long long tenths = std::llround(value * 10);
+  const long long size = tenths < 0 ? -tenths : tenths;
+  if (tenths < 0) out += '-';
+  append_integer(out, size / 10);
+  if (size % 10 == 0) return;
   out += '.';
-  out += static_cast<char>('0' + fraction / 10);
-  if (fraction % 10 != 0) out += static_cast<char>('0' + fraction % 10);
+  out += static_cast<char>('0' + size % 10);
 }
 
 void Path::append(char command, Point point) {
+  end_ = point;
   data_ += command;
   append_number(data_, point.x);
   data_ += ' ';
@@ -42,6 +41,40 @@ void Path::append(char command, Point point) {
 void Path::move_to(Point point) { append('M', point); }
 void Path::line_to(Point point) { append('L', point); }
 void Path::close() { data_ += 'Z'; }
+
+void Path::line(Point from, Point to) {
+  move_to(from);
+  if (from.y == to.y) {
+    data_ += 'H';
+    append_number(data_, to.x);
+    end_ = to;
+  } else if (from.x == to.x) {
+    data_ += 'V';
+    append_number(data_, to.y);
+    end_ = to;
+  } else {
+    line_to(to);
+  }
+}
+
+void Path::join(Point from, Point to) {
+  if (data_.empty() || from.x != end_.x || from.y != end_.y) return line(from, to);
+  line_to(to);
+}
+
+// Two half circles, from its left end and back.
+void Path::circle(Point center, double radius) {
+  move_to({center.x - radius, center.y});
+  for (const double width : {2 * radius, -2 * radius}) {
+    data_ += 'a';
+    append_number(data_, radius);
+    data_ += ' ';
+    append_number(data_, radius);
+    data_ += " 0 0 0 ";
+    append_number(data_, width);
+    data_ += " 0";
+  }
+}
 
 void SvgWriter::open(std::string_view element, std::string_view class_name) {
   out_.append("<").append(element).append(" class=\"").append(class_name).append("\"");
@@ -54,18 +87,15 @@ void SvgWriter::attribute(std::string_view name, double value) {
 }
 
 void SvgWriter::line(std::string_view class_name, Point from, Point to) {
-  open("line", class_name);
-  attribute("x1", from.x);
-  attribute("y1", from.y);
-  attribute("x2", to.x);
-  attribute("y2", to.y);
-  out_ += "/>";
+  Path path;
+  path.line(from, to);
+  shape(class_name, path);
 }
 
 void SvgWriter::rect(std::string_view class_name, const Box& box) {
   open("rect", class_name);
-  attribute("x", box.left);
-  attribute("y", box.top);
+  if (box.left != 0) attribute("x", box.left);
+  if (box.top != 0) attribute("y", box.top);
   attribute("width", box.width());
   attribute("height", box.height());
   out_ += "/>";
@@ -86,6 +116,7 @@ void SvgWriter::path(std::string_view class_name, const Path& path) {
 }
 
 void SvgWriter::shape(std::string_view class_name, const Path& path) {
+  if (path.empty()) return;
   open("path", class_name);
   out_.append(" d=\"").append(path.data()).append("\"/>");
 }
@@ -95,7 +126,7 @@ void SvgWriter::text(std::string_view class_name, Spot spot, std::string_view te
   open("text", class_name);
   attribute("x", spot.baseline.x);
   attribute("y", spot.baseline.y);
-  if (spot.anchor != Anchor::start) out_.append(" text-anchor=\"").append(anchor_name(spot.anchor)).append("\"");
+  if (spot.anchor != Anchor::middle) out_.append(" text-anchor=\"").append(anchor_name(spot.anchor)).append("\"");
   out_.append(">").append(escaped_text(text)).append("</text>");
 }
 

@@ -9,7 +9,7 @@
 
 namespace ayumi::charts {
 
-// At most 2 decimals, "." whatever the locale, never "-0": 12, 0.5, -3.25.
+// At most 1 decimal, which no eye tells from more at any size a chart has; "." whatever the locale, never "-0".
 void append_number(std::string& out, double value);
 
 // The d attribute of a <path>.
@@ -17,6 +17,11 @@ class Path {
  public:
   void move_to(Point point);
   void line_to(Point point);
+  // A line of its own.
+  void line(Point from, Point to);
+  // Goes on to `to` where the path ends at `from`; otherwise a line of its own.
+  void join(Point from, Point to);
+  void circle(Point center, double radius);
   void close();
   bool empty() const { return data_.empty(); }
   const std::string& data() const { return data_; }
@@ -24,9 +29,11 @@ class Path {
  private:
   void append(char command, Point point);
   std::string data_;
+  Point end_;
 };
 
-// Class names are words from the code, never from data. Shapes come out in the order of the calls.
+// Class names are words from the code, never from data. Shapes come out in the order of the calls; what looks the same
+// and stands together is one path, since most bytes of a big site are charts.
 class SvgWriter {
  public:
   void line(std::string_view class_name, Point from, Point to);
@@ -34,9 +41,10 @@ class SvgWriter {
   void circle(std::string_view class_name, Point center, double radius);
   // An outline without a filling; an empty path writes nothing.
   void path(std::string_view class_name, const Path& path);
-  // A closed shape with its filling.
+  // A closed shape with its filling, or straight lines, which have none; an empty path writes nothing.
   void shape(std::string_view class_name, const Path& path);
-  // Empty texts write nothing. Control characters become spaces, since neither XML nor HTML has them.
+  // Anchored at its middle unless the spot says otherwise: the <svg> has `text-anchor="middle"`. Empty texts write
+  // nothing. Control characters become spaces, since neither XML nor HTML has them.
   void text(std::string_view class_name, Spot spot, std::string_view text);
 
   const std::string& markup() const { return out_; }

@@ -23,7 +23,7 @@ CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
           .target_note = later_target_note(context, item),
           .rate = std::move(rate.html),
           .rate_differs = std::move(rate.differs),
-          .meter = meter_chart(context, item)};
+          .meter = meter_chart(item)};
 }
 
 // The items of one project stand together, in the order of its indicators.

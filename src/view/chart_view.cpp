@@ -198,12 +198,9 @@ std::string ratings_title(const PlanContext& context) {
 
 }  // namespace
 
-std::optional<Html> meter_chart(const PlanContext& context, const Item& item) {
+std::optional<Html> meter_chart(const Item& item) {
   if (!item.rate) return std::nullopt;
-  return charts::meter({item.rate->to_double() / 100.0,
-                        context.words().fill("chart.meter_label", {{"actual", actual_text(context, item)},
-                                                                   {"target", target_text(context, item)},
-                                                                   {"rate", rate_text(context, item)}})});
+  return charts::meter(item.rate->to_double() / 100.0);
 }
 
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const Item*>& items,

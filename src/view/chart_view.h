@@ -12,7 +12,7 @@
 namespace ayumi::view {
 
 // `id` makes the ids inside a chart unique on its page.
-std::optional<Html> meter_chart(const PlanContext& context, const evaluate::Item& item);
+std::optional<Html> meter_chart(const evaluate::Item& item);
 // The items of one indicator, a year each in order.
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const evaluate::Item*>& items,
                                     const std::string& id);

@@ -18,7 +18,7 @@ LISTS = ("projects/index.html", "status/*/index.html", "ratings/*/index.html", "
          "categories/*/index.html")
 EXTRA = {"ja/index.html"}  # Hugo always forwards from the first language's code
 ROW = re.compile(r'<tr[^>]*>\s*<th scope="row"[^>]*>.*?</th>\s*<td class="number">(.*?)</td>\s*<td class="number">(.*?)</td>'
-                 r'\s*<td class="number">(.*?)</td>\s*<td>.*?rating-code">(.*?)</span>', re.S)
+                 r'\s*<td class="number">(.*?)</td>\s*<td>.*?class="rating [^"]*">(.*?)<', re.S)
 RESULT = re.compile(r'result-date">(.*?)</span>(.*?)<strong class="result-value">(.*?)</strong>', re.S)
 CARD = re.compile(r'class="card-title"><a href="[^"]*projects/(p\d+)/')
 MATRIX = re.compile(r'<tr>\s*<th scope="row"[^>]*>(?:(?!</tr>).)*?projects/(p\d+)/(.*?)</tr>', re.S)
@@ -67,7 +67,7 @@ def compare_projects(facts, outputs, faults):
 def listed(path, plan):
     if path.name == "index.html" and path.parent.name == "trends" and path.parent.parent.name == plan:
         rows = MATRIX.findall(path.read_text(encoding="utf-8"))
-        return sorted((identity, re.findall(r'rating-code">(.*?)<', rest)) for identity, rest in rows)
+        return sorted((identity, re.findall(r'class="rating [^"]*">(.*?)<', rest)) for identity, rest in rows)
     return sorted(CARD.findall(path.read_text(encoding="utf-8")))
 
 

@@ -108,18 +108,26 @@ class Reader {
 
 Anchor anchor_of(const Element& text) {
   const auto anchor = text.attributes.find("text-anchor");
-  if (anchor == text.attributes.end()) return Anchor::start;
-  return anchor->second == "middle" ? Anchor::middle : Anchor::end;
+  if (anchor == text.attributes.end()) return Anchor::middle;
+  return anchor->second == "start" ? Anchor::start : Anchor::end;
 }
 
 }  // namespace
 
 double Element::number(const std::string& attribute) const {
+  const bool is_place = attribute == "x" || attribute == "y";
+  if (is_place && attributes.count(attribute) == 0) return 0;
   const std::string& value = attributes.at(attribute);
   char* end = nullptr;
   const double number = std::strtod(value.c_str(), &end);
   if (end != value.c_str() + value.size()) fail("not a number: " + value);
   return number;
+}
+
+double Element::start_x() const {
+  const std::string& data = attributes.at("d");
+  if (data.empty() || data.front() != 'M') fail("a path begins with " + data.substr(0, 1));
+  return std::strtod(data.c_str() + 1, nullptr);
 }
 
 bool Element::has_class(const std::string& wanted) const {

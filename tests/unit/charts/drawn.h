@@ -14,7 +14,8 @@ struct Element {
   std::map<std::string, std::string> attributes;  // unescaped
   std::string text;                               // unescaped
 
-  double number(const std::string& attribute) const;
+  double number(const std::string& attribute) const;  // x and y are 0 where there is none
+  double start_x() const;                             // where a path begins
   bool has_class(const std::string& name) const;
 };
 

@@ -20,8 +20,8 @@ TEST_CASE("the first text gets the room, the next its second choice, a third non
   CHECK(labels.place(svg, "value", spots, "34"));
   CHECK_FALSE(labels.place(svg, "value", spots, "56"));
   CHECK(svg.markup() ==
-        "<text class=\"value\" x=\"100\" y=\"30\" text-anchor=\"middle\">12</text>"
-        "<text class=\"value\" x=\"100\" y=\"60\" text-anchor=\"middle\">34</text>");
+        "<text class=\"value\" x=\"100\" y=\"30\">12</text>"
+        "<text class=\"value\" x=\"100\" y=\"60\">34</text>");
 }
 
 TEST_CASE("texts stay within the area and off what is kept free") {
@@ -40,8 +40,8 @@ TEST_CASE("texts avoid lines, and stand upon one only as a last resort") {
   CHECK_FALSE(labels.place(svg, "value", {spot(100, 30)}, "12"));
   CHECK(labels.place(svg, "value", {spot(100, 30), spot(100, 60)}, "34", Labels::OnLines::as_last_resort));
   CHECK(labels.place(svg, "value", {spot(100, 30)}, "56", Labels::OnLines::as_last_resort));
-  CHECK(svg.markup().find("y=\"60\" text-anchor=\"middle\">34") != std::string::npos);
-  CHECK(svg.markup().find("y=\"30\" text-anchor=\"middle\">56") != std::string::npos);
+  CHECK(svg.markup().find("y=\"60\">34") != std::string::npos);
+  CHECK(svg.markup().find("y=\"30\">56") != std::string::npos);
 }
 
 TEST_CASE("texts on one line are thinned out evenly, from the last") {

@@ -12,8 +12,8 @@ using namespace ayumi::charts::test;
 
 namespace {
 
-// Coordinates are rounded to hundredths, and so may texts touch by one.
-constexpr double kRounding = 0.02;
+// Coordinates are rounded to tenths, and so may texts touch by one.
+constexpr double kRounding = 0.11;
 
 std::string fault_of(const std::string& markup) {
   const std::vector<Element> elements = read_svg(markup);
