@@ -99,11 +99,12 @@ class Writer {
     std::string text = in({"## ページの種類ごとの変数\n\n", "## Variables of each kind of page\n\n"});
     text += table_head(
         {in({"テンプレート", "Template"}), in({"名前", "Name"}), in({"型", "Type"}), in({"意味", "Meaning"})});
-    for (const view::PageKind& kind : kinds) {
-      const ShapeField& field = kind.context.record->fields.back();
-      text += table_row(
-          {code("pages/" + kind.name + ".html"), code(field.name), type(field.shape), prose(in(field.description))});
-    }
+    const auto add = [&](const std::string& file, const Shape& context) {
+      const ShapeField& field = context.record->fields.back();
+      text += table_row({code(file), code(field.name), type(field.shape), prose(in(field.description))});
+    };
+    for (const view::PageKind& kind : kinds) add("pages/" + kind.name + ".html", kind.context);
+    add("parts/card.html", view::card_shape(view::Words()));
     return text + "\n";
   }
 

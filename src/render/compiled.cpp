@@ -62,10 +62,13 @@ templating::Shape with_any_words(const templating::Shape& context) {
 Compiled::Compiled(const Theme& theme) : engine_(engine_options(theme)) {}
 
 void Compiled::compile_pages(const view::Words& words, Diagnostics& diagnostics) {
+  const auto compile = [&](const std::string& name, const templating::Shape& context) {
+    return engine_.compile(name, words.entries().empty() ? with_any_words(context) : context, diagnostics);
+  };
   for (const view::PageKind& kind : view::page_kinds(words)) {
-    const templating::Shape context = words.entries().empty() ? with_any_words(kind.context) : kind.context;
-    pages_[kind.name] = engine_.compile("pages/" + kind.name + ".html", context, diagnostics);
+    pages_[kind.name] = compile("pages/" + kind.name + ".html", kind.context);
   }
+  card_ = compile("parts/card.html", view::card_shape(words));
 }
 
 void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narratives, Diagnostics& diagnostics) {

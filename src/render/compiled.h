@@ -23,12 +23,13 @@ class Compiled {
   // The theme must outlive it.
   explicit Compiled(const Theme& theme);
 
-  // The template of every kind of page. Without any words, what templates ask of them isn't checked.
+  // The template of every kind of page, and of a card. Without any words, what templates ask of them isn't checked.
   void compile_pages(const view::Words& words, Diagnostics& diagnostics);
   void compile_narratives(const std::vector<view::NarrativeText>& narratives, Diagnostics& diagnostics);
 
   const templating::Engine& engine() const { return engine_; }
   // Each nullptr after an error.
+  const templating::Template* card() const { return card_; }
   const templating::Template* page(std::string_view kind) const;
   const templating::Template* narrative(const view::NarrativeText& narrative) const;
 
@@ -37,6 +38,7 @@ class Compiled {
   using Place = std::pair<const Source*, std::size_t>;
 
   templating::Engine engine_;
+  const templating::Template* card_ = nullptr;
   std::map<std::string, const templating::Template*, std::less<>> pages_;
   std::map<Place, const templating::Template*> narratives_;
 };

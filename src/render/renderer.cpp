@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "render/cards.h"
 #include "render/narratives.h"
 #include "render/sitemap.h"
 
@@ -77,7 +78,7 @@ struct Renderer::Impl {
   }
 
   // nullopt after an error. The narratives are rendered even where the template can't be.
-  std::optional<std::string> page_html(const Job& job, Slot& slot) const {
+  std::optional<std::string> page_html(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
     const Edition& edition = editions[job.edition];
     templating::List texts;
     for (std::size_t i = 0; i < job.page->narratives.size(); ++i) {
@@ -88,14 +89,16 @@ struct Renderer::Impl {
     }
     const templating::Template* page = compiled.page(job.page->kind);
     if (page == nullptr) return std::nullopt;
-    templating::Object context = job.page->context();
+    templating::Object context = job.page->context([&](std::size_t plan, std::size_t project, const std::string& root) {
+      return cards[job.edition].html(plan, project, root);
+    });
     context.set("narratives", templating::Value(std::move(texts)));
     return compiled.engine().render(*page, context, slot.diagnostics);
   }
 
   // Links to the page's own parts are checked here, those to other pages' stay in the slot.
-  void render_page(const Job& job, const Sink& sink, Slot& slot) const {
-    const auto html = page_html(job, slot);
+  void render_page(const Job& job, const std::vector<Cards>& cards, const Sink& sink, Slot& slot) const {
+    const auto html = page_html(job, cards, slot);
     if (!html) return slot.followed.parts.clear();
     std::vector<PartLink> elsewhere;
     for (PartLink& link : slot.followed.parts) {
@@ -110,7 +113,7 @@ struct Renderer::Impl {
   }
 
   // Pages are forgotten once they are made, so the few that links lead into are made again.
-  void check_parts(const std::vector<Slot>& slots, Diagnostics& diagnostics) const {
+  void check_parts(const std::vector<Slot>& slots, const std::vector<Cards>& cards, Diagnostics& diagnostics) const {
     std::map<std::pair<std::size_t, std::string>, std::vector<const PartLink*>> by_page;
     for (std::size_t i = 0; i < slots.size(); ++i) {
       for (const PartLink& link : slots[i].followed.parts) by_page[{jobs[i].edition, link.page}].push_back(&link);
@@ -119,11 +122,18 @@ struct Renderer::Impl {
       const auto wanted = by_page.find({job.edition, job.page->path});
       if (wanted == by_page.end()) continue;
       Slot again;  // the mistakes in it have been found before
-      const auto html = page_html(job, again);
+      const auto html = page_html(job, cards, again);
       for (const PartLink* link : wanted->second) {
         if (html && !has_part(*html, link->id)) report_missing_part(*link, diagnostics);
       }
     }
+  }
+
+  // The cards of every edition.
+  std::vector<Cards> make_cards(unsigned workers, Diagnostics& diagnostics) const {
+    std::vector<Cards> cards;
+    for (const Edition& edition : editions) cards.emplace_back(compiled, edition.views).make(workers, diagnostics);
+    return cards;
   }
 
   void write_sitemap(const Sink& sink) const {
@@ -158,8 +168,10 @@ std::size_t Renderer::page_count() const { return impl_->jobs.size(); }
 
 std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const {
   std::vector<Impl::Slot> slots(impl_->jobs.size());
-  parallel_for(slots.size(), workers, [&](std::size_t i) { impl_->render_page(impl_->jobs[i], sink, slots[i]); });
-  impl_->check_parts(slots, diagnostics);
+  const std::vector<Cards> cards = impl_->make_cards(workers, diagnostics);
+  parallel_for(slots.size(), workers,
+               [&](std::size_t i) { impl_->render_page(impl_->jobs[i], cards, sink, slots[i]); });
+  impl_->check_parts(slots, cards, diagnostics);
   std::set<std::string> files;
   for (Impl::Slot& slot : slots) {
     diagnostics.append(std::move(slot.diagnostics));

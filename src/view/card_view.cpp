@@ -114,12 +114,7 @@ CardShelf::CardShelf(const PlanContext& context, const evaluate::YearFigures& ye
       fields_(make_ready(field_views(context, year))),
       ratings_(make_ready(rating_views(context, year))),
       partners_(make_ready(partner_views(context, year))),
-      statuses_(make_ready(status_views(context, year))) {
-  cards_.reserve(context.plan.projects.size());
-  for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
-    cards_.push_back(make_ready(project_card(context, year, {i})));
-  }
-}
+      statuses_(make_ready(status_views(context, year))) {}
 
 Selection every_project() {
   return [](const evaluate::YearFigures&, model::ProjectIndex) { return true; };
@@ -186,8 +181,8 @@ std::vector<Status> statuses_in(const evaluate::YearFigures& year) {
   return statuses;
 }
 
-Listing listing(const PlanContext& context, const CardShelf& shelf, const Selection& selection, const Html& heading,
-                const std::string& plain_heading, const Html& lead) {
+Listing listing(const PlanContext& context, const CardShelf& shelf, const PlacedCards& cards,
+                const Selection& selection, const Html& heading, const std::string& plain_heading, const Html& lead) {
   Listing listing;
   listing.heading = heading;
   listing.plain_heading = plain_heading;
@@ -195,12 +190,12 @@ Listing listing(const PlanContext& context, const CardShelf& shelf, const Select
   listing.year = year_label(context, shelf.year().year);
   listing.count = context.wording.grouped(std::to_string(count(shelf.year(), selection)));
   listing.views = {shelf.fields(), shelf.ratings(), shelf.partners(), shelf.statuses()};
-  const auto group = [&](std::optional<model::CategoryIndex> top, CardGroup cards) {
+  const auto group = [&](std::optional<model::CategoryIndex> top, CardGroup members) {
     for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
       const bool here = top_category(context.plan, shelf.year().projects[i]) == top;
-      if (here && selection(shelf.year(), {i})) cards.cards.push_back(shelf.card({i}));
+      if (here && selection(shelf.year(), {i})) members.cards.push_back(cards({i}));
     }
-    if (!cards.cards.empty()) listing.groups.push_back(std::move(cards));
+    if (!members.cards.empty()) listing.groups.push_back(std::move(members));
   };
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     if (context.plan.categories[i].depth > 0) continue;

@@ -10,13 +10,12 @@ namespace ayumi::view {
 
 ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex index);
 
-// Every project's card of one year, made once for all pages.
+// The year that the lists of cards show, and their ready-made views, made once for all pages.
 class CardShelf {
  public:
   CardShelf(const PlanContext& context, const evaluate::YearFigures& year);
 
   const evaluate::YearFigures& year() const { return year_; }
-  const Ready<ProjectCard>& card(model::ProjectIndex project) const { return cards_[project.value]; }
   const Ready<ViewGroup>& fields() const { return fields_; }
   const Ready<ViewGroup>& ratings() const { return ratings_; }
   const Ready<ViewGroup>& partners() const { return partners_; }
@@ -24,7 +23,6 @@ class CardShelf {
 
  private:
   const evaluate::YearFigures& year_;
-  std::vector<Ready<ProjectCard>> cards_;
   Ready<ViewGroup> fields_;
   Ready<ViewGroup> ratings_;
   Ready<ViewGroup> partners_;
@@ -41,9 +39,11 @@ Selection active(Selection selection);   // those of them that are there in the 
 Selection with_status(evaluate::ProjectYear::Status status);
 
 std::size_t count(const evaluate::YearFigures& year, const Selection& selection);
+// A project's card, made for the page.
+using PlacedCards = std::function<Ready<Html>(model::ProjectIndex)>;
 // The selected projects' cards by top category; a project without one comes last.
-Listing listing(const PlanContext& context, const CardShelf& shelf, const Selection& selection, const Html& heading,
-                const std::string& plain_heading, const Html& lead);
+Listing listing(const PlanContext& context, const CardShelf& shelf, const PlacedCards& cards,
+                const Selection& selection, const Html& heading, const std::string& plain_heading, const Html& lead);
 
 // How many of a selection a list of active projects leaves out, and where they are; empty where there are none.
 Html left_out_note(const PlanContext& context, const evaluate::YearFigures& year, const Selection& selection);

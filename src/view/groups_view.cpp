@@ -52,7 +52,8 @@ CategoriesView categories_view(const PlanContext& context, const CardShelf& shel
   return view;
 }
 
-CategoryView category_view(const PlanContext& context, const CardShelf& shelf, model::CategoryIndex index) {
+CategoryView category_view(const PlanContext& context, const CardShelf& shelf, const PlacedCards& cards,
+                           model::CategoryIndex index) {
   const model::Category& category = context.category(index);
   CategoryView view;
   view.name = context.wording.text(category.name);
@@ -67,7 +68,7 @@ CategoryView category_view(const PlanContext& context, const CardShelf& shelf, m
   }
   view.tally = tally_table(context, shelf.year(), index);
   const Selection inside = in_category(context.plan, index);
-  view.listing = listing(context, shelf, active(inside), category_name(context, index),
+  view.listing = listing(context, shelf, cards, active(inside), category_name(context, index),
                          plain_category_name(context, index), left_out_note(context, shelf.year(), inside));
   return view;
 }
@@ -84,13 +85,14 @@ std::vector<PartnerRow> partner_rows(const PlanContext& context, const CardShelf
   return rows;
 }
 
-PartnerView partner_view(const PlanContext& context, const CardShelf& shelf, model::PartnerIndex index) {
+PartnerView partner_view(const PlanContext& context, const CardShelf& shelf, const PlacedCards& cards,
+                         model::PartnerIndex index) {
   const model::LocalizedText& name = context.partner(index).name;
   PartnerView view;
   view.name = context.wording.text(name);
   view.comments = comments_of(context, index);
   const Selection theirs = with_partner(context.plan, index);
-  view.listing = listing(context, shelf, active(theirs), view.name, context.wording.plain(name),
+  view.listing = listing(context, shelf, cards, active(theirs), view.name, context.wording.plain(name),
                          left_out_note(context, shelf.year(), theirs));
   return view;
 }

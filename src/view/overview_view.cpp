@@ -22,7 +22,7 @@ std::vector<HistoryEntry> notable_changes(const PlanContext& context, const eval
 
 }  // namespace
 
-YearOverview year_overview(const PlanContext& context, const CardShelf& shelf, const evaluate::YearFigures& year) {
+YearOverview year_overview(const PlanContext& context, const evaluate::YearFigures& year) {
   YearOverview view;
   view.year = year_label(context, year.year);
   view.headline = headline(context, year);
@@ -30,8 +30,7 @@ YearOverview year_overview(const PlanContext& context, const CardShelf& shelf, c
   view.chart = ratings_chart(context, "chart-ratings");
   if (year.data != nullptr) {
     for (const model::ProjectIndex pick : year.data->picks) {
-      view.picks.push_back(year.year == shelf.year().year ? shelf.card(pick)
-                                                          : make_ready(project_card(context, year, pick)));
+      view.picks.push_back(project_card(context, year, pick));
     }
   }
   view.changes = notable_changes(context, year);

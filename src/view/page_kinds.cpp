@@ -66,6 +66,20 @@ std::vector<PageKind> page_kinds(const Words& words) {
   };
 }
 
+Shape card_shape(const Words& words) {
+  auto record = std::make_shared<Record>(
+      Record{.name = "Part.card", .description = {"事業のカード", "A project's card"}, .fields = {}});
+  for (ShapeField& field : common_fields(words)) {
+    if (field.name == "root" || field.name == "words") record->fields.push_back(std::move(field));
+  }
+  record->fields.push_back(
+      {"project",
+       shape_of<ProjectCard>(),
+       {"事業のカード。一度だけ作られ、どの一覧にも置かれます。ほかに使えるのは root と words だけです",
+        "A project's card, made once and placed on every list. Only root and words are there besides"}});
+  return {.kind = Shape::Kind::record, .record = std::move(record)};
+}
+
 Shape narrative_shape() {
   Shape quotes = quotes_shape();
   auto record = std::make_shared<Record>(*quotes.record);

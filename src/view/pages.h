@@ -23,6 +23,8 @@ struct PageKind {
 
 // All kinds, with the words that the language's catalogue has.
 std::vector<PageKind> page_kinds(const Words& words);
+// What the template of a card, parts/card.html, is given.
+templating::Shape card_shape(const Words& words);
 // What a narrative's own template language knows.
 templating::Shape narrative_shape();
 
@@ -36,6 +38,9 @@ struct NarrativeText {
   std::optional<model::FiscalYear> year = std::nullopt;  // that it is about
 };
 
+// A project's card as HTML, with links that begin with `root`; from the renderer, for any thread.
+using CardMaker = std::function<templating::Value(std::size_t plan, std::size_t project, const std::string& root)>;
+
 struct Page {
   std::string kind;
   std::string path;  // relative to the language's root
@@ -45,7 +50,7 @@ struct Page {
   int heading_shift = 0;       // of the narratives' headings, which stand below the page's own
   std::size_t plan = kNoPlan;  // whose figures the narratives quote
   // The page's own context. May be called from any thread; the SiteViews must live.
-  std::function<templating::Object()> context;
+  std::function<templating::Object(const CardMaker& cards)> context;
 
   static constexpr std::size_t kNoPlan = static_cast<std::size_t>(-1);
 };
@@ -70,6 +75,12 @@ class SiteViews {
   // "" for the site's first language, else "en/".
   const std::string& prefix() const;
   const std::vector<Page>& pages() const;
+  std::size_t plan_count() const;
+  std::size_t project_count(std::size_t plan) const;
+  // What the template of a project's card is given, for a page with that root.
+  templating::Object card_context(std::size_t plan, std::size_t project, const std::string& root) const;
+  // The root of the pages that most lists of cards are on.
+  const std::string& list_root() const;
   // What a narrative on a page of this plan (or of none), about this year (or none), is given.
   const templating::Object& narrative_context(std::size_t plan, std::optional<model::FiscalYear> year) const;
 

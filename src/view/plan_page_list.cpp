@@ -76,15 +76,16 @@ class PlanPageList {
   template <class T>
   void single(const std::string& kind, std::string path, std::string_view word, T (*view)(const PlanContext&)) {
     site_.add(page(kind, std::move(path), site_.words.get(word), {{kind}}), trail(), &plan_,
-              [this_context = &context_, kind, view](templating::Object& context) {
+              [this_context = &context_, kind, view](templating::Object& context, const PlacedCards&) {
                 context.set(kind, to_value(view(*this_context)));
               });
   }
 
   void overview(const evaluate::YearFigures& year, Page page, std::vector<Link> breadcrumbs) {
-    site_.add(std::move(page), std::move(breadcrumbs), &plan_, [plan = &plan_, &year](templating::Object& context) {
-      context.set("overview", to_value(year_overview(plan->context, plan->shelf, year)));
-    });
+    site_.add(std::move(page), std::move(breadcrumbs), &plan_,
+              [plan = &plan_, &year](templating::Object& context, const PlacedCards&) {
+                context.set("overview", to_value(year_overview(plan->context, year)));
+              });
   }
 
   void overviews() {
@@ -104,11 +105,12 @@ class PlanPageList {
   void listing_page(std::string path, std::string title, Html lead, std::vector<Link> breadcrumbs,
                     Selection selection) {
     const std::string plain = title;
-    site_.add(
-        page("listing", std::move(path), std::move(title)), std::move(breadcrumbs), &plan_,
-        [plan = &plan_, plain, lead = std::move(lead), selection = std::move(selection)](templating::Object& context) {
-          context.set("listing", to_value(listing(plan->context, plan->shelf, selection, escape(plain), plain, lead)));
-        });
+    site_.add(page("listing", std::move(path), std::move(title)), std::move(breadcrumbs), &plan_,
+              [plan = &plan_, plain, lead = std::move(lead), selection = std::move(selection)](
+                  templating::Object& context, const PlacedCards& cards) {
+                context.set("listing", to_value(listing(plan->context, plan->shelf, cards, selection, escape(plain),
+                                                        plain, lead)));
+              });
   }
 
   // Where the totals come from a report, the data know the ratings of some projects only; a short list isn't the whole
@@ -145,7 +147,8 @@ class PlanPageList {
       }
       const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
       site_.add(page("project", routes::project(id_, project.id), title, narratives),
-                trail("nav.projects", routes::projects(id_)), &plan_, [plan = &plan_, i](templating::Object& context) {
+                trail("nav.projects", routes::projects(id_)), &plan_,
+                [plan = &plan_, i](templating::Object& context, const PlacedCards&) {
                   context.set("project", to_value(project_view(plan->context, plan->shelf, {i})));
                 });
     }
@@ -153,15 +156,15 @@ class PlanPageList {
 
   void categories() {
     site_.add(page("categories", routes::categories(id_), site_.words.get("nav.categories")), trail(), &plan_,
-              [plan = &plan_](templating::Object& context) {
+              [plan = &plan_](templating::Object& context, const PlacedCards&) {
                 context.set("categories", to_value(categories_view(plan->context, plan->shelf)));
               });
     for (std::uint32_t i = 0; i < context_.plan.categories.size(); ++i) {
       const Link link = category_link(context_, {i});
       site_.add(page("category", link.path, link.name, {{"categories/" + context_.plan.categories[i].id}}),
                 trail("nav.categories", routes::categories(id_)), &plan_,
-                [plan = &plan_, i](templating::Object& context) {
-                  context.set("category", to_value(category_view(plan->context, plan->shelf, {i})));
+                [plan = &plan_, i](templating::Object& context, const PlacedCards& cards) {
+                  context.set("category", to_value(category_view(plan->context, plan->shelf, cards, {i})));
                 });
     }
   }
@@ -169,15 +172,15 @@ class PlanPageList {
   void partners() {
     if (context_.plan.partners.empty()) return;
     site_.add(page("partners", routes::partners(id_), site_.words.get("nav.partners")), trail(), &plan_,
-              [plan = &plan_](templating::Object& context) {
+              [plan = &plan_](templating::Object& context, const PlacedCards&) {
                 context.set("partners", to_value(partner_rows(plan->context, plan->shelf)));
               });
     for (const model::PartnerIndex index : single_partners(context_.plan)) {
       const model::Partner& partner = context_.partner(index);
       site_.add(page("partner", routes::partner(id_, partner.id), context_.wording.plain(partner.name)),
                 trail("nav.partners", routes::partners(id_)), &plan_,
-                [plan = &plan_, index](templating::Object& context) {
-                  context.set("partner", to_value(partner_view(plan->context, plan->shelf, index)));
+                [plan = &plan_, index](templating::Object& context, const PlacedCards& cards) {
+                  context.set("partner", to_value(partner_view(plan->context, plan->shelf, cards, index)));
                 });
     }
   }
@@ -187,7 +190,7 @@ class PlanPageList {
     const evaluate::YearFigures* figures = year ? context_.figures.find_year(*year) : nullptr;
     if (figures == nullptr) return;
     site_.add(page("outlook", routes::outlook(id_), site_.words.get("nav.outlook"), {of_year("years", *year)}), trail(),
-              &plan_, [plan = &plan_, figures](templating::Object& context) {
+              &plan_, [plan = &plan_, figures](templating::Object& context, const PlacedCards&) {
                 context.set("outlook", to_value(outlook_view(plan->context, *figures)));
               });
   }

@@ -6,11 +6,13 @@
 
 namespace ayumi::view {
 
-YearOverview year_overview(const PlanContext& context, const CardShelf& shelf, const evaluate::YearFigures& year);
+YearOverview year_overview(const PlanContext& context, const evaluate::YearFigures& year);
 CategoriesView categories_view(const PlanContext& context, const CardShelf& shelf);
-CategoryView category_view(const PlanContext& context, const CardShelf& shelf, model::CategoryIndex index);
+CategoryView category_view(const PlanContext& context, const CardShelf& shelf, const PlacedCards& cards,
+                           model::CategoryIndex index);
 std::vector<PartnerRow> partner_rows(const PlanContext& context, const CardShelf& shelf);
-PartnerView partner_view(const PlanContext& context, const CardShelf& shelf, model::PartnerIndex index);
+PartnerView partner_view(const PlanContext& context, const CardShelf& shelf, const PlacedCards& cards,
+                         model::PartnerIndex index);
 TrendsView trends_view(const PlanContext& context);
 std::vector<ChangeYear> change_years(const PlanContext& context);
 OutlookView outlook_view(const PlanContext& context, const evaluate::YearFigures& year);

@@ -20,7 +20,7 @@ struct YearOverview {
   Headline headline;
   TallyTable tally;
   std::optional<Html> chart;
-  std::vector<Ready<ProjectCard>> picks;
+  std::vector<ProjectCard> picks;
   std::vector<HistoryEntry> changes;  // new, expanded, merged, ended in this year
   bool is_outlook = false;
   bool has_data = false;

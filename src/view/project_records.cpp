@@ -79,7 +79,8 @@ const RecordType<CardGroup>& record_type<CardGroup>() {
       RecordType<CardGroup>("CardGroup", {"一番上の分野ごとのカードの組", "Cards of one top category"})
           .field("name", &CardGroup::name, {"分野の番号と名前", "Number and name of the category"})
           .field("anchor", &CardGroup::anchor, {"見出しのID（#category-… ）", "Id of the heading: category-…"})
-          .field("cards", &CardGroup::cards, {"カード", "The cards"});
+          .field("cards", &CardGroup::cards,
+                 {"カード（parts/card.html で作ったもの）", "The cards, made by parts/card.html"});
   return type;
 }
 

@@ -56,7 +56,7 @@ struct ProjectCard {
 struct CardGroup {
   Html name;
   std::string anchor;
-  std::vector<Ready<ProjectCard>> cards;
+  std::vector<Ready<Html>> cards;
 };
 
 struct ViewLink {
@@ -208,7 +208,7 @@ struct HistoryEntry {
 };
 
 struct ProjectView {
-  Ready<ProjectCard> card;
+  ProjectCard card;
   Html name;
   Html purpose;
   Html contents;

@@ -158,7 +158,7 @@ ProjectView project_view(const PlanContext& context, const CardShelf& shelf, mod
   const model::Project& project = context.project(index);
   const Wording& wording = context.wording;
   ProjectView view;
-  view.card = shelf.card(index);
+  view.card = project_card(context, shelf.year(), index);
   view.name = wording.text(name_in(context, index, shelf.year().year));
   view.purpose = wording.blocks(project.purpose);
   view.contents = wording.blocks(project.contents);

@@ -44,7 +44,7 @@ FreePageView free_page_view(const model::Site& site, const Wording& wording, con
 void SiteViews::Impl::add_site_pages() {
   Page home{.kind = "home", .path = routes::home(), .title = words.get("nav.home"), .narratives = {}, .context = {}};
   take_narrative("home", home);
-  add(home, {}, nullptr, [this](templating::Object& context) {
+  add(home, {}, nullptr, [this](templating::Object& context, const PlacedCards&) {
     std::vector<PlanSummary> summaries;
     for (const PlanViews& plan : plans) summaries.push_back(plan_summary(plan.context));
     context.set("plans", to_value(summaries));
@@ -56,7 +56,7 @@ void SiteViews::Impl::add_site_pages() {
        .title = words.get("not_found.title"),
        .narratives = {},
        .context = {}},
-      from_home, nullptr, [this](templating::Object& context) {
+      from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
         std::vector<Link> links = {{words.get("nav.home"), routes::home(), false}};
         for (const PlanViews& plan : plans) {
           links.push_back({wording.plain(plan.context.plan.title), routes::plan(plan.context.plan.id), false});
@@ -69,7 +69,7 @@ void SiteViews::Impl::add_site_pages() {
          .title = words.get("nav.glossary"),
          .narratives = {},
          .context = {}},
-        from_home, nullptr, [this](templating::Object& context) {
+        from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
           std::vector<TermView> terms;
           for (const model::Term& term : site.glossary) terms.push_back(term_view(site, wording, term));
           context.set("terms", to_value(terms));
@@ -84,7 +84,7 @@ void SiteViews::Impl::add_site_pages() {
               .narratives = {},
               .context = {}};
     take_narrative(page.key, free);
-    add(std::move(free), from_home, nullptr, [this, &page](templating::Object& context) {
+    add(std::move(free), from_home, nullptr, [this, &page](templating::Object& context, const PlacedCards&) {
       context.set("free", to_value(free_page_view(site, wording, page)));
     });
   }

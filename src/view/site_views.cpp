@@ -128,6 +128,7 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
       words(the_words),
       wording(std::move(language), the_words),
       prefix(language_prefix(the_site, wording.language())),
+      list_root(routes::to_root(routes::category("plan", "category"))),
       build(std::move(the_build)),
       words_value(the_words.value()),
       info(make_ready(site_info(the_site, wording, build))) {
@@ -183,11 +184,15 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
 }
 
 void SiteViews::Impl::add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
-                          std::function<void(templating::Object&)> fill) {
+                          std::function<void(templating::Object&, const PlacedCards&)> fill) {
   breadcrumbs.push_back({page.title, page.path, true});
-  page.context = [this, index = pages.size(), breadcrumbs = std::move(breadcrumbs), plan, fill = std::move(fill)] {
-    templating::Object context = common(pages[index], breadcrumbs, plan);
-    fill(context);
+  page.context = [this, index = pages.size(), breadcrumbs = std::move(breadcrumbs), plan,
+                  fill = std::move(fill)](const CardMaker& cards) {
+    const Page& self = pages[index];
+    templating::Object context = common(self, breadcrumbs, plan);
+    fill(context, [&, root = routes::to_root(self.path)](model::ProjectIndex project) -> Ready<Html> {
+      return {cards(self.plan, project.value, root)};
+    });
     return context;
   };
   pages.push_back(std::move(page));
@@ -210,6 +215,20 @@ const std::string& SiteViews::language() const { return impl_->wording.language(
 const std::string& SiteViews::base_url() const { return impl_->site.base_url; }
 const std::string& SiteViews::prefix() const { return impl_->prefix; }
 const std::vector<Page>& SiteViews::pages() const { return impl_->pages; }
+
+std::size_t SiteViews::plan_count() const { return impl_->plans.size(); }
+
+std::size_t SiteViews::project_count(std::size_t plan) const { return impl_->plans[plan].context.plan.projects.size(); }
+
+templating::Object SiteViews::card_context(std::size_t plan, std::size_t project, const std::string& root) const {
+  const PlanViews& views = impl_->plans[plan];
+  const model::ProjectIndex index{static_cast<std::uint32_t>(project)};
+  return templating::Object({{"root", Value(root)},
+                             {"words", impl_->words_value},
+                             {"project", to_value(project_card(views.context, views.latest, index))}});
+}
+
+const std::string& SiteViews::list_root() const { return impl_->list_root; }
 
 const templating::Object& SiteViews::narrative_context(std::size_t plan, std::optional<model::FiscalYear> year) const {
   const NarrativeContexts& contexts =

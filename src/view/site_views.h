@@ -44,7 +44,7 @@ struct SiteViews::Impl {
   templating::Object common(const Page& page, const std::vector<Link>& breadcrumbs, const PlanViews* plan) const;
   // Adds a page; `fill` puts in what is the page's own.
   void add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
-           std::function<void(templating::Object&)> fill);
+           std::function<void(templating::Object&, const PlacedCards&)> fill);
   void add_site_pages();
   void add_plan_pages(std::size_t index, const PlanViews& plan);
   // Appends the narrative of that key, if there is one, in the page's language or the best there is. `year`: that it is
@@ -56,6 +56,7 @@ struct SiteViews::Impl {
   const Words& words;
   Wording wording;
   std::string prefix;
+  std::string list_root;
   BuildInfo build;
   Value words_value;
   Ready<SiteInfo> info;
