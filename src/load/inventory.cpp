@@ -154,17 +154,12 @@ bool has_site_file(const Inventory& inventory) {
                                                 [](const DataFile& file) { return file.kind == DataFile::Kind::site; });
 }
 
-const Source* read(const FileReader& files, const std::string& path, Sources& sources, Diagnostics& diagnostics) {
-  auto text = files.read(path, kMaxFileSize);
-  if (text) return &sources.add(path, *std::move(text));
+const Source* read(const Reading& reading, const std::string& path, Diagnostics& diagnostics) {
+  auto text = reading.files.read(path, kMaxFileSize);
+  if (text) return &reading.sources.add(path, *std::move(text));
   diagnostics.add(text.failure().kind == Failure::Kind::too_large ? complaints::too_large(path, kMaxFileSize)
                                                                   : complaints::unreadable(text.failure()));
   return nullptr;
-}
-
-void read_data(const FileReader& files, Sources& sources, DataFile& file) {
-  const Source* source = read(files, file.path, sources, file.diagnostics);
-  if (source != nullptr) file.tree = formats::parse_toml(*source, file.diagnostics);
 }
 
 }  // namespace
@@ -180,14 +175,19 @@ Inventory take_inventory(const FileReader& files, const std::string& folder, Dia
   return inventory;
 }
 
-void read_files(const FileReader& files, unsigned workers, Sources& sources, Inventory& inventory) {
+void read_file(const Reading& reading, DataFile& file) {
+  const Source* source = read(reading, file.path, file.diagnostics);
+  if (source != nullptr) file.tree = formats::parse_toml(*source, file.diagnostics);
+}
+
+void read_files(const Reading& reading, Inventory& inventory) {
   const std::size_t data_count = inventory.data.size();
-  parallel_for(data_count + inventory.content.size(), workers, [&](std::size_t i) {
-    if (i < data_count) {
-      read_data(files, sources, inventory.data[i]);
-    } else {
+  parallel_for(data_count + inventory.content.size(), reading.workers, [&](std::size_t i) {
+    if (i >= data_count) {
       ContentFile& file = inventory.content[i - data_count];
-      file.source = read(files, file.path, sources, file.diagnostics);
+      file.source = read(reading, file.path, file.diagnostics);
+    } else if (inventory.data[i].kind != DataFile::Kind::year) {
+      read_file(reading, inventory.data[i]);
     }
   });
 }

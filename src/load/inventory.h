@@ -23,7 +23,7 @@ struct DataFile {
   std::string plan;                       // folder of the plan; empty outside plans
   std::string year_folder;                // as written: "2024", "R6"
   std::optional<model::FiscalYear> year;  // nullopt where the folder names none
-  // Filled by `read_data`.
+  // Filled by `read_file`; taken away again once it has been decoded.
   std::optional<formats::Node> tree;  // nullopt if it couldn't be read or parsed
   Diagnostics diagnostics;
 };
@@ -45,7 +45,16 @@ struct Inventory {
 // Lists data/ and content/ of the site; files that nobody will read are warnings, a site without data/site.toml is an
 // error.
 Inventory take_inventory(const FileReader& files, const std::string& folder, Diagnostics& diagnostics);
-// Reads and parses them; each file's mistakes stay with the file.
-void read_files(const FileReader& files, unsigned workers, Sources& sources, Inventory& inventory);
+// Where the files are, where their texts stay, and how many threads read them.
+struct Reading {
+  const FileReader& files;
+  Sources& sources;
+  unsigned workers = 1;
+};
+// Reads and parses a file; its mistakes stay with it.
+void read_file(const Reading& reading, DataFile& file);
+// The same for all but the files of the years. These are nearly all that a big site has, and a tree takes many times
+// the room of its text: each is read where it is decoded, so that few trees are there at any time.
+void read_files(const Reading& reading, Inventory& inventory);
 
 }  // namespace ayumi::load

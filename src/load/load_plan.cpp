@@ -88,7 +88,6 @@ std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<Lo
   for (DataFile& file : files) {
     if (file.kind != DataFile::Kind::projects && file.kind != DataFile::Kind::year) continue;
     while (plans[plan].id != file.plan) ++plan;
-    if (file.tree && is_empty(*file.tree)) file.diagnostics.add(complaints::empty_file(file.path, Severity::warning));
     if (file.kind == DataFile::Kind::projects) scan_projects(tree_of(&file), plans[plan].names, file.diagnostics);
     parts.push_back({&file, plan, {}, {}});
   }
@@ -96,15 +95,18 @@ std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<Lo
   return parts;
 }
 
+// The tree is gone afterwards.
 void decode_part(DecodedFile& part, const LoadedPlan& loaded, const std::vector<model::Language>& languages) {
   DataFile& file = *part.file;
   if (!file.tree) return;
+  if (is_empty(*file.tree)) file.diagnostics.add(complaints::empty_file(file.path, Severity::warning));
   Decoding decoding{languages, file.diagnostics, &loaded.names, &loaded.plan, file.year};
   if (file.kind == DataFile::Kind::projects) {
     table_of<ProjectsFile>().decode(*file.tree, part.projects, decoding);
   } else {
     table_of<PlanYear>().decode(*file.tree, part.year, decoding);
   }
+  file.tree.reset();
 }
 
 template <class T>
@@ -212,12 +214,20 @@ void settle_digits(Plan& plan) {
 
 }  // namespace
 
-std::vector<LoadedPlan> load_plans(std::vector<DataFile>& files, const std::string& folder,
-                                   const std::vector<model::Language>& languages, unsigned workers,
-                                   Diagnostics& diagnostics) {
+std::vector<LoadedPlan> load_plans(const Reading& reading, const std::string& folder, std::vector<DataFile>& files,
+                                   const std::vector<model::Language>& languages, Diagnostics& diagnostics) {
   std::vector<LoadedPlan> plans = read_plan_files(files, folder, languages, diagnostics);
   std::vector<DecodedFile> parts = list_parts(files, plans, diagnostics);
-  parallel_for(parts.size(), workers, [&](std::size_t i) { decode_part(parts[i], plans[parts[i].plan], languages); });
+  const auto decode = [&](DataFile::Kind kind) {
+    parallel_for(parts.size(), reading.workers, [&](std::size_t i) {
+      DataFile& file = *parts[i].file;
+      if (file.kind != kind) return;
+      if (kind == DataFile::Kind::year) read_file(reading, file);
+      decode_part(parts[i], plans[parts[i].plan], languages);
+    });
+  };
+  decode(DataFile::Kind::projects);
+  decode(DataFile::Kind::year);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     join_parts(parts, i, folder, plans[i].plan, diagnostics);
     settle_names(plans[i].plan);

@@ -16,9 +16,9 @@ struct LoadedPlan {
   model::Plan plan;
 };
 
-// The plans of all files, by id. Mistakes stay with their files, or go to `diagnostics` where they are about several.
-std::vector<LoadedPlan> load_plans(std::vector<DataFile>& files, const std::string& folder,
-                                   const std::vector<model::Language>& languages, unsigned workers,
-                                   Diagnostics& diagnostics);
+// The plans of all files, by id; reads the files of the years. Mistakes stay with their files, or go to `diagnostics`
+// where they are about several.
+std::vector<LoadedPlan> load_plans(const Reading& reading, const std::string& folder, std::vector<DataFile>& files,
+                                   const std::vector<model::Language>& languages, Diagnostics& diagnostics);
 
 }  // namespace ayumi::load

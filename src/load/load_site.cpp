@@ -86,10 +86,11 @@ void read_narratives(Inventory& inventory, const std::vector<LoadedPlan>& plans,
   site.narratives = load_narratives(inventory.content, places, site.languages, diagnostics);
 }
 
-model::Site read_site(Inventory& inventory, const std::string& folder, unsigned workers, Diagnostics& diagnostics) {
+model::Site read_site(const Reading& reading, const std::string& folder, Inventory& inventory,
+                      Diagnostics& diagnostics) {
   model::Site site = read_settings(inventory);
   read_glossary(inventory, site);
-  std::vector<LoadedPlan> plans = load_plans(inventory.data, folder, site.languages, workers, diagnostics);
+  std::vector<LoadedPlan> plans = load_plans(reading, folder, inventory.data, site.languages, diagnostics);
   read_narratives(inventory, plans, site, diagnostics);
   for (LoadedPlan& loaded : plans) site.plans.push_back(std::move(loaded.plan));
   std::sort(site.plans.begin(), site.plans.end(),
@@ -105,8 +106,9 @@ Draft load_draft(const FileReader& files, const std::string& folder, unsigned wo
   Diagnostics found;
   Draft draft;
   Inventory inventory = take_inventory(files, folder, found);
-  read_files(files, workers, sources, inventory);
-  draft.site = read_site(inventory, folder, workers, found);
+  const Reading reading{files, sources, workers};
+  read_files(reading, inventory);
+  draft.site = read_site(reading, folder, inventory, found);
   draft.site.files = std::move(inventory.files);
   found.sort();
   if (!found.has_errors()) draft.state = Draft::State::sound;

@@ -1,4 +1,5 @@
 // The pages of one plan.
+#include <memory>
 #include <utility>
 
 #include "view/plan_pages.h"
@@ -138,6 +139,7 @@ class PlanPageList {
   }
 
   void projects() {
+    const auto all = std::make_shared<const std::vector<Link>>(trail("nav.projects", routes::projects(id_)));
     for (std::uint32_t i = 0; i < context_.plan.projects.size(); ++i) {
       const model::Project& project = context_.plan.projects[i];
       const std::string key = "projects/" + project.id;
@@ -146,8 +148,7 @@ class PlanPageList {
         narratives.insert(narratives.begin() + 1, of_year(key, year.year));
       }
       const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
-      site_.add(page("project", routes::project(id_, project.id), title, narratives),
-                trail("nav.projects", routes::projects(id_)), &plan_,
+      site_.add(page("project", routes::project(id_, project.id), title, narratives), all, &plan_,
                 [plan = &plan_, i](templating::Object& context, const PlacedCards&) {
                   context.set("project", to_value(project_view(plan->context, plan->shelf, {i})));
                 });

@@ -44,7 +44,7 @@ FreePageView free_page_view(const model::Site& site, const Wording& wording, con
 void SiteViews::Impl::add_site_pages() {
   Page home{.kind = "home", .path = routes::home(), .title = words.get("nav.home"), .narratives = {}, .context = {}};
   take_narrative("home", home);
-  add(home, {}, nullptr, [this](templating::Object& context, const PlacedCards&) {
+  add(home, std::vector<Link>{}, nullptr, [this](templating::Object& context, const PlacedCards&) {
     std::vector<PlanSummary> summaries;
     for (const PlanViews& plan : plans) summaries.push_back(plan_summary(plan.context));
     context.set("plans", to_value(summaries));

@@ -158,7 +158,7 @@ std::string SiteViews::Impl::description(const Page& page) const {
   return page.kind == "home" ? wording.plain(site.description) : std::string();
 }
 
-templating::Object SiteViews::Impl::common(const Page& page, const std::vector<Link>& breadcrumbs,
+templating::Object SiteViews::Impl::common(const Page& page, const std::vector<Link>& trail,
                                            const PlanViews* plan) const {
   PageInfo self;
   std::string root = routes::to_root(page.path);
@@ -174,7 +174,8 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
   self.path = page.path;
   self.url = site.base_url.empty() ? std::string() : site.base_url + prefix + page.path;
   self.languages = language_links(site, page.path, wording.language(), site_root);
-  self.breadcrumbs = breadcrumbs;
+  self.breadcrumbs = trail;
+  self.breadcrumbs.push_back({page.title, page.path, true});
   return templating::Object({{"root", Value(root)},
                              {"site_root", Value(site_root)},
                              {"page", to_value(self)},
@@ -183,13 +184,15 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
                              {"words", words_value}});
 }
 
-void SiteViews::Impl::add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
-                          std::function<void(templating::Object&, const PlacedCards&)> fill) {
-  breadcrumbs.push_back({page.title, page.path, true});
-  page.context = [this, index = pages.size(), breadcrumbs = std::move(breadcrumbs), plan,
+void SiteViews::Impl::add(Page page, std::vector<Link> trail, const PlanViews* plan, Fill fill) {
+  add(std::move(page), std::make_shared<const std::vector<Link>>(std::move(trail)), plan, std::move(fill));
+}
+
+void SiteViews::Impl::add(Page page, Trail trail, const PlanViews* plan, Fill fill) {
+  page.context = [this, index = pages.size(), trail = std::move(trail), plan,
                   fill = std::move(fill)](const CardMaker& cards) {
     const Page& self = pages[index];
-    templating::Object context = common(self, breadcrumbs, plan);
+    templating::Object context = common(self, *trail, plan);
     fill(context, [&, root = routes::to_root(self.path)](model::ProjectIndex project) -> Ready<Html> {
       return {cards(self.plan, project.value, root)};
     });

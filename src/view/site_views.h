@@ -2,7 +2,9 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,13 +40,17 @@ struct SiteViews::Impl {
   Impl(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,
        BuildInfo build);
 
+  // The links that lead to a page; pages beside each other share them.
+  using Trail = std::shared_ptr<const std::vector<Link>>;
+  using Fill = std::function<void(templating::Object&, const PlacedCards&)>;
+
   // What a search engine is told: the summary of a narrative in the page's language; the home page is about the site.
   std::string description(const Page& page) const;
   // The common part of a page's context.
-  templating::Object common(const Page& page, const std::vector<Link>& breadcrumbs, const PlanViews* plan) const;
+  templating::Object common(const Page& page, const std::vector<Link>& trail, const PlanViews* plan) const;
   // Adds a page; `fill` puts in what is the page's own.
-  void add(Page page, std::vector<Link> breadcrumbs, const PlanViews* plan,
-           std::function<void(templating::Object&, const PlacedCards&)> fill);
+  void add(Page page, std::vector<Link> trail, const PlanViews* plan, Fill fill);
+  void add(Page page, Trail trail, const PlanViews* plan, Fill fill);
   void add_site_pages();
   void add_plan_pages(std::size_t index, const PlanViews& plan);
   // Appends the narrative of that key, if there is one, in the page's language or the best there is. `year`: that it is

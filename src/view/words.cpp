@@ -3,8 +3,6 @@
 #include <memory>
 #include <optional>
 
-#include "base/text.h"
-
 namespace ayumi::view {
 
 namespace {
@@ -46,11 +44,13 @@ const std::string* find_filling(const std::vector<Filling>& fillings, std::strin
 
 // What stands for the inside of a pair of braces; nullopt: nothing known by that name.
 std::optional<std::string_view> stand_in(std::string_view inside, const std::vector<Filling>& fillings) {
-  const std::vector<std::string_view> parts = split(inside, '|');
-  const std::string* const filling = find_filling(fillings, parts.front());
-  if (filling == nullptr || (parts.size() != 1 && parts.size() != 3)) return std::nullopt;
-  if (parts.size() == 1) return *filling;
-  return is_one(*filling) ? parts[1] : parts[2];
+  const std::size_t first = inside.find('|');
+  const std::string* const filling = find_filling(fillings, inside.substr(0, first));
+  if (filling == nullptr) return std::nullopt;
+  if (first == std::string_view::npos) return *filling;
+  const std::size_t second = inside.find('|', first + 1);
+  if (second == std::string_view::npos || inside.find('|', second + 1) != std::string_view::npos) return std::nullopt;
+  return is_one(*filling) ? inside.substr(first + 1, second - first - 1) : inside.substr(second + 1);
 }
 
 }  // namespace
