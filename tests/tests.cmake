@@ -20,7 +20,7 @@ function(ayumi_tests name)
 endfunction()
 ayumi_tests(base
   SOURCES decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp file_system_test.cpp
-    hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp rational_test.cpp source_test.cpp
+    hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp rare_test.cpp rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
   SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp

@@ -25,7 +25,8 @@ void audit_rate(const model::Plan& plan, const Item& item, AuditLog& log) {
   const auto& published = item.observation->published.rate;
   if (!published) return;
   const PublishedFigure figure{{Kind::rate, place_of(item), "", std::nullopt}, *published};
-  const std::optional<Rational>& rate = item.rate ? item.rate : item.unrated_rate;
+  std::optional<Rational> rate = item.rate;
+  if (!rate) rate = item.unrated_rate;
   if (!rate) return log.not_recomputable(figure, why_without_rate(item));
   const TargetMet met = item.target_reached ? TargetMet::yes : TargetMet::no;
   // A cap is for what a page shows; a report may print the rate without it.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rare.h"
 #include "base/rational.h"
 #include "model/site.h"
 
@@ -64,7 +65,8 @@ struct NotRated {
   std::vector<Input> inputs;  // what it asks for and isn't there
 };
 
-// A rated item: an indicator in a fiscal year.
+// A rated item: an indicator in a fiscal year. A big site has as many as anything, so what few items have takes little
+// room in the others.
 struct Item {
   enum class State { rated, unrated, missing };
 
@@ -81,19 +83,19 @@ struct Item {
   const model::Target* target = nullptr;  // the one used
   std::optional<Decimal> baseline;        // where the method or a change used it
   model::Method method = model::Method::ratio;
-  std::optional<Rational> rate;      // percent
-  std::optional<Rational> way;       // percent of the way gone, where there is a pace
-  std::optional<Rational> expected;  // percent of the way expected by this year, where there is a pace
-  std::optional<Rational> pace;      // percent of the expectation
+  std::optional<Rational> rate;  // percent
+  Rare<Rational> way;            // percent of the way gone, where there is a pace
+  Rare<Rational> expected;       // percent of the way expected by this year, where there is a pace
+  Rare<Rational> pace;           // percent of the expectation
   // Of a value with a reason not to be rated: shown nowhere, for the audit alone.
-  std::optional<Rational> unrated_rate;
+  Rare<Rational> unrated_rate;
   bool target_reached = false;
   model::Direction better = model::Direction::up;  // by which its changes are judged
-  std::optional<ValueChange> from_baseline;
+  Rare<ValueChange> from_baseline;
   // On the year before, where that has a value, on this side of a definition change.
   std::optional<ValueChange> from_previous;
   std::optional<model::BandIndex> computed;  // by the scheme
-  std::optional<NotRated> not_rated;         // of a value that has no `computed` and no reason
+  Rare<NotRated> not_rated;                  // of a value that has no `computed` and no reason
   // What counts in tallies: the decided one, else the computed; the published one only where there is neither.
   std::optional<model::BandIndex> band;
   // What a page shows, and whose it is: the published one where it differs from `band`, else `band`.

@@ -177,6 +177,9 @@ void join_parts(std::vector<DecodedFile>& parts, std::size_t index, const std::s
   }
   for (auto& [start, year] : years) {
     year.year = {start};
+    // They grew file by file.
+    year.observations.shrink_to_fit();
+    year.results.shrink_to_fit();
     plan.years.push_back(std::move(year));
   }
 }

@@ -34,7 +34,9 @@ Value Cards::render(std::size_t plan, std::size_t project, const std::string& ro
   const templating::Template* card = compiled_.card();
   if (card == nullptr) return Value(Html());
   auto html = compiled_.engine().render(*card, views_.card_context(plan, project, root), diagnostics);
-  return Value(Html::from_markup(html ? *std::move(html) : std::string()));
+  if (!html) return Value(Html());
+  html->shrink_to_fit();  // it grew by doubling, and is kept
+  return Value(Html::from_markup(*std::move(html)));
 }
 
 }  // namespace ayumi::render
