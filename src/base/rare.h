@@ -29,9 +29,8 @@ class Rare {
   const T& operator*() const { return *held_; }  // which must be there
   const T* operator->() const { return held_.get(); }
   void reset() { held_.reset(); }
-  operator std::optional<T>() const {
-    return held_ ? std::optional<T>(*held_) : std::nullopt;
-  }  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator std::optional<T>() const { return held_ ? std::optional<T>(*held_) : std::nullopt; }
 
   // Nothing equals nothing only, as in std::optional.
   friend bool operator==(const Rare& a, const T& b) { return a.held_ && *a.held_ == b; }
