@@ -3,10 +3,20 @@
 #include "commands/commands.h"
 #include "commands/prepared_site.h"
 #include "commands/report.h"
+#include "commands/report_audit.h"
 
 namespace ayumi::commands {
 
 namespace {
+
+// What --strict fails on where only the audit is asked for.
+Diagnostics audit_only(const Diagnostics& diagnostics) {
+  Diagnostics audit;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (diagnostic.code.rfind("audit.", 0) == 0) audit.add(diagnostic);
+  }
+  return audit;
+}
 
 int exit_code(const Options& options, const Diagnostics& diagnostics) {
   if (diagnostics.has_errors()) return kSiteHasErrors;
@@ -23,6 +33,10 @@ int check(const Options& options, World& world) {
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
   timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   diagnostics.sort();
+  if (options.check_output == Options::CheckOutput::audit && !diagnostics.has_errors()) {
+    print_audit(prepared->figures, options, world.out);
+    return exit_code(options, audit_only(diagnostics));
+  }
   if (options.format == Options::Format::json) {
     world.out << to_json(diagnostics);
   } else {

@@ -29,5 +29,6 @@ int init(const Options& options, World& world);
 int parity(const Options& options, World& world);
 int schema(const Options& options, World& world);
 int render_template(const Options& options, World& world);
+int work_list(const Options& options, World& world);
 
 }  // namespace ayumi::commands

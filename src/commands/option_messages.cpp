@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/fiscal_year.h"
 
 namespace ayumi::commands {
 
@@ -108,6 +109,14 @@ ValueCheck whole_number(int least, int most, const Speech& say) {
     const std::string to = std::to_string(most);
     return say("「" + value + "」は使えません。" + from + " から " + to + " までの整数を書いてください",
                "\"" + value + "\" is not a whole number from " + from + " to " + to);
+  };
+}
+
+ValueCheck fiscal_year(const Speech& say) {
+  return [say](const std::string& value) -> std::string {
+    if (model::parse_fiscal_year(value)) return {};
+    return say("「" + value + "」は、年度として読み取れません。2024 や R6 のように書いてください",
+               "\"" + value + "\" is no fiscal year; write it as 2024 or R6");
   };
 }
 

@@ -25,6 +25,8 @@ class Speech {
 using ValueCheck = std::function<std::string(const std::string& value)>;
 ValueCheck one_of(std::vector<std::string> allowed, const Speech& say);
 ValueCheck whole_number(int least, int most, const Speech& say);
+// As in data files: 2024, R6.
+ValueCheck fiscal_year(const Speech& say);
 
 // A mistake, and what was on the command line.
 struct Misuse {

@@ -79,7 +79,22 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
   check->add_flag_callback(
       "--strict", [&options] { options.audit = Options::Audit::fail; },
       say("指摘があれば失敗（終了コード 3）とする", "fail (exit code 3) when there are findings"));
+  check->add_flag_callback(
+      "--audit", [&options] { options.check_output = Options::CheckOutput::audit; },
+      say("公表値の照合だけを、計画ごとに表示する", "show the audit of published figures only, plan by plan"));
   check->callback([&options] { options.command = Options::Command::check; });
+}
+
+void add_work_list(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* list = app.add_subcommand(
+      "work-list", say("年度の照会の作業一覧を、担当課ごとに表示する（未入力、期限超過、説明の不足、要確認）",
+                       "list by department what the yearly survey still lacks: values, overdue ones, texts, slips"));
+  add_site(*list, options, say);
+  list->add_option("--year", options.year,
+                   say("年度（既定: 実績のある最新の年度）", "fiscal year (default: the latest with values)"))
+      ->check(checked(fiscal_year(say)))
+      ->option_text("YEAR");
+  list->callback([&options] { options.command = Options::Command::work_list; });
 }
 
 void add_init(CLI::App& app, Options& options, const Speech& say) {
@@ -113,7 +128,7 @@ void add_reference(CLI::App& schema, const std::string& name, Options::SchemaOut
 void add_schema(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* schema = app.add_subcommand(
       "schema", say("データ形式の JSON Schema を表示する", "print the JSON Schema of a kind of data file"));
-  schema->add_option("kind", options.schema_kind, "site, glossary, plan, projects, year, front-matter")
+  schema->add_option("kind", options.schema_kind, "site, glossary, plan, indicators, projects, year, front-matter")
       ->check(checked(one_of(load::file_kind_names(), say)))
       ->option_text(kNothing);
   add_reference(*schema, "--reference", Options::SchemaOutput::reference, options,
@@ -237,6 +252,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   add_parity(app, parsed.options, say);
   add_schema(app, parsed.options, say);
   add_template(app, parsed.options, say);
+  add_work_list(app, parsed.options, say);
 
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {

@@ -11,10 +11,11 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, build, check, init, parity, schema, render_template };
+  enum class Command { none, build, check, init, parity, schema, render_template, work_list };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
+  enum class CheckOutput { diagnostics, audit };
   enum class SchemaOutput { json_schema, reference, variables };
 
   Command command = Command::none;
@@ -25,8 +26,10 @@ struct Options {
   Format format = Format::text;
   Timings timings = Timings::hide;
   Audit audit = Audit::report;  // --strict: findings fail
-  std::string folder;           // init
-  std::string schema_kind;      // schema: of the JSON Schema
+  CheckOutput check_output = CheckOutput::diagnostics;
+  std::string year;         // work-list; empty: the latest
+  std::string folder;       // init
+  std::string schema_kind;  // schema: of the JSON Schema
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
   std::string template_file;                                 // template

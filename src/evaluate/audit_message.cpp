@@ -39,6 +39,20 @@ KindWords words_of(Kind kind) {
       return {"audit.breakdown-total", "内訳の合計", "total of the breakdown"};
     case Kind::project_count:
       return {"audit.project-count", "事業数", "number of projects"};
+    case Kind::composite:
+      return {"audit.composite", "値", "value"};
+    case Kind::composite_difference:
+      return {"audit.composite-difference", "前の期との差", "difference to the period before"};
+    case Kind::stated_sum:
+      return {"audit.stated-sum", "合計", "sum"};
+    case Kind::stated_difference:
+      return {"audit.stated-difference", "差", "difference"};
+    case Kind::stated_change:
+      return {"audit.stated-change", "増減率", "change"};
+    case Kind::stated_share:
+      return {"audit.stated-share", "割合", "share"};
+    case Kind::table_total:
+      return {"audit.table-total", "合計", "total"};
     case Kind::difference:
       break;
   }
@@ -52,7 +66,11 @@ Message recomputed(const AuditFinding& finding) {
           fmt::format("{} (half-up) or {} (truncated)", finding.half_up, finding.truncated)};
 }
 
-Message explanation(AuditFinding::Explanation explanation) {
+}  // namespace
+
+std::string_view audit_code(Kind kind) { return words_of(kind).code; }
+
+Message explain(AuditFinding::Explanation explanation) {
   switch (explanation) {
     case AuditFinding::Explanation::half_up:
       return {"四捨五入した値とは一致します", "rounding half-up would explain it"};
@@ -62,6 +80,8 @@ Message explanation(AuditFinding::Explanation explanation) {
       return {"公表された件数から計算した値とは一致します", "the published counts would explain it"};
     case AuditFinding::Explanation::published_shares:
       return {"公表された割合どうしの差とは一致します", "the difference of the published shares would explain it"};
+    case AuditFinding::Explanation::published_rates:
+      return {"公表された達成率を平均した値とは一致します", "the mean of the published rates would explain it"};
     case AuditFinding::Explanation::rounded_rate:
       return {"端数処理をした達成率で評価した結果とは一致します", "rating the rounded rate would explain it"};
     case AuditFinding::Explanation::missed_target:
@@ -73,6 +93,8 @@ Message explanation(AuditFinding::Explanation explanation) {
   return {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
           "correct it if it was mistyped; if the report prints it so, leave it as it is"};
 }
+
+namespace {
 
 // 「A」の件数 / count of A
 Message what(const AuditFinding& finding, const KindWords& words) {
@@ -106,7 +128,7 @@ Diagnostic describe(const model::Plan& plan, const AuditFinding& finding) {
       {fmt::format("{} {}：公表値は{}、再計算すると{}", place.ja, named.ja, finding.published, found.ja),
        fmt::format("{}: the published {} is {}, recomputed it is {}", place.en, named.en, finding.published, found.en)},
       finding.span};
-  diagnostic.hints.push_back(explanation(finding.explanation));
+  diagnostic.hints.push_back(explain(finding.explanation));
   return diagnostic;
 }
 

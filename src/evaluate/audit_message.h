@@ -6,6 +6,11 @@
 
 namespace ayumi::evaluate {
 
+// The code of a finding about such a figure: "audit.rate".
+std::string_view audit_code(FigureName::Kind kind);
+// What would give the published figure, in words.
+Message explain(AuditFinding::Explanation explanation);
+
 Diagnostic describe(const model::Plan& plan, const AuditFinding& finding);
 
 }  // namespace ayumi::evaluate

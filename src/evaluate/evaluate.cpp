@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "evaluate/audit.h"
+#include "evaluate/composite.h"
 #include "evaluate/items.h"
 #include "evaluate/project_years.h"
 #include "evaluate/shown_tally.h"
@@ -13,15 +14,17 @@
 namespace ayumi::evaluate {
 namespace {
 
-// The items of all projects, shared out over the workers and joined in the order of the projects.
+// The items of the plan's own indicators and of all projects, shared out over the workers and joined in this order.
 void add_items(const ItemInputs& inputs, unsigned workers, std::vector<YearFigures>& years, Diagnostics& diagnostics) {
   struct Slot {
     std::vector<std::vector<Item>> years;
     Diagnostics diagnostics;
   };
-  std::vector<Slot> slots(inputs.plan.projects.size());
+  std::vector<Slot> slots(inputs.plan.projects.size() + 1);
   parallel_for(slots.size(), workers, [&](std::size_t i) {
-    slots[i].years = items_of(inputs, {static_cast<std::uint32_t>(i)}, slots[i].diagnostics);
+    std::optional<model::ProjectIndex> project;
+    if (i > 0) project = model::ProjectIndex{static_cast<std::uint32_t>(i - 1)};
+    slots[i].years = items_of(inputs, project, slots[i].diagnostics);
   });
   std::vector<std::size_t> counts(years.size());
   for (const Slot& slot : slots) {
@@ -80,6 +83,7 @@ PlanFigures evaluate_plan(const model::Plan& plan, model::CalendarDate today, un
   add_items(inputs, workers, figures.years, diagnostics);
   for (YearFigures& year : figures.years) add_tallies(plan, year);
   add_points(figures.years);
+  add_composites(plan, figures.years);
   figures.audit = audit(figures, diagnostics);
   check_slips(figures, today, diagnostics);
   return figures;

@@ -17,6 +17,7 @@ namespace ayumi::evaluate {
 //                        named (check.not-rated)
 //   finding check.*      a cumulative total that falls, a text that a band demands and that isn't there
 //   finding audit.*      published figures that differ
+//   warning audit.unused-note  a note about a figure that doesn't differ
 Figures evaluate(const model::Site& site, model::CalendarDate today, unsigned workers, Diagnostics& diagnostics);
 
 }  // namespace ayumi::evaluate

@@ -8,7 +8,8 @@ namespace {
 
 bool has_something_to_show(const YearFigures& year) {
   if (year.shown.source != ShownTally::Source::none) return true;
-  return year.data != nullptr && (!year.data->observations.empty() || !year.data->reported_tallies.empty());
+  return year.data != nullptr && (!year.data->observations.empty() || !year.data->reported_tallies.empty() ||
+                                  !year.data->reported_composites.empty() || !year.data->key_figures.empty());
 }
 
 }  // namespace
@@ -24,7 +25,7 @@ bool ShownTally::has_figures() const {
          std::any_of(bands.begin(), bands.end(), known);
 }
 
-const Item* YearFigures::find(model::ProjectIndex project, model::IndicatorIndex indicator) const {
+const Item* YearFigures::find(std::optional<model::ProjectIndex> project, model::IndicatorIndex indicator) const {
   const auto key = std::tuple(project, indicator);
   const auto found = std::lower_bound(items.begin(), items.end(), key, [](const Item& item, const auto& wanted) {
     return std::tuple(item.project, item.indicator) < wanted;

@@ -70,7 +70,7 @@ struct NotRated {
 struct Item {
   enum class State { rated, unrated, missing };
 
-  model::ProjectIndex project{};
+  std::optional<model::ProjectIndex> project;  // none: one of the plan's own indicators
   model::IndicatorIndex indicator{};
   model::FiscalYear year{};
   State state = State::missing;
@@ -179,21 +179,39 @@ struct ProjectYear {
   }
 };
 
+// A member of a composite in a year.
+struct MemberFigures {
+  std::optional<std::uint32_t> item;  // its position among the year's items
+  std::optional<Rational> rate;       // percent, as it counts: capped, or zero for a missing one
+  bool counts = false;
+};
+
+struct CompositeFigures {
+  model::CompositeIndex composite{};
+  std::vector<MemberFigures> members;  // as the composite's
+  std::int64_t counted = 0;
+  std::optional<Rational> value;     // percent; none where no member has a rate
+  std::optional<Rational> previous;  // the value of the year before, where the same members counted in it
+  std::optional<Rational> points;    // the difference to it
+  const model::ReportedComposite* reported = nullptr;
+};
+
 struct YearFigures {
   model::FiscalYear year{};
   const model::PlanYear* data = nullptr;  // null: no folder for this year
-  // By project, then indicator: those of active projects, missing ones included, and whatever else was observed (a
-  // project merged in the year may still report). None in the outlook year.
+  // By project, then indicator: the plan's own, those of active projects, missing ones included, and whatever else was
+  // observed (a project merged in the year may still report). None in the outlook year.
   std::vector<Item> items;
   Tally computed;
   ShownTally shown;
-  std::vector<CategoryTally> categories;  // as the plan's categories; a parent contains its children
-  std::vector<ProjectYear> projects;      // as the plan's projects
-  std::int64_t active_projects = 0;       // counted from the changes
+  std::vector<CategoryTally> categories;     // as the plan's categories; a parent contains its children
+  std::vector<ProjectYear> projects;         // as the plan's projects
+  std::vector<CompositeFigures> composites;  // as the plan's composites
+  std::int64_t active_projects = 0;          // counted from the changes
   // The on-track share minus that of the year before, in points.
   std::optional<Rational> on_track_points;
 
-  const Item* find(model::ProjectIndex project, model::IndicatorIndex indicator) const;
+  const Item* find(std::optional<model::ProjectIndex> project, model::IndicatorIndex indicator) const;
 };
 
 // Where something belongs; parts that don't apply are left out.
@@ -202,6 +220,10 @@ struct Subject {
   std::optional<model::CategoryIndex> category;
   std::optional<model::ProjectIndex> project;
   std::optional<model::IndicatorIndex> indicator;
+  std::optional<model::CompositeIndex> composite{};
+  std::optional<model::KeyFigureIndex> key_figure{};  // of the year
+  std::optional<model::TableIndex> table{};           // of the year
+  std::optional<std::uint32_t> column{};              // of the table
   friend auto operator<=>(const Subject&, const Subject&) = default;
 };
 
@@ -219,6 +241,13 @@ struct FigureName {
     off_track,
     breakdown_total,
     project_count,
+    composite,
+    composite_difference,
+    stated_sum,
+    stated_difference,
+    stated_change,
+    stated_share,
+    table_total,
     difference
   };
   Kind kind = Kind::rate;
@@ -236,6 +265,7 @@ struct AuditFinding : FigureName {
     truncated,         // cut so, it is
     published_counts,  // the published counts give it
     published_shares,  // the published shares give it
+    published_rates,   // the published rates of the members give it
     rounded_rate,      // the rounded rate would be rated so
     missed_target      // it rounds to 100, which a missed target is never shown as
   };
@@ -261,6 +291,8 @@ struct UncheckedFigure : FigureName {
     items_missing,      // not all items behind a count are in the data
     projects_unplaced,  // projects without a category may belong here
     no_counts,          // the counts behind a share aren't known
+    approximate,        // it, or what it follows from, is a round figure
+    parts_missing,      // not all that it follows from is there
     no_shares           // a year compared has no share
   };
   std::string published;  // as printed
@@ -281,7 +313,7 @@ struct AuditSummary {
 
 struct PlanFigures {
   const model::Plan* plan = nullptr;
-  std::vector<YearFigures> years;  // each from the plan's first year to its last, then the outlook year
+  std::vector<YearFigures> years;  // each from the plan's first with values to its last, then the outlook year
   AuditSummary audit;
 
   const YearFigures* find_year(model::FiscalYear year) const;

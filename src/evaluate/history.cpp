@@ -55,44 +55,48 @@ class Sum {
 
 }  // namespace
 
-ObservationIndex::ObservationIndex(const model::Plan& plan) : first_(plan.first) {
-  std::size_t count = 0;
+ObservationIndex::ObservationIndex(const model::Plan& plan) : first_(plan.first_with_values()) {
+  std::size_t count = plan.indicators.size();
   for (const model::Project& project : plan.projects) {
     offsets_.push_back(count);
     count += project.indicators.size();
   }
   if (plan.last < plan.first) return;
-  years_.resize(static_cast<std::size_t>(plan.last.start - plan.first.start) + 1);
+  years_.resize(static_cast<std::size_t>(plan.last.start - first_.start) + 1);
   for (const model::PlanYear& year : plan.years) {
-    if (year.year < plan.first || plan.last < year.year) continue;
-    auto& slots = years_[static_cast<std::size_t>(year.year.start - plan.first.start)];
+    if (year.year < first_ || plan.last < year.year) continue;
+    auto& slots = years_[static_cast<std::size_t>(year.year.start - first_.start)];
     slots.resize(count);
     for (const model::Observation& observation : year.observations) {
-      const auto*& slot = slots[offsets_[observation.project.value] + observation.indicator.value];
+      const auto*& slot = slots[offset(observation.project) + observation.indicator.value];
       if (slot == nullptr) slot = &observation;
     }
   }
 }
 
-const model::Observation* ObservationIndex::find(model::FiscalYear year, model::ProjectIndex project,
+std::size_t ObservationIndex::offset(std::optional<model::ProjectIndex> project) const {
+  return project ? offsets_[project->value] : 0;
+}
+
+const model::Observation* ObservationIndex::find(model::FiscalYear year, std::optional<model::ProjectIndex> project,
                                                  model::IndicatorIndex indicator) const {
   const auto position = static_cast<std::size_t>(year.start - first_.start);
   if (year < first_ || position >= years_.size() || years_[position].empty()) return nullptr;
-  return years_[position][offsets_[project.value] + indicator.value];
+  return years_[position][offset(project) + indicator.value];
 }
 
 History history_of(const model::Plan& plan, const ObservationIndex& observations,
-                   const std::vector<std::vector<ProjectYear>>& projects, model::ProjectIndex project,
+                   const std::vector<std::vector<ProjectYear>>& projects, std::optional<model::ProjectIndex> project,
                    model::IndicatorIndex indicator) {
-  const model::Indicator& described = plan.projects[project.value].indicators[indicator.value];
+  const model::Indicator& described = plan.indicator(project, indicator);
   const bool sums = described.cumulation == model::Cumulation::sum_of_years;
   Sum sum(plan.scheme, start_year(plan, described));
   History history;
-  for (model::FiscalYear year = plan.first; year <= plan.last; year = year.next()) {
+  for (model::FiscalYear year = plan.first_with_values(); year <= plan.last; year = year.next()) {
     HistoryEntry entry;
     entry.year = year;
     entry.observation = observations.find(year, project, indicator);
-    entry.active = projects[history.size()][project.value].active();
+    entry.active = project ? projects[history.size()][project->value].active() : year >= plan.first;
     entry.definition = definition_in(described, year);
     if (sums) {
       sum.add(entry);

@@ -13,12 +13,15 @@ class ObservationIndex {
  public:
   explicit ObservationIndex(const model::Plan& plan);
   // Null where there is none. Of two for the same item the first counts.
-  const model::Observation* find(model::FiscalYear year, model::ProjectIndex project,
+  // `project`: none for one of the plan's own indicators, here as everywhere.
+  const model::Observation* find(model::FiscalYear year, std::optional<model::ProjectIndex> project,
                                  model::IndicatorIndex indicator) const;
 
  private:
+  std::size_t offset(std::optional<model::ProjectIndex> project) const;
+
   model::FiscalYear first_{};
-  std::vector<std::size_t> offsets_;                           // of each project's first indicator
+  std::vector<std::size_t> offsets_;  // of each project's first indicator, behind the plan's own
   std::vector<std::vector<const model::Observation*>> years_;  // empty for a year without data
 };
 
@@ -26,19 +29,19 @@ class ObservationIndex {
 struct HistoryEntry {
   model::FiscalYear year{};
   const model::Observation* observation = nullptr;
-  bool active = false;            // is its project there?
+  bool active = false;            // is its project there? One of the plan's own is in every year of the plan.
   int definition = 0;             // see definition_in
   std::optional<Decimal> actual;  // as compared
   std::optional<SumGap> gap;      // why a sum of years isn't known
 };
 
-// From the plan's first year to its last. For a sum of years, `actual` is the sum from the year after the baseline's,
-// but not before the plan's first. A year without a value adds nothing where its reason says so. With any other reason,
-// while its value is still due, or where an active project's year has no entry at all, the sum isn't known from then on
-// and there is no `actual`; nor is there one across a definition change.
+// From the plan's first year with values to its last. For a sum of years, `actual` is the sum from the year after the
+// baseline's, but not before the plan's first. A year without a value adds nothing where its reason says so. With any
+// other reason, while its value is still due, or where an active project's year has no entry at all, the sum isn't
+// known from then on and there is no `actual`; nor is there one across a definition change.
 using History = std::vector<HistoryEntry>;
 History history_of(const model::Plan& plan, const ObservationIndex& observations,
-                   const std::vector<std::vector<ProjectYear>>& projects, model::ProjectIndex project,
+                   const std::vector<std::vector<ProjectYear>>& projects, std::optional<model::ProjectIndex> project,
                    model::IndicatorIndex indicator);
 
 }  // namespace ayumi::evaluate

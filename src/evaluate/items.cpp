@@ -14,7 +14,7 @@ namespace {
 // One indicator and what its items have in common.
 struct Series {
   const model::Plan& plan;
-  model::ProjectIndex project;
+  std::optional<model::ProjectIndex> project;
   model::IndicatorIndex index;
   const model::Indicator& indicator;
   History history;
@@ -145,12 +145,13 @@ Item make_item(const Series& series, std::size_t position, Diagnostics& diagnost
 
 }  // namespace
 
-std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, model::ProjectIndex project,
+std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, std::optional<model::ProjectIndex> project,
                                         Diagnostics& diagnostics) {
   const model::Plan& plan = inputs.plan;
-  const std::vector<model::Indicator>& indicators = plan.projects[project.value].indicators;
+  const std::vector<model::Indicator>& indicators = plan.indicators_of(project);
   std::vector<std::vector<Item>> years;
-  if (plan.first <= plan.last) years.resize(static_cast<std::size_t>(plan.last.start - plan.first.start) + 1);
+  const model::FiscalYear first = plan.first_with_values();
+  if (first <= plan.last) years.resize(static_cast<std::size_t>(plan.last.start - first.start) + 1);
   for (std::uint32_t i = 0; i < indicators.size(); ++i) {
     const Series series{
         plan, project, {i}, indicators[i], history_of(plan, inputs.observations, inputs.projects, project, {i})};

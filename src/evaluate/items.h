@@ -1,4 +1,4 @@
-// The rated items of a project: each of its indicators in each fiscal year.
+// The rated items of a project, or those of the plan's own indicators: each indicator in each fiscal year.
 #pragma once
 
 #include <vector>
@@ -16,9 +16,10 @@ struct ItemInputs {
   std::vector<std::vector<ProjectYear>> projects;  // by year, then project
 };
 
-// One list for each year from the plan's first to its last, in the order of the indicators. Adds errors evaluate.* for
-// what can't be computed and the warning check.not-rated for a value that gets no rating without a reason being named.
-std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, model::ProjectIndex project,
+// One list for each year from the plan's first with values to its last, in the order of the indicators. Adds errors
+// evaluate.* for what can't be computed and the warning check.not-rated for a value that gets no rating without a
+// reason being named.
+std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, std::optional<model::ProjectIndex> project,
                                         Diagnostics& diagnostics);
 
 }  // namespace ayumi::evaluate

@@ -87,6 +87,15 @@ std::vector<ProjectYear> beginning(const model::Plan& plan) {
   return states;
 }
 
+// Before the plan's first year only what the sources list is there.
+std::vector<ProjectYear> before_plan(const model::Plan& plan, std::vector<ProjectYear> states, model::FiscalYear year) {
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    states[i].status = Status::not_yet;
+    keep_to_sources(plan.projects[i], year, states[i]);
+  }
+  return states;
+}
+
 }  // namespace
 
 Status status_of(Change::Kind kind) {
@@ -111,7 +120,7 @@ Status status_of(Change::Kind kind) {
 
 std::vector<model::FiscalYear> years_of(const model::Plan& plan) {
   std::vector<model::FiscalYear> years;
-  for (model::FiscalYear year = plan.first; year <= plan.last; year = year.next()) years.push_back(year);
+  for (model::FiscalYear year = plan.first_with_values(); year <= plan.last; year = year.next()) years.push_back(year);
   if (plan.outlook && *plan.outlook > plan.last) years.push_back(*plan.outlook);
   return years;
 }
@@ -121,6 +130,10 @@ std::vector<std::vector<ProjectYear>> project_years(const model::Plan& plan,
   std::vector<std::vector<ProjectYear>> all;
   std::vector<ProjectYear> states = beginning(plan);
   for (const model::FiscalYear year : years) {
+    if (year < plan.first) {
+      all.push_back(before_plan(plan, states, year));
+      continue;
+    }
     for (std::size_t i = 0; i < states.size(); ++i) {
       states[i] = carried_on(states[i]);
       keep_to_sources(plan.projects[i], year, states[i]);

@@ -97,7 +97,9 @@ bool is_complete(const Tally& computed, const ReportedTally* reported) {
 
 ShownTally shown_tally(const model::Plan& plan, const Tally& computed, const ReportedTally* reported) {
   const bool by_items = reported == nullptr || is_complete(computed, reported);
-  ShownTally shown = by_items ? as_computed(plan, computed) : as_reported(plan, *reported);
+  ShownTally shown;
+  // Without bands nothing is rated, so there is nothing to count but projects.
+  if (!plan.scheme.bands.empty()) shown = by_items ? as_computed(plan, computed) : as_reported(plan, *reported);
   if (reported == nullptr) return shown;
   shown.reported = reported;
   for (std::size_t i = 0; i < shown.bands.size(); ++i) {

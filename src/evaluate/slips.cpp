@@ -11,11 +11,16 @@ void check_slips(const PlanFigures& figures, model::CalendarDate today, Diagnost
   const model::Plan& plan = *figures.plan;
   check_codes(plan, diagnostics);
   check_changes(figures, diagnostics);
+  check_steps(plan, diagnostics);
+  for (std::uint32_t i = 0; i < plan.indicators.size(); ++i) {
+    check_definition(plan, std::nullopt, {i}, diagnostics);
+    check_values(figures, std::nullopt, {i}, today, diagnostics);
+  }
   for (std::uint32_t p = 0; p < plan.projects.size(); ++p) {
     check_budgets(plan, {p}, diagnostics);
     for (std::uint32_t i = 0; i < plan.projects[p].indicators.size(); ++i) {
-      check_definition(plan, {p}, {i}, diagnostics);
-      check_values(figures, {p}, {i}, today, diagnostics);
+      check_definition(plan, model::ProjectIndex{p}, {i}, diagnostics);
+      check_values(figures, model::ProjectIndex{p}, {i}, today, diagnostics);
     }
   }
 }

@@ -75,4 +75,25 @@ void check_changes(const PlanFigures& figures, Diagnostics& diagnostics) {
   }
 }
 
+void check_steps(const model::Plan& plan, Diagnostics& diagnostics) {
+  for (const model::PlanYear& year : plan.years) {
+    for (const model::Step& step : year.steps) {
+      if (!step.printed_in || *step.printed_in <= year.year) continue;
+      const model::Project& project = plan.projects[step.project.value];
+      const Message name = name_of(plan, {year.year, std::nullopt, step.project, std::nullopt});
+      const Message task = name_of(project.tasks[step.task.value].name);
+      const Message printed = name_of(*step.printed_in);
+      diagnostics.add(
+          {Severity::finding,
+           "check.future",
+           {fmt::format("{}：取組「{}」の実績が、先の{}の欄に印刷されています", name.ja, task.ja, printed.ja),
+            fmt::format("{}: what was done of “{}” is printed in the column of {}, which is still to come", name.en,
+                        task.en, printed.en)},
+           step.printed_in_span,
+           {{"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+             "correct it if it was mistyped; if the report prints it so, leave it as it is"}}});
+    }
+  }
+}
+
 }  // namespace ayumi::evaluate

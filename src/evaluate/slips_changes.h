@@ -10,4 +10,7 @@ namespace ayumi::evaluate {
 // project isn't there.
 void check_changes(const PlanFigures& figures, Diagnostics& diagnostics);
 
+// check.future: what was done, printed in the column of a year that was still to come.
+void check_steps(const model::Plan& plan, Diagnostics& diagnostics);
+
 }  // namespace ayumi::evaluate

@@ -107,9 +107,9 @@ void check_cumulative(const model::Indicator& indicator, const Message& name, Di
 void check_years_before(const model::Plan& plan, const model::Indicator& indicator, const Message& name,
                         Diagnostics& diagnostics) {
   if (indicator.cumulation != model::Cumulation::sum_of_years || !indicator.baseline) return;
-  if (start_year(plan, indicator).next() >= plan.first) return;
+  if (start_year(plan, indicator).next() >= plan.first_with_values()) return;
   const Message start = name_of(start_year(plan, indicator));
-  const Message first = name_of(plan.first);
+  const Message first = name_of(plan.first_with_values());
   diagnostics.add({Severity::warning,
                    "check.cumulative-baseline",
                    {fmt::format("{}の基準値は{}のものですが、累計には計画が始まる{}からの値しか入りません", name.ja,
@@ -164,9 +164,9 @@ bool is_tenfold(const Decimal& earlier, const Decimal& now) {
   return b >= a * Rational(kJump) || a >= b * Rational(kJump);
 }
 
-void check_definition(const model::Plan& plan, model::ProjectIndex project, model::IndicatorIndex indicator,
-                      Diagnostics& diagnostics) {
-  const model::Indicator& checked = plan.projects[project.value].indicators[indicator.value];
+void check_definition(const model::Plan& plan, std::optional<model::ProjectIndex> project,
+                      model::IndicatorIndex indicator, Diagnostics& diagnostics) {
+  const model::Indicator& checked = plan.indicator(project, indicator);
   const Message name = name_of(plan, {std::nullopt, std::nullopt, project, indicator});
   check_side(plan, checked, name, diagnostics);
   check_sign(checked, name, diagnostics);

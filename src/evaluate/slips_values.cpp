@@ -12,7 +12,7 @@ namespace {
 constexpr int kFirstMonth = 4;  // a fiscal year starts on 1 April
 
 // The items of one indicator that have an observation, year by year.
-std::vector<const Item*> observed_items(const PlanFigures& figures, model::ProjectIndex project,
+std::vector<const Item*> observed_items(const PlanFigures& figures, std::optional<model::ProjectIndex> project,
                                         model::IndicatorIndex indicator) {
   std::vector<const Item*> items;
   for (const YearFigures& year : figures.years) {
@@ -126,7 +126,7 @@ class ValueChecks {
 
   // The first year of the plan with entries; at the latest that of the item.
   model::FiscalYear first_entries(const Item& item) const {
-    model::FiscalYear year = plan_.first;
+    model::FiscalYear year = plan_.first_with_values();
     while (year < item.year && !goes_on(year)) year = year.next();
     return year;
   }
@@ -190,6 +190,14 @@ class ValueChecks {
 
   void unit(const Item& item) {
     const Message own = name_of(indicator_.unit);
+    const Message printed = name_of(item.observation->unit);
+    if (!printed.ja.empty() && printed.ja != own.ja) {
+      add(Severity::finding, "check.unit", item,
+          {fmt::format("印刷されている単位「{}」が、指標の単位「{}」と異なります", printed.ja, own.ja),
+           fmt::format("it is printed in “{}”, but the indicator is in “{}”", printed.en, own.en)},
+          {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+           "correct it if it was mistyped; if the report prints it so, leave it as it is"});
+    }
     for (const model::Breakdown& breakdown : item.observation->breakdowns) {
       if (!breakdown.label.empty() || breakdown.unit.empty() || own.ja.empty()) continue;
       const Message other = name_of(breakdown.unit);
@@ -202,7 +210,8 @@ class ValueChecks {
   }
 
   void inactive(const Item& item) {
-    const ProjectYear& project = figures_.find_year(item.year)->projects[item.project.value];
+    if (!item.project) return;
+    const ProjectYear& project = figures_.find_year(item.year)->projects[item.project->value];
     if (project.active()) return;
     // In the year that it is merged or ends, a project may well say why it has no value.
     const bool leaves = project.status == ProjectYear::Status::merged || project.status == ProjectYear::Status::ended;
@@ -237,9 +246,9 @@ class ValueChecks {
 
 }  // namespace
 
-void check_values(const PlanFigures& figures, model::ProjectIndex project, model::IndicatorIndex indicator,
-                  model::CalendarDate today, Diagnostics& diagnostics) {
-  const model::Indicator& checked = figures.plan->projects[project.value].indicators[indicator.value];
+void check_values(const PlanFigures& figures, std::optional<model::ProjectIndex> project,
+                  model::IndicatorIndex indicator, model::CalendarDate today, Diagnostics& diagnostics) {
+  const model::Indicator& checked = figures.plan->indicator(project, indicator);
   ValueChecks(figures, checked, today, diagnostics).run(observed_items(figures, project, indicator));
 }
 

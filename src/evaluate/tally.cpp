@@ -70,7 +70,8 @@ YearTallies count_items(const model::Plan& plan, const std::vector<Item>& items,
   YearTallies tallies{empty_tally(plan), std::vector<Tally>(plan.categories.size(), empty_tally(plan))};
   for (const Item& item : items) {
     count(item, tallies.all);
-    const auto& category = projects[item.project.value].category;
+    const auto& category =
+        item.project ? projects[item.project->value].category : plan.indicators[item.indicator.value].category;
     if (category) count(item, tallies.categories[category->value]);
   }
   count_silent_projects(plan, projects, tallies);

@@ -15,7 +15,7 @@ struct YearTallies {
   std::vector<Tally> categories;  // as the plan's; a parent contains its children
 };
 
-// Every item counts once in `all` and once in its project's category of the year and each one above it.
+// Every item counts once in `all` and once in its category (its project's of the year) and each one above it.
 YearTallies count_items(const model::Plan& plan, const std::vector<Item>& items,
                         const std::vector<ProjectYear>& projects);
 

@@ -33,10 +33,20 @@ Message name_of(const model::Plan& plan, const Subject& subject) {
   Message message;
   if (subject.year) message = name_of(*subject.year);
   if (subject.category) append(message, plan.categories[subject.category->value].name, "");
-  if (!subject.project) return message;
-  const model::Project& project = plan.projects[subject.project->value];
-  append(message, project.name_in(subject.year.value_or(plan.last)), "");
-  if (subject.indicator) append(message, project.indicators[subject.indicator->value].name, "の");
+  if (subject.project) {
+    append(message, plan.projects[subject.project->value].name_in(subject.year.value_or(plan.last)), "");
+  }
+  const std::string_view joint_ja = subject.project ? "の" : "";
+  if (subject.indicator) append(message, plan.indicator(subject.project, *subject.indicator).name, joint_ja);
+  if (subject.composite) append(message, plan.composites[subject.composite->value].name, "");
+  const model::PlanYear* const data = subject.year ? plan.find_year(*subject.year) : nullptr;
+  if (data == nullptr) return message;
+  if (subject.key_figure) append(message, data->key_figures[subject.key_figure->value].name, joint_ja);
+  if (subject.table) {
+    const model::DataTable& table = data->tables[subject.table->value];
+    append(message, table.title, joint_ja);
+    if (subject.column) append(message, table.columns[*subject.column].name, "の");
+  }
   return message;
 }
 

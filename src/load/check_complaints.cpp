@@ -67,13 +67,27 @@ Diagnostic unreachable_band(const model::Band& band, const model::Band& earlier)
   return diagnostic;
 }
 
-Diagnostic duplicate_observation(const model::Project& project, const model::Indicator& indicator, Span place,
+Diagnostic duplicate_observation(const model::Project* project, const model::Indicator& indicator, Span place,
                                  Span first) {
-  return twice(
-      "data.duplicate-observation",
-      {fmt::format("事業「{}」の指標「{}」の実績が、同じ年度に二つあります", project.id, indicator.id),
-       fmt::format("there are two observations of “{}” of the project “{}” in this year", indicator.id, project.id)},
-      place, first);
+  const Message message =
+      project == nullptr
+          ? Message{fmt::format("計画の指標「{}」の実績が、同じ年度に二つあります", indicator.id),
+                    fmt::format("there are two observations of the plan's indicator “{}” in this year", indicator.id)}
+          : Message{fmt::format("事業「{}」の指標「{}」の実績が、同じ年度に二つあります", project->id, indicator.id),
+                    fmt::format("there are two observations of “{}” of the project “{}” in this year", indicator.id,
+                                project->id)};
+  return twice("data.duplicate-observation", message, place, first);
+}
+
+Diagnostic not_of_projects(std::string_view key, Span place) {
+  Diagnostic diagnostic;
+  diagnostic.code = "data.conflicting-keys";
+  diagnostic.message = {fmt::format("事業の指標には、「{}」を書けません", key),
+                        fmt::format("an indicator of a project can't have “{}”", key)};
+  diagnostic.span = place;
+  diagnostic.hints.push_back(
+      {"事業のほうに書けば、その指標のものになります", "write it for the project; its indicators have the same"});
+  return diagnostic;
 }
 
 Diagnostic expected_state(Span place) {

@@ -14,8 +14,11 @@ Diagnostic cyclic_category(const std::vector<std::string>& ids, Span place);
 Diagnostic cyclic_group(const std::vector<std::string>& ids, Span place);
 Diagnostic cyclic_merge(const std::vector<std::string>& ids, Span place);
 Diagnostic unreachable_band(const model::Band& band, const model::Band& earlier);
-Diagnostic duplicate_observation(const model::Project& project, const model::Indicator& indicator, Span place,
+// `project`: null for one of the plan's own indicators.
+Diagnostic duplicate_observation(const model::Project* project, const model::Indicator& indicator, Span place,
                                  Span first);
+// What only the plan's own indicators have.
+Diagnostic not_of_projects(std::string_view key, Span place);
 // A number where the indicator has states, and the other way round.
 Diagnostic expected_state(Span place);
 Diagnostic expected_number(Span place);

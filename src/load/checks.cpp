@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "load/check_complaints.h"
+#include "load/complaints.h"
 #include "load/cycles.h"
 
 namespace ayumi::load {
@@ -91,7 +92,7 @@ void find_repeated(const std::vector<T>& things, const Key& key, const Complain&
 
 // A milestone has states, every other indicator numbers.
 void check_kind(const Plan& plan, const model::Observation& observation, Diagnostics& diagnostics) {
-  const std::vector<model::Indicator>& indicators = plan.projects[observation.project.value].indicators;
+  const std::vector<model::Indicator>& indicators = plan.indicators_of(observation.project);
   if (observation.indicator.value >= indicators.size()) return;
   const bool is_milestone = indicators[observation.indicator.value].method == model::Method::milestone;
   if (is_milestone && observation.value) diagnostics.add(complaints::expected_state(observation.value_span));
@@ -121,11 +122,12 @@ Message plural_of(const model::Expectation& expectation) {
 void check_observations(const Plan& plan, const PlanYear& year, Diagnostics& diagnostics) {
   const auto key = [](const model::Observation& one) { return std::pair(one.project, one.indicator); };
   find_repeated(year.observations, key, [&](const auto& later, const auto& earlier) {
-    const model::Project& project = plan.projects[later.project.value];
     // A project that couldn't be decoded as a whole has fewer indicators than its entry names.
-    if (later.indicator.value >= project.indicators.size()) return;
-    diagnostics.add(complaints::duplicate_observation(project, project.indicators[later.indicator.value], later.span,
-                                                      earlier.span));
+    const std::vector<model::Indicator>& indicators = plan.indicators_of(later.project);
+    if (later.indicator.value >= indicators.size()) return;
+    const model::Project* const project = later.project ? &plan.projects[later.project->value] : nullptr;
+    diagnostics.add(
+        complaints::duplicate_observation(project, indicators[later.indicator.value], later.span, earlier.span));
   });
   for (const model::Observation& observation : year.observations) check_kind(plan, observation, diagnostics);
 }
@@ -143,6 +145,41 @@ void check_published(const PlanYear& year, Diagnostics& diagnostics) {
         diagnostics.add(complaints::duplicate_entry(
             {"同じ年度からの公表された増減", "the published difference since a year"}, later.span, earlier.span));
       });
+  find_repeated(
+      year.reported_composites, [](const auto& reported) { return reported.composite; },
+      [&](const auto& later, const auto& earlier) {
+        diagnostics.add(complaints::duplicate_entry({"公表された合成指標", "the published value of a composite"},
+                                                    later.span, earlier.span));
+      });
+}
+
+template <class T>
+void check_ids(const std::vector<T>& things, const Words& kind, Diagnostics& diagnostics) {
+  find_repeated(
+      things, [](const T& thing) -> const std::string& { return thing.id; },
+      [&](const T& later, const T& earlier) {
+        diagnostics.add(complaints::duplicate_id(kind, later.id, later.span, earlier.span));
+      });
+}
+
+// What a year adds to be shown; figures follow from others of the same year.
+void check_figures(const PlanYear& year, Diagnostics& diagnostics) {
+  const Words kind{"数値", "key figure"};
+  check_ids(year.key_figures, kind, diagnostics);
+  check_ids(year.tables, {"表", "table"}, diagnostics);
+  check_ids(year.schedules, {"日程表", "schedule"}, diagnostics);
+  Directory figures(kind);
+  for (const model::KeyFigure& figure : year.key_figures) figures.add({figure.id, figure.span, ""});
+  Diagnostics repeated;  // complained about above
+  figures.finish(repeated);
+  for (const model::KeyFigure& figure : year.key_figures) {
+    if (!figure.derivation) continue;
+    for (const std::string& id : figure.derivation->of) {
+      if (!figures.find(id)) {
+        diagnostics.add(complaints::unknown_reference(figures, id, figure.derivation->span));
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -181,6 +218,7 @@ void check_years(const Plan& plan, Diagnostics& diagnostics) {
   for (const PlanYear& year : plan.years) {
     check_observations(plan, year, diagnostics);
     check_published(year, diagnostics);
+    check_figures(year, diagnostics);
   }
 }
 

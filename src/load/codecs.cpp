@@ -110,8 +110,8 @@ bool YearOfPlan::decode(const formats::Node& node, Value& value, Decoding& decod
   if (!Codec<model::FiscalYear>::decode(node, value, decoding)) return false;
   if (!decoding.knows_years()) return true;
   const model::Plan& plan = *decoding.plan;
-  if (value >= plan.first && value <= plan.last) return true;
-  decoding.diagnostics.add(complaints::year_outside_plan(value, plan.first, plan.last, node.span()));
+  if (value >= plan.first_with_values() && value <= plan.last) return true;
+  decoding.diagnostics.add(complaints::year_outside_plan(value, plan.first_with_values(), plan.last, node.span()));
   return false;
 }
 

@@ -103,7 +103,7 @@ struct Codec<model::FiscalYear> {
   static bool decode(const formats::Node& node, Value& value, Decoding& decoding);
 };
 
-// From the plan's first year to its last.
+// From the plan's first year with values to its last.
 struct YearOfPlan {
   using Value = model::FiscalYear;
   static TypeInfo type() { return {.kind = TypeInfo::Kind::year}; }
@@ -189,6 +189,8 @@ template <>
 struct Codec<model::StateIndex> : ReferenceCodec<model::State, &PlanNames::states> {};
 template <>
 struct Codec<model::ProjectIndex> : ReferenceCodec<model::Project, &PlanNames::projects> {};
+template <>
+struct Codec<model::CompositeIndex> : ReferenceCodec<model::Composite, &PlanNames::composites> {};
 
 // A comment kind, which the model keeps as its id.
 struct CommentKindId {

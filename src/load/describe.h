@@ -12,9 +12,9 @@
 namespace ayumi::load {
 
 // The kinds of file that people write.
-enum class FileKind { site, glossary, plan, projects, year, front_matter };
+enum class FileKind { site, glossary, plan, indicators, projects, year, front_matter };
 
-// "site", "glossary", "plan", "projects", "year", "front-matter", in this order.
+// "site", "glossary", "plan", "indicators", "projects", "year", "front-matter", in this order.
 std::vector<std::string> file_kind_names();
 std::optional<FileKind> find_file_kind(std::string_view name);
 

@@ -126,7 +126,7 @@ Diagnostic bad_year_folder(std::string_view found, const std::string& path) {
 }
 
 Diagnostic year_folder_outside_plan(model::FiscalYear year, const model::Plan& plan, const std::string& path) {
-  Diagnostic diagnostic = year_outside_plan(year, plan.first, plan.last, {});
+  Diagnostic diagnostic = year_outside_plan(year, plan.first_with_values(), plan.last, {});
   diagnostic.path = path;
   return diagnostic;
 }
@@ -167,11 +167,12 @@ Diagnostic no_such_place(const std::string& path, std::string_view key) {
   diagnostic.hints.push_back({"自由なページは、pages/ の下に置きます", "free pages go below pages/"});
   diagnostic.hints.push_back(
       {"ほかに置けるのは、home.md、plans/計画/ の "
-       "overview.md・method.md・review.md・trends.md・changes.md・comments.md、years/年度.md、projects/"
-       "事業.md、projects/事業/年度.md、categories/分野.md です",
+       "overview.md・method.md・review.md・trends.md・changes.md・comments.md・dashboard.md・figures.md、years/"
+       "年度.md、"
+       "projects/事業.md、projects/事業/年度.md、categories/分野.md、composites/合成指標.md です",
        "other places are home.md and, in plans/PLAN/, overview.md, method.md, review.md, trends.md, changes.md, "
-       "comments.md, years/YEAR.md, "
-       "projects/PROJECT.md, projects/PROJECT/YEAR.md and categories/CATEGORY.md"});
+       "comments.md, dashboard.md, figures.md, years/YEAR.md, "
+       "projects/PROJECT.md, projects/PROJECT/YEAR.md, categories/CATEGORY.md and composites/COMPOSITE.md"});
   return diagnostic;
 }
 

@@ -13,10 +13,11 @@ struct Kind {
   std::string_view path;
 };
 
-constexpr std::array<Kind, 6> kKinds{{
+constexpr std::array<Kind, 7> kKinds{{
     {FileKind::site, "site", "data/site.toml"},
     {FileKind::glossary, "glossary", "data/glossary.toml"},
     {FileKind::plan, "plan", "data/plans/<plan>/plan.toml"},
+    {FileKind::indicators, "indicators", "data/plans/<plan>/indicators/*.toml"},
     {FileKind::projects, "projects", "data/plans/<plan>/projects/*.toml"},
     {FileKind::year, "year", "data/plans/<plan>/years/<year>/*.toml"},
     {FileKind::front_matter, "front-matter", "content/<language>/**/*.md"},
@@ -46,6 +47,8 @@ const TableInfo& table_of_file(FileKind kind) {
       return table_of<GlossaryFile>().info();
     case FileKind::plan:
       return table_of<model::Plan>().info();
+    case FileKind::indicators:
+      return table_of<IndicatorsFile>().info();
     case FileKind::projects:
       return table_of<ProjectsFile>().info();
     case FileKind::year:

@@ -21,6 +21,12 @@ struct ProjectsFile {
   std::vector<model::Project> projects;
 };
 
+// data/plans/<plan>/indicators/*.toml
+struct IndicatorsFile {
+  std::vector<model::Indicator> indicators;
+  std::vector<model::Composite> composites;
+};
+
 // Between the +++ lines of a Markdown file.
 struct FrontMatter {
   std::string title;
@@ -46,6 +52,8 @@ template <>
 const Table<model::Plan>& table_of();
 template <>
 const Table<ProjectsFile>& table_of();
+template <>
+const Table<IndicatorsFile>& table_of();
 template <>
 const Table<model::PlanYear>& table_of();
 template <>
@@ -79,7 +87,7 @@ const Table<model::Reason>& table_of();
 template <>
 const Table<model::State>& table_of();
 
-// projects/*.toml (format_project.cpp, format_indicator.cpp)
+// projects/*.toml (format_project.cpp, format_indicator.cpp, format_roadmap.cpp)
 template <>
 const Table<model::Project>& table_of();
 template <>
@@ -98,8 +106,19 @@ template <>
 const Table<model::Expectation>& table_of();
 template <>
 const Table<model::DefinitionChange>& table_of();
+template <>
+const Table<model::Task>& table_of();
+template <>
+const Table<model::PlannedStep>& table_of();
 
-// years/<year>/*.toml (format_year.cpp, format_observation.cpp)
+// indicators/*.toml (format_composite.cpp)
+template <>
+const Table<model::Composite>& table_of();
+template <>
+const Table<model::Member>& table_of();
+
+// years/<year>/*.toml (format_year.cpp, format_observation.cpp, format_composite.cpp, format_roadmap.cpp,
+// format_key_figure.cpp, format_schedule.cpp)
 template <>
 const Table<model::Observation>& table_of();
 template <>
@@ -116,6 +135,26 @@ template <>
 const Table<model::ReportedTally>& table_of();
 template <>
 const Table<model::PublishedDifference>& table_of();
+template <>
+const Table<model::ReportedComposite>& table_of();
+template <>
+const Table<model::AuditNote>& table_of();
+template <>
+const Table<model::Step>& table_of();
+template <>
+const Table<model::KeyFigure>& table_of();
+template <>
+const Table<model::DataTable>& table_of();
+template <>
+const Table<model::TableColumn>& table_of();
+template <>
+const Table<model::TableRow>& table_of();
+template <>
+const Table<model::Schedule>& table_of();
+template <>
+const Table<model::ScheduleRow>& table_of();
+template <>
+const Table<model::ScheduleBar>& table_of();
 
 // in several of them (format_common.cpp)
 template <>

@@ -137,7 +137,7 @@ bool finish_indicator(Indicator& indicator, const formats::Table& fields, Decodi
 
 Table<Indicator> indicator_table() {
   return Table<Indicator>("indicator", {"指標", "indicator"},
-                          {"事業の成果を測る指標", "What a project's success is measured by"})
+                          {"事業や計画の成果を測る指標", "What the success of a project or the plan is measured by"})
       .required<Id>("id", &Indicator::id, {"ID", "Its id"}, R"("startups")")
       .required("name", &Indicator::name, {"名前", "Its name"}, R"({ ja = "起業件数", en = "Startups" })")
       .optional("unit", &Indicator::unit,
@@ -146,6 +146,14 @@ Table<Indicator> indicator_table() {
                 R"({ ja = "件", en = "startup|startups" })")
       .optional("definition", &Indicator::definition, {"何をどう数えるか", "What is counted, and how"},
                 R"("年度内に開業した人の数")")
+      .optional("data_source", &Indicator::data_source, {"値の出どころ（調査や担当課）", "Where its values come from"},
+                R"("毎月勤労統計調査")")
+      .optional("category", &Indicator::category,
+                {"分野のID（計画そのものの指標だけ）", "Id of its category; for the plan's own indicators only"},
+                R"("industry")")
+      .optional("department", &Indicator::department,
+                {"担当課（計画そのものの指標だけ）", "Department in charge; for the plan's own indicators only"},
+                R"("経済部経済政策課")")
       .optional(
           "method", &Indicator::method,
           {"達成率の計算方法（書かなければ計画のもの）", "How its rate is computed (the plan's method by default)"},

@@ -29,22 +29,23 @@ struct TableInfo;
 // The type of a key's value.
 struct TypeInfo {
   enum class Kind {
-    text,            // a string, or a table of strings by language
-    string,          // a string that isn't translated
-    id,              // an id that others refer to
-    reference,       // the id of something else
-    address,         // http:// or https://
-    language,        // a language code
-    integer,         // a whole number
-    number,          // any number
-    year,            // a fiscal year
-    date,            // a calendar date
-    boolean,         // true or false
-    word,            // one of `words`
-    list,            // of `item`
-    table,           // `table`
-    id_or_table,     // a reference, or `table`
-    numbers_by_band  // a table: band code = number
+    text,             // a string, or a table of strings by language
+    string,           // a string that isn't translated
+    id,               // an id that others refer to
+    reference,        // the id of something else
+    address,          // http:// or https://
+    language,         // a language code
+    integer,          // a whole number
+    number,           // any number
+    number_or_blank,  // any number, or "" for none
+    year,             // a fiscal year
+    date,             // a calendar date
+    boolean,          // true or false
+    word,             // one of `words`
+    list,             // of `item`
+    table,            // `table`
+    id_or_table,      // a reference, or `table`
+    numbers_by_band   // a table: band code = number
   };
   Kind kind = Kind::string;
   std::vector<AllowedWord> words{};

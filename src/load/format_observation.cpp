@@ -1,5 +1,6 @@
 // Observations: an indicator's value in a fiscal year.
 #include "load/format.h"
+#include "load/indicator_reference.h"
 
 namespace ayumi::load {
 
@@ -46,32 +47,6 @@ const Table<model::DecidedRating>& table_of() {
 
 namespace {
 
-std::optional<std::uint32_t> position_of(const formats::Table& fields, std::string_view key,
-                                         const Directory& directory) {
-  const formats::Entry* entry = fields.find(key);
-  const auto* id = entry == nullptr ? nullptr : entry->node.as<std::string>();
-  return id == nullptr ? std::nullopt : directory.find(*id);
-}
-
-// Which indicator: the one that is named, else the project's only one.
-bool choose_indicator(Observation& observation, const formats::Table& fields, Decoding& decoding) {
-  const auto project = position_of(fields, "project", decoding.names->projects);
-  if (!project) return false;
-  const Directory& indicators = decoding.names->indicators[*project];
-  if (const formats::Entry* named = fields.find("indicator")) {
-    const FieldInfo* const outer = decoding.field;
-    decoding.field = table_of<Observation>().info().find("indicator");
-    const auto position = decode_reference(named->node, indicators, decoding);
-    decoding.field = outer;
-    if (position) observation.indicator.value = *position;
-    return position.has_value();
-  }
-  if (indicators.names().size() == 1) return true;
-  decoding.diagnostics.add(complaints::unclear_indicator(decoding.names->projects.names()[*project].id, indicators,
-                                                         fields.find("project")->node.span()));
-  return false;
-}
-
 // A value or a state or a reason; a value or a state may have a reason not to be rated.
 bool expect_value(const Observation& observation, const formats::Table& fields, Decoding& decoding) {
   const formats::Entry* value = fields.find("value");
@@ -95,38 +70,33 @@ bool expect_value(const Observation& observation, const formats::Table& fields, 
 bool expect_year_in_term(const Observation& observation, Decoding& decoding) {
   if (!decoding.knows_years() || !decoding.folder_year) return true;
   const model::Plan& plan = *decoding.plan;
-  if (*decoding.folder_year >= plan.first && *decoding.folder_year <= plan.last) return true;
+  if (*decoding.folder_year >= plan.first_with_values() && *decoding.folder_year <= plan.last) return true;
   if (decoding.folder_year != plan.outlook) return false;  // the folder itself has been complained about
   decoding.diagnostics.add(
-      complaints::year_outside_plan(*decoding.folder_year, plan.first, plan.last, observation.span));
+      complaints::year_outside_plan(*decoding.folder_year, plan.first_with_values(), plan.last, observation.span));
   return false;
 }
 
 bool finish_observation(Observation& observation, const formats::Table& fields, Decoding& decoding) {
   if (const formats::Entry* value = fields.find("value")) observation.value_span = value->node.span();
   if (const formats::Entry* due = fields.find("due")) observation.due_span = due->node.span();
-  const bool has_indicator = choose_indicator(observation, fields, decoding);
+  const auto reference = decode_indicator(fields, table_of<Observation>().info(), observation.span, decoding);
+  if (reference) observation.project = reference->project;
+  if (reference) observation.indicator = reference->indicator;
   const bool has_value = expect_value(observation, fields, decoding);
-  return expect_year_in_term(observation, decoding) && has_indicator && has_value;
+  return expect_year_in_term(observation, decoding) && reference && has_value;
 }
 
 std::string key_of(const Observation& observation, const model::Plan* plan) {
-  const model::Project& project = plan->projects[observation.project.value];
-  return project.id + "/" + project.indicators[observation.indicator.value].id;
+  return name_of_indicator(*plan, observation.project, observation.indicator);
 }
 
 Table<Observation> observation_table() {
   return Table<Observation>("observation", {"実績", "observation"},
                             {"指標のその年度の値。値がないときは、その理由",
                              "An indicator's value in the year, or the reason why there is none"})
-      .required("project", &Observation::project, {"事業のID", "Id of the project"}, R"("business-hub")")
-      .custom({"indicator",
-               Presence::optional,
-               {.kind = TypeInfo::Kind::reference, .target = {"指標", "indicator"}},
-               {"指標のID（事業に指標が一つなら、書かなくてよい）",
-                "Id of the indicator; not needed where the project has only one"},
-               R"("startups")"},
-              [](const formats::Node&, Observation&, Decoding&) { return true; })  // read when the project is known
+      .custom(project_of_indicator_field(), read_later<Observation>)
+      .custom(indicator_field(), read_later<Observation>)
       .optional("value", &Observation::value, {"値", "The value"}, "43698")
       .optional("state", &Observation::state, {"進捗の段階のID（段階で測る指標）", "Id of a state, for milestones"},
                 R"("under-way")")
@@ -137,6 +107,9 @@ Table<Observation> observation_table() {
       .optional("due", &Observation::due, {"値がわかる見込みの日", "When the value is expected"}, "2025-12-31")
       .optional("as_of", &Observation::as_of, {"年度でないときの時点", "Its date, where that is not the fiscal year"},
                 R"("令和6年11月末")")
+      .optional("unit", &Observation::unit,
+                {"印刷されている単位（指標の単位と違うとき）", "The unit as printed, where it is not the indicator's"},
+                R"({ ja = "件", en = "cases" })")
       .optional("status", &Observation::status,
                 {"確定値か速報値か（書かなければ確定値）", "Whether it is final (the default)"}, R"("provisional")")
       .optional("first_value", &Observation::first_value,

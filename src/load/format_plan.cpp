@@ -14,6 +14,14 @@ struct WordsOf<RoundingMode> {
 };
 
 template <>
+struct WordsOf<Plan::MissingMembers> {
+  static constexpr std::array<std::pair<Plan::MissingMembers, AllowedWord>, 2> kWords{{
+      {Plan::MissingMembers::left_out, {"left-out", {"数えない", "not counted"}}},
+      {Plan::MissingMembers::zero, {"zero", {"0%として数える", "counted as 0 %"}}},
+  }};
+};
+
+template <>
 struct WordsOf<Plan::ShareBase> {
   static constexpr std::array<std::pair<Plan::ShareBase, AllowedWord>, 2> kWords{{
       {Plan::ShareBase::all_items, {"all-items", {"評価のないものも含めた全部", "all items, rated or not"}}},
@@ -104,7 +112,7 @@ const Table<model::ReviewItem>& table_of() {
 
 namespace {
 
-// The years must stand in the order first <= midterm <= last < outlook.
+// The years must stand in the order values_from <= first <= midterm <= last < outlook.
 bool finish_plan(Plan& plan, const formats::Table& fields, Decoding& decoding) {
   if (plan.first.start == 0 || plan.last.start == 0) return false;
   const auto outside = [&](std::string_view key, model::FiscalYear year) {
@@ -115,6 +123,12 @@ bool finish_plan(Plan& plan, const formats::Table& fields, Decoding& decoding) {
     decoding.diagnostics.add(complaints::out_of_range(
         "last", {"「first」の年度より前になっています", "it is before “first”"}, fields.find("last")->node.span()));
     plan.first = plan.last = {};  // not known: every other year would be outside of them
+    return false;
+  }
+  if (plan.values_from && *plan.values_from > plan.first) {
+    decoding.diagnostics.add(complaints::out_of_range("values_from",
+                                                      {"「first」より後の年度になっています", "it is after “first”"},
+                                                      fields.find("values_from")->node.span()));
     return false;
   }
   if (plan.midterm && (*plan.midterm < plan.first || *plan.midterm > plan.last))
@@ -142,6 +156,10 @@ Table<Plan> plan_table() {
       .optional("midterm", &Plan::midterm, {"中間目標の年度", "The year of mid-term targets"}, R"("R4")")
       .optional("outlook", &Plan::outlook,
                 {"次の計画表の年度（期間より後）", "The year of the next plan chart, after the last"}, R"("R8")")
+      .optional("values_from", &Plan::values_from,
+                {"値を載せる最初の年度（計画より前の値も載せるとき）",
+                 "The first fiscal year of the data, where that lies before the plan's first"},
+                R"("R1")")
       .optional(
           "method", &Plan::method,
           {"達成率の計算方法（指標に書かないときに使う）", "How rates are computed where an indicator doesn't say"},
@@ -154,6 +172,16 @@ Table<Plan> plan_table() {
                         {"表示する達成率の上限（％。評価には使わない）",
                          "The highest rate shown, in percent; never used for ratings"},
                         "100")
+      .optional("missing_members", &Plan::missing_members,
+                {"合成指標で、値のない構成指標をどう数えるか（書かなければ数えない）",
+                 "How members of composites without a value count (not at all by default)"},
+                R"("left-out")")
+      .optional("indicators_title", &Plan::indicators_title,
+                {"計画そのものの指標（合成指標に入らないもの）の見出し",
+                 "Heading of the plan's own indicators that are in no composite"},
+                R"({ ja = "基本目標", en = "Basic goals" })")
+      .optional("composites_title", &Plan::composites_title, {"合成指標の見出し", "Heading of the composites"},
+                R"x({ ja = "重要業績評価指標（KPI）", en = "Key performance indicators (KPIs)" })x")
       .optional("category_levels", &Plan::category_levels,
                 {"分野の段の呼び名（上から）", "What the levels of categories are called, top first"},
                 R"(["役割", "政策分野"])")

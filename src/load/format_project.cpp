@@ -1,6 +1,7 @@
 // data/plans/<plan>/projects/*.toml
 #include <algorithm>
 
+#include "load/check_complaints.h"
 #include "load/format.h"
 
 namespace ayumi::load {
@@ -63,8 +64,26 @@ void add_members(const model::Plan& plan, model::PartnerIndex partner, std::size
   for (const model::PartnerIndex member : members) add_members(plan, member, depth + 1, partners);
 }
 
+// The category and the department of its indicators are the project's.
+bool expect_no_fields_of_plan(const formats::Table& fields, Decoding& decoding) {
+  const formats::Array* const indicators = find_list(fields, "indicator");
+  if (indicators == nullptr) return true;
+  bool is_good = true;
+  for (const formats::Node& indicator : *indicators) {
+    const auto* table = indicator.as<formats::Table>();
+    for (const std::string_view key : {"category", "department"}) {
+      const formats::Entry* const entry = table == nullptr ? nullptr : table->find(key);
+      if (entry == nullptr) continue;
+      decoding.diagnostics.add(complaints::not_of_projects(key, entry->key_span));
+      is_good = false;
+    }
+  }
+  return is_good;
+}
+
 // Without a list: all that are no groups.
 bool finish_project(Project& project, const formats::Table& fields, Decoding& decoding) {
+  if (!expect_no_fields_of_plan(fields, decoding)) return false;
   if (project.since && project.until && *project.until < *project.since) {
     decoding.diagnostics.add(complaints::out_of_range(
         "until", {"「since」の年度より前になっています", "it is before “since”"}, fields.find("until")->node.span()));
@@ -108,6 +127,8 @@ Table<Project> project_table() {
       .optional("contents", &Project::contents, {"内容", "What is done"}, R"("相談窓口を置き、講座を開く。")")
       .optional("effect", &Project::effect, {"期待する効果", "Expected effects"}, R"("起業が増え、雇用が生まれる。")")
       .optional("department", &Project::department, {"担当課", "Department in charge"}, R"("経済部経済政策課")")
+      .optional("period", &Project::period,
+                {"事業の始まりと終わり（印刷のとおり）", "When it begins and ends, as printed"}, R"("令和6年度～")")
       .optional("sources", &Project::citations, {"出典の並び", "Where it was taken from"},
                 R"([{ document = "progress-report-r6", place = "No.4" }])")
       .optional("remarks", &Project::remarks, {"備考の並び", "Remarks"},
@@ -115,6 +136,7 @@ Table<Project> project_table() {
       .optional("role", &Project::roles, {"役割分担の並び", "What the partners do"})
       .optional("budget", &Project::budgets, {"事業費の並び", "Budgets by year"})
       .optional("indicator", &Project::indicators, {"指標の並び", "Its indicators"})
+      .optional("task", &Project::tasks, {"ロードマップの取組の並び", "The tasks of its roadmap"})
       .finish(finish_project);
 }
 

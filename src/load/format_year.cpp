@@ -176,6 +176,22 @@ const Table<model::PublishedDifference>& table_of() {
   return table;
 }
 
+template <>
+const Table<model::AuditNote>& table_of() {
+  using model::AuditNote;
+  static const auto table =
+      Table<AuditNote>("audit_note", {"公表値の違いについての説明", "audit note"},
+                       {"公表値が計算値と異なる理由の説明。照合のページに載ります",
+                        "Why a published figure differs from the recomputed one; shown on the audit's page"})
+          .required<PlainString>("figure", &AuditNote::figure,
+                                 {"照合での数値の名前（ayumi check --audit が表示する）",
+                                  "The figure's name in the audit, as “ayumi check --audit” prints it"},
+                                 R"("rate/business-hub/startups")")
+          .required("text", &AuditNote::text, {"説明", "The note"}, R"("報告書では切り捨てている。")")
+          .keyed_by([](const AuditNote& note, const model::Plan*) { return note.figure; });
+  return table;
+}
+
 namespace {
 
 Table<PlanYear> year_table() {
@@ -191,7 +207,15 @@ Table<PlanYear> year_table() {
       .optional("comment", &PlanYear::comments, {"意見の並び", "The comments"})
       .optional("change", &PlanYear::changes, {"事業の異動の並び", "What became of projects"})
       .optional("tally", &PlanYear::reported_tallies, {"公表された集計の並び", "Tallies as printed"})
-      .optional("difference", &PlanYear::published_differences, {"公表された増減の並び", "Differences as printed"});
+      .optional("difference", &PlanYear::published_differences, {"公表された増減の並び", "Differences as printed"})
+      .optional("reported_composite", &PlanYear::reported_composites,
+                {"公表された合成指標の並び", "Composites as printed"})
+      .optional("step", &PlanYear::steps, {"取組の実績の並び", "What was done of the tasks"})
+      .optional("key_figure", &PlanYear::key_figures, {"数値の並び", "Key figures"})
+      .optional("table", &PlanYear::tables, {"表の並び", "Tables"})
+      .optional("schedule", &PlanYear::schedules, {"日程表の並び", "Schedules"})
+      .optional("audit_note", &PlanYear::audit_notes,
+                {"公表値の違いについての説明の並び", "Notes on figures that differ"});
 }
 
 }  // namespace

@@ -32,14 +32,16 @@ struct MistypedFolder {
 // In data/PLANS/<plan>/PARTS; nullopt where both are right or mean something else.
 std::optional<MistypedFolder> mistyped_folder(std::string_view path) {
   constexpr std::array<std::string_view, 1> kPlans{"plans"};
-  constexpr std::array<std::string_view, 2> kPartsOfPlan{"projects", "years"};
+  constexpr std::array<std::string_view, 3> kPartsOfPlan{"indicators", "projects", "years"};
   const Parts parts = split(path, '/');
   if (parts.size() < 3) return std::nullopt;
   if (parts[0] != kPlans[0]) {
     const auto meant = nearest(parts[0], kPlans);
     return meant ? std::optional(MistypedFolder{std::string(parts[0]), *meant}) : std::nullopt;
   }
-  if (parts.size() < 4 || parts[2] == kPartsOfPlan[0] || parts[2] == kPartsOfPlan[1]) return std::nullopt;
+  const bool is_right =
+      parts.size() < 4 || std::find(kPartsOfPlan.begin(), kPartsOfPlan.end(), parts[2]) != kPartsOfPlan.end();
+  if (is_right) return std::nullopt;
   const std::size_t size = parts[0].size() + parts[1].size() + parts[2].size() + 2;
   const auto meant = nearest(parts[2], kPartsOfPlan);
   return meant ? std::optional(MistypedFolder{std::string(path.substr(0, size)), *meant}) : std::nullopt;
@@ -68,6 +70,8 @@ std::optional<DataFile> classify(std::string_view path) {
   file.plan = parts[1];
   if (parts.size() == 3 && parts[2] == "plan.toml") {
     file.kind = DataFile::Kind::plan;
+  } else if (parts.size() >= 4 && parts[2] == "indicators") {
+    file.kind = DataFile::Kind::indicators;
   } else if (parts.size() >= 4 && parts[2] == "projects") {
     file.kind = DataFile::Kind::projects;
   } else if (parts.size() >= 5 && parts[2] == "years") {

@@ -17,7 +17,7 @@ namespace ayumi::load {
 constexpr std::size_t kMaxFileSize = std::size_t{16} * 1024 * 1024;
 
 struct DataFile {
-  enum class Kind { site, glossary, plan, projects, year };
+  enum class Kind { site, glossary, plan, indicators, projects, year };
   Kind kind = Kind::site;
   std::string path;                       // as messages name it
   std::string plan;                       // folder of the plan; empty outside plans

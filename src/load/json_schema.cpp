@@ -137,6 +137,8 @@ class Schema {
         return of_type("integer");
       case Kind::number:
         return of_type("number");
+      case Kind::number_or_blank:
+        return Object().set("anyOf", list({of_type("number"), of_pattern("^$")})).take();
       case Kind::date:
         return Object().set("type", "string").set("format", "date").take();
       case Kind::boolean:

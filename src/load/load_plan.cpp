@@ -19,10 +19,11 @@ using model::FiscalYear;
 using model::Plan;
 using model::PlanYear;
 
-// A project or year file, decoded by itself.
+// A file of indicators, projects or a year, decoded by itself.
 struct DecodedFile {
   DataFile* file = nullptr;
   std::size_t plan = 0;
+  IndicatorsFile indicators;
   ProjectsFile projects;
   PlanYear year;
 };
@@ -60,19 +61,21 @@ LoadedPlan& plan_with(std::vector<LoadedPlan>& plans, const std::string& id) {
   return plans.back();
 }
 
-// Files come in path order, so a plan's own file ("plan.toml") stands before "projects/" and "years/".
+// Files come in path order, so those of a plan stand together. A plan without its own file is none.
 std::vector<LoadedPlan> read_plan_files(std::vector<DataFile>& files, const std::string& folder,
                                         const std::vector<model::Language>& languages, Diagnostics& diagnostics) {
   std::vector<LoadedPlan> plans;
+  std::map<std::string, DataFile*> own_files;
   for (DataFile& file : files) {
     if (file.plan.empty()) continue;
-    const bool is_new = plans.empty() || plans.back().id != file.plan;
-    LoadedPlan& loaded = plan_with(plans, file.plan);
-    if (!is_new) continue;
-    const std::string plan_folder = join_path(folder, "data/plans/" + file.plan);
-    if (!is_slug(file.plan)) diagnostics.add(complaints::bad_folder_id(file.plan, plan_folder));
-    if (file.kind == DataFile::Kind::plan) {
-      read_plan_file(file, languages, loaded);
+    plan_with(plans, file.plan);
+    if (file.kind == DataFile::Kind::plan) own_files[file.plan] = &file;
+  }
+  for (LoadedPlan& loaded : plans) {
+    const std::string plan_folder = join_path(folder, "data/plans/" + loaded.id);
+    if (!is_slug(loaded.id)) diagnostics.add(complaints::bad_folder_id(loaded.id, plan_folder));
+    if (const auto own = own_files.find(loaded.id); own != own_files.end()) {
+      read_plan_file(*own->second, languages, loaded);
     } else {
       diagnostics.add(complaints::no_plan(join_path(plan_folder, "plan.toml")));
       loaded.names = scan_plan(nullptr, diagnostics);
@@ -81,17 +84,26 @@ std::vector<LoadedPlan> read_plan_files(std::vector<DataFile>& files, const std:
   return plans;
 }
 
+bool is_part(DataFile::Kind kind) {
+  return kind == DataFile::Kind::indicators || kind == DataFile::Kind::projects || kind == DataFile::Kind::year;
+}
+
 std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<LoadedPlan>& plans,
                                     Diagnostics& diagnostics) {
   std::vector<DecodedFile> parts;
   std::size_t plan = 0;
   for (DataFile& file : files) {
-    if (file.kind != DataFile::Kind::projects && file.kind != DataFile::Kind::year) continue;
+    if (!is_part(file.kind)) continue;
     while (plans[plan].id != file.plan) ++plan;
     if (file.kind == DataFile::Kind::projects) scan_projects(tree_of(&file), plans[plan].names, file.diagnostics);
-    parts.push_back({&file, plan, {}, {}});
+    if (file.kind == DataFile::Kind::indicators) scan_indicators(tree_of(&file), plans[plan].names);
+    parts.push_back({&file, plan, {}, {}, {}});
   }
-  for (LoadedPlan& loaded : plans) loaded.names.projects.finish(diagnostics);
+  for (LoadedPlan& loaded : plans) {
+    loaded.names.projects.finish(diagnostics);
+    loaded.names.own_indicators.finish(diagnostics);
+    loaded.names.composites.finish(diagnostics);
+  }
   return parts;
 }
 
@@ -101,7 +113,9 @@ void decode_part(DecodedFile& part, const LoadedPlan& loaded, const std::vector<
   if (!file.tree) return;
   if (is_empty(*file.tree)) file.diagnostics.add(complaints::empty_file(file.path, Severity::warning));
   Decoding decoding{languages, file.diagnostics, &loaded.names, &loaded.plan, file.year};
-  if (file.kind == DataFile::Kind::projects) {
+  if (file.kind == DataFile::Kind::indicators) {
+    table_of<IndicatorsFile>().decode(*file.tree, part.indicators, decoding);
+  } else if (file.kind == DataFile::Kind::projects) {
     table_of<ProjectsFile>().decode(*file.tree, part.projects, decoding);
   } else {
     table_of<PlanYear>().decode(*file.tree, part.year, decoding);
@@ -122,6 +136,12 @@ void append_year(PlanYear& to, PlanYear&& from) {
   append(to.changes, std::move(from.changes));
   append(to.reported_tallies, std::move(from.reported_tallies));
   append(to.published_differences, std::move(from.published_differences));
+  append(to.reported_composites, std::move(from.reported_composites));
+  append(to.steps, std::move(from.steps));
+  append(to.key_figures, std::move(from.key_figures));
+  append(to.tables, std::move(from.tables));
+  append(to.schedules, std::move(from.schedules));
+  append(to.audit_notes, std::move(from.audit_notes));
   for (const model::ProjectIndex pick : from.picks) {
     if (std::find(to.picks.begin(), to.picks.end(), pick) == to.picks.end()) to.picks.push_back(pick);
   }
@@ -149,7 +169,7 @@ class YearFolders {
     }
     const FiscalYear year = *file.year;
     const bool is_known = plan_.first.start != 0 && plan_.last.start != 0;
-    if (is_known && (year < plan_.first || year > plan_.last) && year != plan_.outlook) {
+    if (is_known && (year < plan_.first_with_values() || year > plan_.last) && year != plan_.outlook) {
       diagnostics_.add(complaints::year_folder_outside_plan(year, plan_, path));
       return std::nullopt;
     }
@@ -172,6 +192,8 @@ void join_parts(std::vector<DecodedFile>& parts, std::size_t index, const std::s
   for (DecodedFile& part : parts) {
     if (part.plan != index) continue;
     append(plan.projects, std::move(part.projects.projects));
+    append(plan.indicators, std::move(part.indicators.indicators));
+    append(plan.composites, std::move(part.indicators.composites));
     if (part.file->kind != DataFile::Kind::year) continue;
     if (const auto year = folders.year_of(*part.file)) append_year(years[year->start], std::move(part.year));
   }
@@ -193,27 +215,46 @@ void settle_names(Plan& plan) {
 }
 
 // Indicators that don't say their digits get as many as their values have.
-void settle_digits(Plan& plan) {
-  const auto widen = [](int& digits, const Decimal& value) { digits = std::max(digits, value.scale()); };
-  std::vector<std::vector<bool>> is_open(plan.projects.size());
-  for (std::size_t p = 0; p < plan.projects.size(); ++p) {
-    for (model::Indicator& indicator : plan.projects[p].indicators) {
-      is_open[p].push_back(indicator.digits == kUnknownDigits);
-      if (!is_open[p].back()) continue;
+class DigitsSettler {
+ public:
+  explicit DigitsSettler(Plan& plan) : plan_(plan) {
+    open(plan.indicators);
+    for (model::Project& project : plan.projects) open(project.indicators);
+  }
+
+  void settle() {
+    for (const PlanYear& year : plan_.years) {
+      for (const model::Observation& observation : year.observations) include(observation);
+    }
+  }
+
+ private:
+  static void widen(model::Indicator& indicator, const Decimal& value) {
+    indicator.digits = std::max(indicator.digits, value.scale());
+  }
+
+  void open(std::vector<model::Indicator>& indicators) {
+    std::vector<bool>& is_open = is_open_.emplace_back();
+    for (model::Indicator& indicator : indicators) {
+      is_open.push_back(indicator.digits == kUnknownDigits);
+      if (!is_open.back()) continue;
       indicator.digits = 0;
-      if (indicator.baseline) widen(indicator.digits, indicator.baseline->value);
-      for (const model::Target& target : indicator.targets) widen(indicator.digits, target.value);
+      if (indicator.baseline) widen(indicator, indicator.baseline->value);
+      for (const model::Target& target : indicator.targets) widen(indicator, target.value);
     }
   }
-  for (const PlanYear& year : plan.years) {
-    for (const model::Observation& observation : year.observations) {
-      const std::size_t project = observation.project.value;
-      const std::size_t indicator = observation.indicator.value;
-      if (!observation.value || indicator >= is_open[project].size() || !is_open[project][indicator]) continue;
-      widen(plan.projects[project].indicators[indicator].digits, *observation.value);
-    }
+
+  void include(const model::Observation& observation) {
+    const std::vector<bool>& is_open = is_open_[observation.project ? observation.project->value + 1 : 0];
+    const std::size_t index = observation.indicator.value;
+    if (!observation.value || index >= is_open.size() || !is_open[index]) return;
+    auto& indicators = observation.project ? plan_.projects[observation.project->value].indicators : plan_.indicators;
+    widen(indicators[index], *observation.value);
   }
-}
+
+  Plan& plan_;
+  std::vector<std::vector<bool>> is_open_;  // the plan's own, then those of each project
+};
 
 }  // namespace
 
@@ -229,12 +270,13 @@ std::vector<LoadedPlan> load_plans(const Reading& reading, const std::string& fo
       decode_part(parts[i], plans[parts[i].plan], languages);
     });
   };
+  decode(DataFile::Kind::indicators);
   decode(DataFile::Kind::projects);
   decode(DataFile::Kind::year);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     join_parts(parts, i, folder, plans[i].plan, diagnostics);
     settle_names(plans[i].plan);
-    settle_digits(plans[i].plan);
+    DigitsSettler(plans[i].plan).settle();
     check_years(plans[i].plan, diagnostics);
   }
   return plans;

@@ -114,9 +114,25 @@ void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& dia
   for (const formats::Node& project : *projects) {
     names.projects.add(name_of(project, "id"));
     Directory& indicators = names.indicators.emplace_back(Words{"指標", "indicator"});
-    if (const auto* fields = project.as<formats::Table>()) scan(*fields, "indicator", "id", indicators);
+    Directory& tasks = names.tasks.emplace_back(Words{"取組", "task"});
+    if (const auto* fields = project.as<formats::Table>()) {
+      scan(*fields, "indicator", "id", indicators);
+      scan(*fields, "task", "id", tasks);
+    }
     indicators.finish(diagnostics);
+    tasks.finish(diagnostics);
   }
+}
+
+void scan_indicators(const formats::Node* file, PlanNames& names) {
+  const auto* table = file == nullptr ? nullptr : file->as<formats::Table>();
+  if (table == nullptr) {
+    names.own_indicators.set_incomplete();
+    names.composites.set_incomplete();
+    return;
+  }
+  scan(*table, "indicator", "id", names.own_indicators);
+  scan(*table, "composite", "id", names.composites);
 }
 
 }  // namespace ayumi::load

@@ -57,13 +57,19 @@ struct PlanNames {
   Directory states{{"進捗の段階", "state"}};
   Directory projects{{"事業", "project"}};
   std::vector<Directory> indicators;  // of each project
+  std::vector<Directory> tasks;       // of each project
+  Directory own_indicators{{"計画の指標", "indicator of the plan"}};
+  Directory composites{{"合成指標", "composite indicator"}};
 };
 
 // The elements of the list `key`; anything else counts as none (decoding says so).
 const formats::Array* find_list(const formats::Table& table, std::string_view key);
 // What plan.toml names; nullptr: it couldn't be read, and any name will do.
 PlanNames scan_plan(const formats::Node* plan, Diagnostics& diagnostics);
-// Adds the projects of a file and their indicators; nullptr as above. To be called in the order of the files.
+// Adds the projects of a file with their indicators and tasks; nullptr as above. To be called in the order of the
+// files.
 void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& diagnostics);
+// Adds the plan's own indicators and composites in a file; as above.
+void scan_indicators(const formats::Node* file, PlanNames& names);
 
 }  // namespace ayumi::load

@@ -27,6 +27,7 @@ class PlanFile {
     if (parts_.size() == 3 && is_page(parts_[2])) return file_.key;
     if (parts_.size() == 4 && parts_[2] == "years") return with_year(3);
     if (parts_.size() == 4 && parts_[2] == "categories") return with_id(places_.names->categories);
+    if (parts_.size() == 4 && parts_[2] == "composites") return with_id(places_.names->composites);
     if (parts_.size() == 4 && parts_[2] == "projects") return with_id(places_.names->projects);
     if (parts_.size() == 5 && parts_[2] == "projects")
       return with_id(places_.names->projects) ? with_year(4) : std::nullopt;
@@ -36,7 +37,8 @@ class PlanFile {
 
  private:
   static bool is_page(std::string_view name) {
-    constexpr std::array<std::string_view, 6> kPages{"overview", "method", "review", "trends", "changes", "comments"};
+    constexpr std::array<std::string_view, 8> kPages{"overview", "method",   "review",    "trends",
+                                                     "changes",  "comments", "dashboard", "figures"};
     return std::find(kPages.begin(), kPages.end(), name) != kPages.end();
   }
 
@@ -57,7 +59,7 @@ class PlanFile {
     }
     const model::Plan& plan = *places_.plan;
     const bool is_known = plan.first.start != 0 && plan.last.start != 0;
-    if (is_known && (*year < plan.first || *year > plan.last) && year != plan.outlook) {
+    if (is_known && (*year < plan.first_with_values() || *year > plan.last) && year != plan.outlook) {
       diagnostics_.add(complaints::year_folder_outside_plan(*year, plan, file_.path));
       return std::nullopt;
     }

@@ -20,6 +20,12 @@ void add(Texts& texts, const std::string& root, const T& value, const model::Pla
 void add_plan(Texts& texts, const model::Plan& plan) {
   const std::string root = "plans/" + plan.id;
   add(texts, root, plan, &plan);
+  for (const model::Indicator& indicator : plan.indicators) {
+    add(texts, root + "/indicators/" + indicator.id, indicator, &plan);
+  }
+  for (const model::Composite& composite : plan.composites) {
+    add(texts, root + "/composites/" + composite.id, composite, &plan);
+  }
   for (const model::Project& project : plan.projects) add(texts, root + "/projects/" + project.id, project, &plan);
   for (const model::PlanYear& year : plan.years) {
     add(texts, root + "/years/" + std::to_string(year.year.start), year, &plan);

@@ -31,6 +31,7 @@ std::string_view example_of(Kind kind, std::string_view example) {
   if (!example.empty()) return example;
   switch (kind) {
     case Kind::number:
+    case Kind::number_or_blank:
       return "43698";
     case Kind::integer:
       return "1";
@@ -52,6 +53,7 @@ std::string_view example_of(Kind kind, std::string_view example) {
 std::string meant_literal(Kind kind, std::string_view text) {
   switch (kind) {
     case Kind::number:
+    case Kind::number_or_blank:
     case Kind::integer: {
       const auto number = meant_number(text);
       return number ? number->literal : "";
@@ -141,6 +143,8 @@ Message describe_type(const TypeInfo& type) {
       return {"整数", "a whole number"};
     case Kind::number:
       return {"数", "a number"};
+    case Kind::number_or_blank:
+      return {"数（空欄は \"\"）", "a number (\"\" for a blank)"};
     case Kind::year:
       return {"年度", "a fiscal year"};
     case Kind::date:

@@ -7,7 +7,8 @@
 
 namespace ayumi::model {
 
-// The position of a T in its plan's vector of them (an indicator's: in its project's).
+// The position of a T in its plan's vector of them (an indicator's: in its project's, or among the plan's
+// own).
 template <class T>
 struct Index {
   std::uint32_t value = 0;
@@ -19,6 +20,10 @@ struct Category;
 struct Partner;
 struct Project;
 struct Indicator;
+struct Composite;
+struct Task;
+struct KeyFigure;
+struct DataTable;
 struct Reason;
 struct Band;
 struct State;
@@ -28,6 +33,10 @@ using CategoryIndex = Index<Category>;
 using PartnerIndex = Index<Partner>;
 using ProjectIndex = Index<Project>;
 using IndicatorIndex = Index<Indicator>;
+using CompositeIndex = Index<Composite>;
+using TaskIndex = Index<Task>;            // in its project's
+using KeyFigureIndex = Index<KeyFigure>;  // in its year's
+using TableIndex = Index<DataTable>;      // in its year's
 using ReasonIndex = Index<Reason>;
 using BandIndex = Index<Band>;
 using StateIndex = Index<State>;

@@ -11,4 +11,12 @@ const PlanYear* Plan::find_year(FiscalYear year) const {
   return found != years.end() && found->year == year ? &*found : nullptr;
 }
 
+const std::vector<Indicator>& Plan::indicators_of(std::optional<ProjectIndex> project) const {
+  return project ? projects[project->value].indicators : indicators;
+}
+
+const Indicator& Plan::indicator(std::optional<ProjectIndex> project, IndicatorIndex index) const {
+  return indicators_of(project)[index.value];
+}
+
 }  // namespace ayumi::model

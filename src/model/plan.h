@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "model/composite.h"
 #include "model/plan_year.h"
 #include "model/project.h"
 #include "model/rating_scheme.h"
@@ -68,15 +69,19 @@ struct Plan {
   FiscalYear first{};
   FiscalYear last{};
   std::optional<FiscalYear> midterm;
-  std::optional<FiscalYear> outlook;  // the year of the next plan chart, beyond `last`
+  std::optional<FiscalYear> outlook;      // the year of the next plan chart, beyond `last`
+  std::optional<FiscalYear> values_from;  // the first year of the data, where that lies before `first`
 
   Method method = Method::ratio;  // of indicators that don't name one
   Rounding rounding;
   enum class ShareBase { all_items, rated_items } share_base = ShareBase::all_items;
   std::optional<Decimal> cap;  // of rates in composites and as shown, in percent; never of a rating
+  enum class MissingMembers { left_out, zero } missing_members = MissingMembers::left_out;  // of composites
   RatingScheme scheme;
   // Levels of the category tree, top first: 役割, 政策分野, 分野.
   std::vector<LocalizedText> category_levels;
+  LocalizedText indicators_title;  // over the plan's own indicators that are in no composite: 基本目標
+  LocalizedText composites_title;  // 重要業績評価指標（KPI）
 
   std::vector<Category> categories;
   std::vector<Partner> partners;
@@ -84,10 +89,17 @@ struct Plan {
   std::vector<CommentKind> comment_kinds;
   std::vector<ReviewItem> review;
   std::vector<Project> projects;  // by file path, then as in the file
-  std::vector<PlanYear> years;    // ascending; only those with a folder
+  // The plan's own, which belong to no project.
+  std::vector<Indicator> indicators;
+  std::vector<Composite> composites;
+  std::vector<PlanYear> years;  // ascending; only those with a folder
   Span span{};
 
   const PlanYear* find_year(FiscalYear year) const;
+  FiscalYear first_with_values() const { return values_from.value_or(first); }
+  // A project's, or the plan's own.
+  const std::vector<Indicator>& indicators_of(std::optional<ProjectIndex> project) const;
+  const Indicator& indicator(std::optional<ProjectIndex> project, IndicatorIndex index) const;
 };
 
 }  // namespace ayumi::model

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "model/common.h"
+#include "model/key_figure.h"
+#include "model/roadmap.h"
+#include "model/schedule.h"
 
 namespace ayumi::model {
 
@@ -25,7 +28,7 @@ struct PublishedObservation {
 
 // An indicator's value in a year, or the reason why there is none. At most one an indicator and year.
 struct Observation {
-  ProjectIndex project{};
+  std::optional<ProjectIndex> project;  // missing: of one of the plan's own indicators
   IndicatorIndex indicator{};
   std::optional<Decimal> value;
   std::optional<StateIndex> state;  // of a milestone
@@ -33,6 +36,7 @@ struct Observation {
       reason;  // exactly one of value, state, reason; a value may also have a reason not to be rated
   std::optional<CalendarDate> due;  // when a missing value is expected
   LocalizedText as_of;              // dated otherwise than by the fiscal year
+  LocalizedText unit;               // as printed, where that isn't the indicator's
   enum class Status { final, provisional, revised } status = Status::final;
   std::optional<Decimal> first_value;  // as published before a revision
   std::vector<Breakdown> breakdowns;
@@ -115,6 +119,23 @@ struct PublishedDifference {
   Span span{};
 };
 
+// A composite's value as the report printed it, in percent, and its difference in points to the period before.
+struct ReportedComposite {
+  CompositeIndex composite{};
+  std::optional<PublishedNumber> value;
+  std::optional<PublishedNumber> difference;
+  LocalizedText note;
+  std::optional<Citation> citation;
+  Span span{};
+};
+
+// What people say about a published figure that differs from the recomputed one.
+struct AuditNote {
+  std::string figure;  // its name in the audit: "rate/business-hub/startups"
+  LocalizedText text;
+  Span span{};
+};
+
 struct PlanYear {
   FiscalYear year{};
   LocalizedText name;  // of the year's report, where it has one
@@ -124,6 +145,12 @@ struct PlanYear {
   std::vector<Change> changes;
   std::vector<ReportedTally> reported_tallies;
   std::vector<PublishedDifference> published_differences;
+  std::vector<ReportedComposite> reported_composites;
+  std::vector<Step> steps;
+  std::vector<KeyFigure> key_figures;
+  std::vector<DataTable> tables;
+  std::vector<Schedule> schedules;
+  std::vector<AuditNote> audit_notes;
   std::vector<ProjectIndex> picks;  // shown on the overview
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/common.h"
+#include "model/roadmap.h"
 
 namespace ayumi::model {
 
@@ -53,7 +54,11 @@ struct Indicator {
   std::string id;
   LocalizedText name;
   LocalizedText unit;
-  LocalizedText definition;  // how it is counted
+  LocalizedText definition;   // how it is counted
+  LocalizedText data_source;  // the survey or office that its values come from
+  // Of one of the plan's own; a project's has the project's.
+  std::optional<CategoryIndex> category;
+  LocalizedText department;
   Method method = Method::ratio;
   std::optional<Direction> direction;  // as declared
   Cumulation cumulation = Cumulation::none;
@@ -111,6 +116,8 @@ struct Project {
   std::vector<Remark> remarks;
   std::vector<Citation> citations;
   LocalizedText department;
+  LocalizedText period;  // when it begins and ends, as printed
+  std::vector<Task> tasks;
   std::vector<NewName> new_names;  // by the changes of the plan's years, the earliest first
   Span span{};
 

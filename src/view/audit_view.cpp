@@ -1,4 +1,6 @@
 // What the audit found: published figures that differ, and those that can't be recomputed.
+#include "evaluate/audit_names.h"
+#include "view/dashboard_view.h"
 #include "view/differing.h"
 #include "view/plan_pages.h"
 #include "view/routes.h"
@@ -32,6 +34,20 @@ std::string_view kind_id(evaluate::FigureName::Kind kind) {
       return "breakdown_total";
     case Kind::project_count:
       return "project_count";
+    case Kind::composite:
+      return "composite";
+    case Kind::composite_difference:
+      return "composite_difference";
+    case Kind::stated_sum:
+      return "stated_sum";
+    case Kind::stated_difference:
+      return "stated_difference";
+    case Kind::stated_change:
+      return "stated_change";
+    case Kind::stated_share:
+      return "stated_share";
+    case Kind::table_total:
+      return "table_total";
     case Kind::difference:
       break;
   }
@@ -47,10 +63,20 @@ Html figure_subject(const PlanContext& context, const evaluate::FigureName& figu
   };
   const evaluate::Subject& place = figure.place;
   if (place.project) {
-    const model::Project& project = context.project(*place.project);
     add(context.wording.text(name_in(context, *place.project, place.year.value_or(latest_year(context.figures).year))));
-    if (place.indicator) add(context.wording.text(project.indicators[place.indicator->value].name));
-  } else {
+  }
+  if (place.indicator) add(context.wording.text(context.plan.indicator(place.project, *place.indicator).name));
+  if (place.composite) add(context.wording.text(context.plan.composites[place.composite->value].name));
+  const model::PlanYear* const data = place.year ? context.plan.find_year(*place.year) : nullptr;
+  if (place.key_figure && data != nullptr) {
+    add(context.wording.text(data->key_figures[place.key_figure->value].name));
+  }
+  if (place.table && data != nullptr) {
+    const model::DataTable& table = data->tables[place.table->value];
+    add(context.wording.text(table.title));
+    if (place.column) add(context.wording.text(table.columns[*place.column].name));
+  }
+  if (markup.empty()) {
     add(place.category ? category_name(context, *place.category) : escape(context.words().get("audit.whole_plan")));
   }
   add(escape(figure.subject));
@@ -74,6 +100,15 @@ std::string data_place(const PlanContext& context, const Span& span) {
          std::to_string(span.source->line_column(span.begin).line);
 }
 
+// Where the figure stands; empty for a tally, which stands in many places.
+std::string page_of(const PlanContext& context, const evaluate::Subject& place) {
+  const std::string& plan = context.plan.id;
+  if (place.project) return routes::project(plan, context.project(*place.project).id);
+  if (place.composite) return routes::composite(plan, context.plan.composites[place.composite->value].id);
+  if (place.key_figure || place.table) return routes::figures(plan);
+  return place.indicator ? indicator_page(context, *place.indicator) : std::string();
+}
+
 // What both tables say first.
 template <class Row>
 Row named(const PlanContext& context, const evaluate::FigureName& figure) {
@@ -81,9 +116,7 @@ Row named(const PlanContext& context, const evaluate::FigureName& figure) {
   row.kind = context.words().get("audit.kind_" + std::string(kind_id(figure.kind)));
   if (figure.place.year) row.year = context.wording.year_short(*figure.place.year);
   row.subject = figure_subject(context, figure);
-  if (figure.place.project) {
-    row.path = routes::project(context.plan.id, context.project(*figure.place.project).id);
-  }
+  row.path = page_of(context, figure.place);
   return row;
 }
 
@@ -100,6 +133,8 @@ std::string explanation(const PlanContext& context, const evaluate::AuditFinding
       return words.get("audit.by_counts");
     case Explanation::published_shares:
       return words.get("audit.by_shares");
+    case Explanation::published_rates:
+      return words.get("audit.by_rates");
     case Explanation::rounded_rate:
       return words.get("audit.by_rounded_rate");
     case Explanation::missed_target:
@@ -118,6 +153,9 @@ AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& fin
   row.half_up = figure_text(context, finding, finding.half_up);
   row.truncated = figure_text(context, finding, finding.truncated);
   row.explanation = explanation(context, finding);
+  row.name = evaluate::audit_name(context.plan, finding);
+  const model::AuditNote* const note = evaluate::audit_note(context.plan, finding);
+  if (note != nullptr) row.note = context.wording.text(note->text);
   row.place = data_place(context, finding.span);
   return row;
 }
@@ -141,6 +179,10 @@ std::string_view why_id(evaluate::UncheckedFigure::Why why) {
       return "projects_unplaced";
     case Why::no_counts:
       return "no_counts";
+    case Why::approximate:
+      return "approximate";
+    case Why::parts_missing:
+      return "parts_missing";
     case Why::no_shares:
       break;
   }

@@ -13,19 +13,6 @@ namespace {
 
 using Status = evaluate::ProjectYear::Status;
 
-CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
-  ShownRate rate = shown_rate(context, item);
-  return {.indicator = context.wording.text(context.indicator(item).name),
-          .rating = ready_chip(context, &item),
-          .actual = value_html(context, item),
-          .actual_note = value_note(context, item),
-          .target = target_html(context, item),
-          .target_note = later_target_note(context, item),
-          .rate = std::move(rate.html),
-          .rate_differs = std::move(rate.differs),
-          .meter = meter_chart(item)};
-}
-
 // The items of one project stand together, in the order of its indicators.
 std::pair<std::size_t, std::size_t> items_of(const evaluate::YearFigures& year, model::ProjectIndex project) {
   const auto before = [](const evaluate::Item& item, model::ProjectIndex index) { return item.project < index; };
@@ -86,6 +73,19 @@ ViewGroup status_views(const PlanContext& context, const evaluate::YearFigures& 
 }
 
 }  // namespace
+
+CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
+  ShownRate rate = shown_rate(context, item);
+  return {.indicator = context.wording.text(context.indicator(item).name),
+          .rating = ready_chip(context, &item),
+          .actual = value_html(context, item),
+          .actual_note = value_note(context, item),
+          .target = target_html(context, item),
+          .target_note = later_target_note(context, item),
+          .rate = std::move(rate.html),
+          .rate_differs = std::move(rate.differs),
+          .meter = meter_chart(item)};
+}
 
 ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex index) {
   const model::Project& project = context.project(index);

@@ -8,6 +8,7 @@
 
 namespace ayumi::view {
 
+CardItem card_item(const PlanContext& context, const evaluate::Item& item);
 ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex index);
 
 // The year that the lists of cards show, and their ready-made views, made once for all pages.

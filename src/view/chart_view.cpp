@@ -200,7 +200,37 @@ std::string ratings_title(const PlanContext& context) {
 
 std::optional<Html> meter_chart(const Item& item) {
   if (!item.rate) return std::nullopt;
-  return charts::meter(item.rate->to_double() / 100.0);
+  return meter_chart(*item.rate);
+}
+
+Html meter_chart(const Rational& percent) { return charts::meter(percent.to_double() / 100.0); }
+
+std::vector<Html> table_charts(const PlanContext& context, const model::DataTable& table, const std::string& id) {
+  std::vector<Html> all;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const model::LocalizedText& unit = table.columns[column].unit;
+    charts::BarChart chart;
+    const std::string title = context.words().fill(
+        "chart.table_title",
+        {{"table", context.wording.plain(table.title)}, {"column", context.wording.plain(table.columns[column].name)}});
+    chart.figure = {id + "-chart-" + std::to_string(column + 1), title, "", charts::Width::compact};
+    Description description(context.words());
+    for (const model::TableRow& row : table.rows) {
+      const auto& value = row.values[column];
+      if (!value) continue;
+      const std::string name = context.wording.plain(row.name);
+      std::string text = context.wording.quantity(value->value, value->digits, unit);
+      if (row.precision == model::Precision::approximate)
+        text = context.words().fill("figures.approximate", {{"value", text}});
+      chart.rows.push_back({name, {value->value.to_double(), text}});
+      description.add(context.words().fill("chart.breakdown_part", {{"name", name}, {"value", text}}));
+    }
+    constexpr std::size_t kFewest = 2;  // one bar shows nothing
+    if (chart.rows.size() < kFewest) continue;
+    chart.figure.description = description.finish();
+    if (auto drawn = charts::bar_chart(chart)) all.push_back(*std::move(drawn));
+  }
+  return all;
 }
 
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const Item*>& items,

@@ -13,6 +13,9 @@ namespace ayumi::view {
 
 // `id` makes the ids inside a chart unique on its page.
 std::optional<Html> meter_chart(const evaluate::Item& item);
+Html meter_chart(const Rational& percent);
+// Bars for each column of a table that has at least two values.
+std::vector<Html> table_charts(const PlanContext& context, const model::DataTable& table, const std::string& id);
 // The items of one indicator, a year each in order.
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const evaluate::Item*>& items,
                                     const std::string& id);

@@ -15,7 +15,7 @@ namespace {
 
 using evaluate::Item;
 
-std::vector<const Item*> items_over_years(const PlanContext& context, model::ProjectIndex project,
+std::vector<const Item*> items_over_years(const PlanContext& context, std::optional<model::ProjectIndex> project,
                                           model::IndicatorIndex indicator) {
   std::vector<const Item*> items;
   for (const evaluate::YearFigures& year : context.figures.years) {
@@ -71,12 +71,6 @@ void add_observation(const PlanContext& context, const Item& item, ItemYear& row
   }
 }
 
-// What stands in the place of a value: the reason, whatever rating was given all the same.
-Html no_value(const PlanContext& context, const Item& item) {
-  if (item.reason) return context.wording.text(context.reason(*item.reason).name);
-  return escape(context.words().get(item.observation == nullptr ? "rating.missing" : "rating.unrated"));
-}
-
 std::string pace_text(const PlanContext& context, const Item& item) {
   if (!item.pace) return {};
   const auto met = *item.pace < Rational(100) ? evaluate::TargetMet::no : evaluate::TargetMet::yes;
@@ -126,8 +120,9 @@ Html baseline_html(const PlanContext& context, const model::Indicator& indicator
 
 }  // namespace
 
-IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex project, model::IndicatorIndex index) {
-  const model::Indicator& indicator = context.project(project).indicators[index.value];
+IndicatorView indicator_view(const PlanContext& context, std::optional<model::ProjectIndex> project,
+                             model::IndicatorIndex index) {
+  const model::Indicator& indicator = context.plan.indicator(project, index);
   const Words& words = context.words();
   IndicatorView view;
   view.id = indicator.id;
@@ -145,6 +140,9 @@ IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex pro
   if (indicator.cumulation == Cumulation::total_so_far) view.cumulation = words.get("indicator.total_so_far");
   view.baseline = baseline_html(context, indicator);
   view.note = context.wording.text(indicator.note);
+  view.data_source = context.wording.text(indicator.data_source);
+  view.department = context.wording.text(indicator.department);
+  view.is_rated = !context.plan.scheme.bands.empty();
   const std::vector<const Item*> items = items_over_years(context, project, index);
   for (const Item* item : items) {
     view.years.push_back(item_year(context, *item));

@@ -5,6 +5,8 @@
 
 namespace ayumi::view {
 
-IndicatorView indicator_view(const PlanContext& context, model::ProjectIndex project, model::IndicatorIndex index);
+// `project`: none for one of the plan's own.
+IndicatorView indicator_view(const PlanContext& context, std::optional<model::ProjectIndex> project,
+                             model::IndicatorIndex index);
 
 }  // namespace ayumi::view

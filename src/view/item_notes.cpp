@@ -44,4 +44,9 @@ std::string due_note(const PlanContext& context, const evaluate::Item& item) {
   return context.words().fill("indicator.due", {{"date", context.wording.date(*item.observation->due)}});
 }
 
+Html no_value(const PlanContext& context, const evaluate::Item& item) {
+  if (item.reason) return context.wording.text(context.reason(*item.reason).name);
+  return escape(context.words().get(item.observation == nullptr ? "rating.missing" : "rating.unrated"));
+}
+
 }  // namespace ayumi::view

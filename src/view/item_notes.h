@@ -16,6 +16,8 @@ std::string later_target_note(const PlanContext& context, const evaluate::Item& 
 Html value_html(const PlanContext& context, const evaluate::Item& item);
 // That it is the year's own, and why there is no sum; empty for any other value.
 std::string value_note(const PlanContext& context, const evaluate::Item& item);
+// What stands in the place of a value: the reason, whatever rating was given all the same.
+Html no_value(const PlanContext& context, const evaluate::Item& item);
 // When a missing value is expected; empty where the data don't say.
 std::string due_note(const PlanContext& context, const evaluate::Item& item);
 

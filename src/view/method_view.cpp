@@ -69,4 +69,8 @@ MethodView method_view(const PlanContext& context) {
   return view;
 }
 
+std::string_view method_title(const model::Plan& plan) {
+  return plan.scheme.bands.empty() ? "nav.method_unrated" : "nav.method";
+}
+
 }  // namespace ayumi::view

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "view/chart_view.h"
+#include "view/dashboard_view.h"
 #include "view/plan_pages.h"
 #include "view/project_view.h"
 #include "view/routes.h"
@@ -28,6 +31,13 @@ YearOverview year_overview(const PlanContext& context, const evaluate::YearFigur
   view.headline = headline(context, year);
   view.tally = tally_table(context, year);
   view.chart = ratings_chart(context, "chart-ratings");
+  const auto has_value = [](const evaluate::CompositeFigures& composite) {
+    return composite.value || composite.reported != nullptr;
+  };
+  if (std::any_of(year.composites.begin(), year.composites.end(), has_value)) {
+    view.composites_title = composites_title(context);
+    view.composites = tile_groups(context, year);
+  }
   if (year.data != nullptr) {
     for (const model::ProjectIndex pick : year.data->picks) {
       view.picks.push_back(project_card(context, year, pick));

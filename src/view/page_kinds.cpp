@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "view/dashboard_records.h"
 #include "view/pages.h"
 #include "view/plan_records.h"
 #include "view/quotes.h"
@@ -55,6 +56,9 @@ std::vector<PageKind> page_kinds(const Words& words) {
       kind<CategoryView>(words, "category", "category", {"分野", "A field with its projects"}),
       kind<std::vector<PartnerRow>>(words, "partners", "partners", {"連携する自治体の一覧", "All partners"}),
       kind<PartnerView>(words, "partner", "partner", {"連携する自治体", "A partner with its projects"}),
+      kind<DashboardView>(words, "dashboard", "dashboard", {"ダッシュボード", "The plan's dashboard"}),
+      kind<CompositeView>(words, "composite", "composite", {"合成指標", "A composite indicator"}),
+      kind<FiguresView>(words, "figures", "figures", {"数値と表", "Figures and tables"}),
       kind<TrendsView>(words, "trends", "trends", {"推移", "Trends over the years"}),
       kind<std::vector<ChangeYear>>(words, "changes", "changes",
                                     {"事業の変遷", "Projects that came, changed and went"}),

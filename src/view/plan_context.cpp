@@ -122,6 +122,15 @@ Link category_link(const PlanContext& context, model::CategoryIndex index) {
   return {plain_category_name(context, index), routes::category(context.plan.id, context.category(index).id), false};
 }
 
+std::vector<Link> category_path(const PlanContext& context, std::optional<model::CategoryIndex> lowest) {
+  std::vector<Link> path;
+  for (std::optional<model::CategoryIndex> index = lowest; index; index = context.category(*index).parent) {
+    path.push_back(category_link(context, *index));
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
 const Ready<PartnerLink>& partner_link(const PlanContext& context, model::PartnerIndex index) {
   return context.tables.partners[index.value];
 }
@@ -210,6 +219,7 @@ RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
   if (item.state == evaluate::Item::State::missing) return missing_chip(context);
   if (item.state == evaluate::Item::State::unrated || !item.shown_band) {
     RatingChip chip = unrated_chip(context);
+    if (context.plan.scheme.bands.empty()) chip.kind = "none";
     if (item.reason) {
       chip.code = context.reason(*item.reason).symbol;
       chip.name = context.wording.plain(context.reason(*item.reason).name);
@@ -231,7 +241,7 @@ Ready<RatingChip> ready_chip(const PlanContext& context, const evaluate::Item* i
 Html actual_html(const PlanContext& context, const evaluate::Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   if (item.actual) {
-    return context.wording.quantity_html(*item.actual, indicator.digits, indicator.unit);
+    return context.wording.quantity_html(*item.actual, indicator.digits, context.unit(item));
   }
   if (item.observation != nullptr && item.observation->state) {
     return context.wording.text(context.plan.scheme.states[item.observation->state->value].name);
@@ -242,7 +252,7 @@ Html actual_html(const PlanContext& context, const evaluate::Item& item) {
 std::string actual_text(const PlanContext& context, const evaluate::Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   if (item.actual) {
-    return context.wording.quantity(*item.actual, indicator.digits, indicator.unit);
+    return context.wording.quantity(*item.actual, indicator.digits, context.unit(item));
   }
   if (item.observation != nullptr && item.observation->state) {
     return context.wording.plain(context.plan.scheme.states[item.observation->state->value].name);

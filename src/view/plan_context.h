@@ -43,7 +43,12 @@ struct PlanContext {
   const Words& words() const { return wording.words(); }
   const model::Project& project(model::ProjectIndex index) const { return plan.projects[index.value]; }
   const model::Indicator& indicator(const evaluate::Item& item) const {
-    return project(item.project).indicators[item.indicator.value];
+    return plan.indicator(item.project, item.indicator);
+  }
+  // As its value is printed.
+  const model::LocalizedText& unit(const evaluate::Item& item) const {
+    const bool has_own = item.observation != nullptr && !item.observation->unit.empty();
+    return has_own ? item.observation->unit : indicator(item).unit;
   }
   const model::Category& category(model::CategoryIndex index) const { return plan.categories[index.value]; }
   const model::Partner& partner(model::PartnerIndex index) const { return plan.partners[index.value]; }
@@ -63,6 +68,8 @@ Html citation(const PlanContext& context, const model::Citation& citation);
 Html category_name(const PlanContext& context, model::CategoryIndex index);
 std::string plain_category_name(const PlanContext& context, model::CategoryIndex index);
 Link category_link(const PlanContext& context, model::CategoryIndex index);
+// From the top down to this one; empty for none.
+std::vector<Link> category_path(const PlanContext& context, std::optional<model::CategoryIndex> lowest);
 const Ready<PartnerLink>& partner_link(const PlanContext& context, model::PartnerIndex index);
 // The partners that aren't groups.
 std::vector<model::PartnerIndex> single_partners(const model::Plan& plan);

@@ -2,6 +2,8 @@
 #include <memory>
 #include <utility>
 
+#include "view/dashboard_view.h"
+#include "view/figures_view.h"
 #include "view/plan_pages.h"
 #include "view/project_view.h"
 #include "view/routes.h"
@@ -29,17 +31,21 @@ class PlanPageList {
 
   void add_all() {
     overviews();
-    listings();
+    dashboard();
+    if (!context_.plan.projects.empty()) listings();
     projects();
-    categories();
+    if (!context_.plan.categories.empty()) categories();
     partners();
     single<TrendsView>("trends", routes::trends(id_), "nav.trends",
                        [](const PlanContext& c) { return trends_view(c); });
-    single<std::vector<ChangeYear>>("changes", routes::changes(id_), "nav.changes",
-                                    [](const PlanContext& c) { return change_years(c); });
+    if (has_figures(context_.plan)) {
+      single<FiguresView>("figures", routes::figures(id_), "nav.figures",
+                          [](const PlanContext& c) { return figures_view(c); });
+    }
+    if (!context_.plan.projects.empty()) changes();
     outlook();
     comments_and_review();
-    single<MethodView>("method", routes::method(id_), "nav.method",
+    single<MethodView>("method", routes::method(id_), method_title(context_.plan),
                        [](const PlanContext& c) { return method_view(c); });
     single<AuditView>("audit", routes::audit(id_), "nav.audit", [](const PlanContext& c) { return audit_view(c); });
   }
@@ -80,6 +86,26 @@ class PlanPageList {
               [this_context = &context_, kind, view](templating::Object& context, const PlacedCards&) {
                 context.set(kind, to_value(view(*this_context)));
               });
+  }
+
+  void changes() {
+    single<std::vector<ChangeYear>>("changes", routes::changes(id_), "nav.changes",
+                                    [](const PlanContext& c) { return change_years(c); });
+  }
+
+  void dashboard() {
+    if (!has_dashboard(context_.plan)) return;
+    single<DashboardView>("dashboard", routes::dashboard(id_), "nav.dashboard",
+                          [](const PlanContext& c) { return dashboard_view(c); });
+    for (std::uint32_t i = 0; i < context_.plan.composites.size(); ++i) {
+      const model::Composite& composite = context_.plan.composites[i];
+      site_.add(page("composite", routes::composite(id_, composite.id), context_.wording.plain(composite.name),
+                     {{"composites/" + composite.id}}),
+                trail("nav.dashboard", routes::dashboard(id_)), &plan_,
+                [plan = &plan_, i](templating::Object& context, const PlacedCards&) {
+                  context.set("composite", to_value(composite_view(plan->context, {i})));
+                });
+    }
   }
 
   void overview(const evaluate::YearFigures& year, Page page, std::vector<Link> breadcrumbs) {

@@ -19,6 +19,8 @@ OutlookView outlook_view(const PlanContext& context, const evaluate::YearFigures
 std::vector<CommentYear> comment_years(const PlanContext& context);
 std::vector<ReviewGroup> review_groups(const PlanContext& context);
 MethodView method_view(const PlanContext& context);
+// The words that the page on the method is called by: a plan without bands rates nothing.
+std::string_view method_title(const model::Plan& plan);
 AuditView audit_view(const PlanContext& context);
 PlanSummary plan_summary(const PlanContext& context);
 

@@ -11,6 +11,9 @@ const RecordType<YearOverview>& record_type<YearOverview>() {
           .field("tally", &YearOverview::tally, {"評価の集計", "The tally"})
           .field("chart", &YearOverview::chart,
                  {"年度ごとの評価の図。なければ none", "Chart of the ratings over the years; none without one"})
+          .field("composites_title", &YearOverview::composites_title, {"合成指標の見出し", "Heading of the composites"})
+          .field("composites", &YearOverview::composites,
+                 {"合成指標（分野ごと）。値のある年度だけ", "The composites by category, in years with values"})
           .field("picks", &YearOverview::picks, {"主な取組のカード", "Cards of the picked projects"})
           .field("changes", &YearOverview::changes,
                  {"その年度に新しくなった・変わった・終わった事業",
@@ -307,6 +310,10 @@ const RecordType<AuditRow>& record_type<AuditRow>() {
           .field("truncated", &AuditRow::truncated, {"切り捨てた計算値", "Recomputed, cut off"})
           .field("explanation", &AuditRow::explanation,
                  {"どの端数処理なら一致するか", "Which rounding would explain it, in words"})
+          .field("note", &AuditRow::note,
+                 {"データに書かれた説明。なければ空", "What the data say about it; may be empty"})
+          .field("name", &AuditRow::name,
+                 {"データでの名前（audit_note の figure）", "Its name in the data: figure of audit_note"})
           .field("place", &AuditRow::place, {"データの場所（ファイル:行）", "Where it stands in the data: file:line"});
   return type;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/html.h"
+#include "view/dashboard_records.h"
 #include "view/project_records.h"
 #include "view/record.h"
 
@@ -20,6 +21,8 @@ struct YearOverview {
   Headline headline;
   TallyTable tally;
   std::optional<Html> chart;
+  Html composites_title;
+  std::vector<TileGroup> composites;
   std::vector<ProjectCard> picks;
   std::vector<HistoryEntry> changes;  // new, expanded, merged, ended in this year
   bool is_outlook = false;
@@ -197,6 +200,8 @@ struct AuditRow {
   std::string half_up;
   std::string truncated;
   std::string explanation;
+  Html note;          // what people say about it
+  std::string name;   // in the data
   std::string place;  // file:line in the data
 };
 

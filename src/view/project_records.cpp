@@ -242,6 +242,12 @@ const RecordType<IndicatorView>& record_type<IndicatorView>() {
                  {"累計についての説明。累計でなければ空", "How it is cumulative; empty if it isn't"})
           .field("baseline", &IndicatorView::baseline,
                  {"基準値と時点。なければ空", "Baseline and its date; may be empty"})
+          .field("data_source", &IndicatorView::data_source,
+                 {"値の出どころ。なければ空", "Where its values come from; may be empty"})
+          .field("department", &IndicatorView::department,
+                 {"担当課（計画そのものの指標のとき）。なければ空",
+                  "Department in charge of one of the plan's own; may be empty"})
+          .field("is_rated", &IndicatorView::is_rated, {"計画に評価区分があるか", "Whether the plan has rating bands"})
           .field("note", &IndicatorView::note, {"注記。なければ空", "A note; may be empty"})
           .field("chart", &IndicatorView::chart, {"推移の図。なければ none", "Chart over the years; none without one"})
           .field("years", &IndicatorView::years, {"年度ごとの値。古い年度から", "By year, oldest first"})
@@ -347,10 +353,16 @@ const RecordType<ProjectView>& record_type<ProjectView>() {
           .field("contents", &ProjectView::contents, {"事業の内容。なければ空", "What it does; may be empty"})
           .field("effect", &ProjectView::effect, {"期待される効果。なければ空", "Expected effect; may be empty"})
           .field("department", &ProjectView::department, {"担当課。なければ空", "Department in charge; may be empty"})
+          .field("period", &ProjectView::period,
+                 {"始まりと終わり。なければ空", "When it begins and ends; may be empty"})
           .field("category_path", &ProjectView::category_path, {"分野。一番上から順に", "Its categories, top first"})
           .field("roles", &ProjectView::roles, {"役割分担", "Who does what"})
           .field("budgets", &ProjectView::budgets, {"予算", "The budgets"})
           .field("indicators", &ProjectView::indicators, {"成果指標", "The indicators"})
+          .field("roadmap", &ProjectView::roadmap, {"ロードマップ。なければ none", "Its roadmap; none without one"})
+          .field("figures", &ProjectView::figures,
+                 {"指標ではない数値・表・日程。新しい年度から",
+                  "Figures that are no indicators, tables and schedules, latest year first"})
           .field("results", &ProjectView::results,
                  {"年度ごとに実施したこと。新しい年度から", "What was done, latest year first"})
           .field("comments", &ProjectView::comments, {"意見。新しい年度から", "Comments, latest year first"})

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/html.h"
+#include "view/figure_records.h"
 #include "view/record.h"
 #include "view/tally_records.h"
 
@@ -148,6 +149,9 @@ struct IndicatorView {
   std::string direction;
   std::string cumulation;
   Html baseline;
+  Html data_source;
+  Html department;       // of one of the plan's own
+  bool is_rated = true;  // has the plan a rating scheme?
   Html note;
   std::optional<Html> chart;
   std::vector<ItemYear> years;
@@ -214,10 +218,13 @@ struct ProjectView {
   Html contents;
   Html effect;
   Html department;
+  Html period;
   std::vector<Link> category_path;
   std::vector<RoleView> roles;
   std::vector<BudgetView> budgets;
   std::vector<IndicatorView> indicators;
+  std::optional<RoadmapView> roadmap;
+  std::vector<FiguresOfYear> figures;
   std::vector<ResultYear> results;
   std::vector<CommentView> comments;
   std::vector<HistoryEntry> history;

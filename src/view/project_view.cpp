@@ -4,21 +4,13 @@
 
 #include "evaluate/project_years.h"
 #include "view/breakdown_view.h"
+#include "view/figures_view.h"
 #include "view/indicator_view.h"
 #include "view/routes.h"
 
 namespace ayumi::view {
 
 namespace {
-
-std::vector<Link> category_path(const PlanContext& context, std::optional<model::CategoryIndex> lowest) {
-  std::vector<Link> path;
-  for (std::optional<model::CategoryIndex> index = lowest; index; index = context.category(*index).parent) {
-    path.push_back(category_link(context, *index));
-  }
-  std::reverse(path.begin(), path.end());
-  return path;
-}
 
 RoleView role_view(const PlanContext& context, const model::Role& role) {
   RoleView view;
@@ -164,12 +156,15 @@ ProjectView project_view(const PlanContext& context, const CardShelf& shelf, mod
   view.contents = wording.blocks(project.contents);
   view.effect = wording.blocks(project.effect);
   view.department = wording.text(project.department);
+  view.period = wording.text(project.period);
   view.category_path = category_path(context, shelf.year().projects[index.value].category);
   for (const model::Role& role : project.roles) view.roles.push_back(role_view(context, role));
   for (const model::Budget& budget : project.budgets) view.budgets.push_back(budget_view(context, budget));
   for (std::uint32_t i = 0; i < project.indicators.size(); ++i) {
     view.indicators.push_back(indicator_view(context, index, {i}));
   }
+  view.roadmap = roadmap_view(context, index);
+  view.figures = figures_of(context, index);
   view.results = result_years(context, index);
   view.comments = comments(context, index);
   view.history = history(context, index);

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "base/text.h"
+#include "view/dashboard_view.h"
 #include "view/differing.h"
+#include "view/figures_view.h"
 #include "view/routes.h"
 #include "view/tally_view.h"
 
@@ -88,23 +90,28 @@ std::variant<model::ProjectIndex, CallError> find_project(const PlanContext& con
   return unknown({"事業", "project"}, id, known);
 }
 
+// Project, indicator and year; for one of the plan's own indicators without the project.
 std::variant<const evaluate::Item*, CallError> find_item(const PlanContext& context,
                                                          const std::vector<std::string>& names) {
-  const auto project = find_project(context, names[0]);
-  if (const CallError* error = std::get_if<CallError>(&project)) return *error;
-  const auto year = find_year(context, names[2]);
+  std::optional<model::ProjectIndex> index;
+  if (names.size() == 3) {
+    const auto project = find_project(context, names[0]);
+    if (const CallError* error = std::get_if<CallError>(&project)) return *error;
+    index = std::get<model::ProjectIndex>(project);
+  }
+  const auto year = find_year(context, names.back());
   if (const CallError* error = std::get_if<CallError>(&year)) return *error;
-  const model::ProjectIndex index = std::get<model::ProjectIndex>(project);
-  const std::vector<model::Indicator>& indicators = context.project(index).indicators;
+  const std::vector<model::Indicator>& indicators = context.plan.indicators_of(index);
+  const std::string& wanted = names[names.size() - 2];
   std::vector<std::string> known;
   for (std::uint32_t i = 0; i < indicators.size(); ++i) {
     known.push_back(indicators[i].id);
-    if (indicators[i].id != names[1]) continue;
+    if (indicators[i].id != wanted) continue;
     const evaluate::Item* item = std::get<const evaluate::YearFigures*>(year)->find(index, {i});
-    if (item == nullptr) return nothing_known(names[0] + "/" + names[1] + "/" + names[2]);
+    if (item == nullptr) return nothing_known(join(names, "/"));
     return item;
   }
-  return unknown({"指標", "indicator"}, names[1], known);
+  return unknown({"指標", "indicator"}, wanted, known);
 }
 
 struct Quote {
@@ -134,13 +141,14 @@ Quote year_quote(const std::string& name, Message description,
           }};
 }
 
-// A quotation about an indicator in a year: value("project", "indicator", "2024").
+// A quotation about an indicator in a year: value("project", "indicator", "2024"); for one of the plan's own
+// value("indicator", "2024").
 Quote item_quote(const std::string& name, Message description,
                  std::string (*read)(const PlanContext&, const evaluate::Item&)) {
   const std::string usage = name + "(\"project\", \"indicator\", \"2024\")";
   return {name, usage, std::move(description),
           [read, usage, name](const PlanContext& context, const Arguments& arguments) -> Answer {
-            const auto names = texts(arguments, 3, 3);
+            const auto names = texts(arguments, 2, 3);
             if (!names) return wrong_arguments(usage);
             const auto item = find_item(context, *names);
             if (const CallError* error = std::get_if<CallError>(&item)) return *error;
@@ -189,19 +197,19 @@ Answer changes(const PlanContext& context, const Arguments& arguments) {
 
 // The latest value of an indicator with its year: "43,698千円（R6）".
 Answer latest(const PlanContext& context, const Arguments& arguments) {
-  auto names = texts(arguments, 2, 2);
-  if (!names) return wrong_arguments("latest(\"project\", \"indicator\")");
+  const auto named = texts(arguments, 1, 2);
+  if (!named) return wrong_arguments("latest(\"project\", \"indicator\")");
   for (auto year = context.figures.years.rbegin(); year != context.figures.years.rend(); ++year) {
-    names->resize(2);
-    names->push_back(std::to_string(year->year.start));
-    const auto item = find_item(context, *names);
+    std::vector<std::string> names = *named;
+    names.push_back(std::to_string(year->year.start));
+    const auto item = find_item(context, names);
     if (std::holds_alternative<CallError>(item)) continue;
     const std::string text = actual_text(context, *std::get<const evaluate::Item*>(item));
     if (text.empty()) continue;
     return Value(
         context.words().fill("quote.latest", {{"value", text}, {"year", context.wording.year_short(year->year)}}));
   }
-  return nothing_known("latest(" + (*names)[0] + ", " + (*names)[1] + ")");
+  return nothing_known("latest(" + join(*named, ", ") + ")");
 }
 
 // As the project is called in the year that the text is about.
@@ -222,6 +230,46 @@ Answer year_name(const PlanContext& context, const Arguments& arguments) {
 
 void add(templating::Object& quotes, const std::string& name, std::function<Answer(const Arguments&)> call) {
   quotes.set(name, Value(std::make_shared<const templating::Function>(templating::Function{name, std::move(call)})));
+}
+
+// A composite's value in a year, the latest by default.
+Answer composite(const PlanContext& context, const Arguments& arguments) {
+  const auto names = texts(arguments, 1, 2);
+  if (!names) return wrong_arguments("composite(\"composite\", \"2024\")");
+  const evaluate::YearFigures* figures = &latest_year(context.figures);
+  if (names->size() == 2) {
+    const auto year = find_year(context, (*names)[1]);
+    if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+    figures = std::get<const evaluate::YearFigures*>(year);
+  }
+  std::vector<std::string> known;
+  for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
+    known.push_back(context.plan.composites[i].id);
+    if (known.back() != names->front()) continue;
+    return text_or_nothing(composite_text(context, *figures, {i}), "composite(" + join(*names, ", ") + ")");
+  }
+  return unknown({"合成指標", "composite"}, names->front(), known);
+}
+
+// A key figure of a year, by default of the latest that has it.
+Answer key_figure(const PlanContext& context, const Arguments& arguments) {
+  const auto names = texts(arguments, 1, 2);
+  if (!names) return wrong_arguments("key_figure(\"figure\", \"2024\")");
+  std::optional<model::FiscalYear> wanted;
+  if (names->size() == 2) {
+    const auto year = find_year(context, (*names)[1]);
+    if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+    wanted = std::get<const evaluate::YearFigures*>(year)->year;
+  }
+  std::vector<std::string> known;
+  for (auto year = context.plan.years.rbegin(); year != context.plan.years.rend(); ++year) {
+    if (wanted && year->year != *wanted) continue;
+    for (const model::KeyFigure& figure : year->key_figures) {
+      if (figure.id == names->front()) return Value(key_figure_text(context, figure));
+      known.push_back(figure.id);
+    }
+  }
+  return unknown({"数値", "key figure"}, names->front(), known);
 }
 
 std::string target_quote(const PlanContext& context, const evaluate::Item& item) { return target_text(context, item); }
@@ -253,12 +301,24 @@ const std::vector<Quote>& all_quotes() {
        {"その年度に新規などになった事業の数（new、expanded、changed、renamed、merged、ended）",
         "How many projects were new or otherwise changed that year (new, expanded, changed, renamed, merged, ended)"},
        changes},
-      item_quote("value", {"実績値（単位付き）", "The actual value with its unit"}, actual_text),
+      item_quote("value",
+                 {"実績値（単位付き）。計画そのものの指標なら、事業を書かない",
+                  "The actual value with its unit; without the project for one of the plan's own indicators"},
+                 actual_text),
       item_quote("target", {"目標値（単位付き）", "The target with its unit"}, target_quote),
       item_quote("rate", {"達成率", "The rate of achievement"},
                  [](const PlanContext& c, const evaluate::Item& item) { return shown_rate(c, item).text; }),
       item_quote("rating", {"評価（A など）", "The rating, such as A"},
                  [](const PlanContext& c, const evaluate::Item& item) { return rating_chip(c, item).code; }),
+      {"composite",
+       "composite(\"composite\", \"2024\")",
+       {"合成指標の値（年度を書かなければ最新）", "A composite's value; the latest without a year"},
+       composite},
+      {"key_figure",
+       "key_figure(\"figure\", \"2024\")",
+       {"指標ではない数値（単位付き。年度を書かなければ最新）",
+        "A key figure with its unit; the latest without a year"},
+       key_figure},
       {"latest", "latest(\"project\", \"indicator\")", {"最新の実績値と年度", "The latest value and its year"}, latest},
       {std::string(kName),
        "name(\"project\")",

@@ -39,6 +39,11 @@ std::string partners(std::string_view plan) { return below(plan, "partners"); }
 std::string partner(std::string_view plan, std::string_view partner) { return below(plan, "partners", partner); }
 std::string rating(std::string_view plan, std::string_view band) { return below(plan, "ratings", band); }
 std::string status(std::string_view plan, std::string_view status) { return below(plan, "status", status); }
+std::string dashboard(std::string_view plan) { return below(plan, "dashboard"); }
+std::string composite(std::string_view plan, std::string_view composite) {
+  return below(plan, "composites", composite);
+}
+std::string figures(std::string_view plan) { return below(plan, "figures"); }
 std::string trends(std::string_view plan) { return below(plan, "trends"); }
 std::string changes(std::string_view plan) { return below(plan, "changes"); }
 std::string outlook(std::string_view plan) { return below(plan, "outlook"); }

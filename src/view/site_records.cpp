@@ -132,7 +132,10 @@ const RecordType<PlanInfo>& record_type<PlanInfo>() {
           .field("years", &PlanInfo::years, {"年度ごとの概要。古い年度から", "Overviews by year, oldest first"})
           .field("documents", &PlanInfo::documents, {"もとにした資料", "The documents it is based on"})
           .field("projects_path", &PlanInfo::projects_path, {"事業一覧のページ", "Page of all its projects"})
-          .field("trends_path", &PlanInfo::trends_path, {"推移のページ", "Page of its trends"});
+          .field("trends_path", &PlanInfo::trends_path, {"推移のページ", "Page of its trends"})
+          .field("dashboard_path", &PlanInfo::dashboard_path,
+                 {"ダッシュボードのページ。なければ空", "Page of its dashboard; empty without one"})
+          .field("has_ratings", &PlanInfo::has_ratings, {"評価区分があるか", "Whether the plan has rating bands"});
   return type;
 }
 

@@ -89,6 +89,8 @@ struct PlanInfo {
   std::vector<DocumentInfo> documents;
   std::string projects_path;
   std::string trends_path;
+  std::string dashboard_path;
+  bool has_ratings = false;
 };
 
 struct NarrativeView {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "view/dashboard_view.h"
+#include "view/figures_view.h"
 #include "view/plan_pages.h"
 #include "view/quotes.h"
 #include "view/routes.h"
@@ -26,16 +28,19 @@ bool has_comments(const model::Plan& plan) {
 std::vector<Link> plan_navigation(const PlanContext& context) {
   const Words& words = context.words();
   const std::string& id = context.plan.id;
-  std::vector<Link> links = {{words.get("nav.overview"), routes::plan(id), false},
-                             {words.get("nav.projects"), routes::projects(id), false},
-                             {words.get("nav.categories"), routes::categories(id), false}};
+  const model::Plan& plan = context.plan;
+  std::vector<Link> links = {{words.get("nav.overview"), routes::plan(id), false}};
+  if (has_dashboard(plan)) links.push_back({words.get("nav.dashboard"), routes::dashboard(id), false});
+  if (!plan.projects.empty()) links.push_back({words.get("nav.projects"), routes::projects(id), false});
+  if (!plan.categories.empty()) links.push_back({words.get("nav.categories"), routes::categories(id), false});
   if (!context.plan.partners.empty()) links.push_back({words.get("nav.partners"), routes::partners(id), false});
   links.push_back({words.get("nav.trends"), routes::trends(id), false});
-  links.push_back({words.get("nav.changes"), routes::changes(id), false});
+  if (!plan.projects.empty()) links.push_back({words.get("nav.changes"), routes::changes(id), false});
+  if (has_figures(plan)) links.push_back({words.get("nav.figures"), routes::figures(id), false});
   if (context.plan.outlook) links.push_back({words.get("nav.outlook"), routes::outlook(id), false});
   if (has_comments(context.plan)) links.push_back({words.get("nav.comments"), routes::comments(id), false});
   if (!context.plan.review.empty()) links.push_back({words.get("nav.review"), routes::review(id), false});
-  links.push_back({words.get("nav.method"), routes::method(id), false});
+  links.push_back({words.get(method_title(plan)), routes::method(id), false});
   links.push_back({words.get("nav.audit"), routes::audit(id), false});
   return links;
 }
@@ -63,8 +68,10 @@ PlanInfo plan_info(const PlanContext& context) {
     info.years.push_back({year_label(context, year.year), routes::plan_year(plan.id, year.year), false});
   }
   add_documents(plan, wording, info.documents);
-  info.projects_path = routes::projects(plan.id);
+  if (!plan.projects.empty()) info.projects_path = routes::projects(plan.id);
   info.trends_path = routes::trends(plan.id);
+  if (has_dashboard(plan)) info.dashboard_path = routes::dashboard(plan.id);
+  info.has_ratings = !plan.scheme.bands.empty();
   return info;
 }
 

@@ -35,9 +35,10 @@ const RecordType<RatingChip>& record_type<RatingChip>() {
                   "ほうから poor-1、poor-2…、ほかに unrated、missing",
                   "Name for CSS, class rating-<tone>: good-1, good-2 … for bands on track, the best first; poor-1, "
                   "poor-2 … for the others, the worst first; unrated; missing"})
-          .field("kind", &RatingChip::kind,
-                 {"rated（評価あり）、unrated（理由があって評価なし）、missing（データなし）",
-                  "rated, unrated (for a reason) or missing (no data)"})
+          .field(
+              "kind", &RatingChip::kind,
+              {"rated（評価あり）、unrated（理由があって評価なし）、missing（データなし）、none（評価区分のない計画）",
+               "rated, unrated (for a reason), missing (no data) or none (a plan without bands)"})
           .field("name", &RatingChip::name,
                  {"区分の名前、理由の名前、または「データなし」", "Name of the band or of the reason, or “no data”"})
           .field(

@@ -55,4 +55,9 @@ Html tolerance_text(const PlanContext& context, const evaluate::Item& item, cons
                    {"percent", context.wording.percent_html(tolerance.percent->to_string())}});
 }
 
+std::string rounding_key(const model::Rounding& rounding) {
+  const std::string key = rounding.mode == RoundingMode::half_up ? "working.rounded_half_up" : "working.truncated";
+  return rounding.digits == 0 ? key + "_whole" : key;
+}
+
 }  // namespace ayumi::view

@@ -21,6 +21,9 @@ Html item_difference(const PlanContext& context, const evaluate::Item& item, con
 // The exact percentage where it is short, else cut with an ellipsis.
 Html exact_percent(const PlanContext& context, const Rational& rate);
 
+// The words for how a rate is rounded: "{digits}", "{rate}".
+std::string rounding_key(const model::Rounding& rounding);
+
 // The indicator's tolerance around `reference`, the wider of the two that it may have; `of` is the key of the words
 // that say what a tolerance in percent is of.
 Html tolerance_text(const PlanContext& context, const evaluate::Item& item, const Decimal& reference,

@@ -72,11 +72,6 @@ Html formula(const PlanContext& context, const evaluate::Item& item) {
   return quotient(context, item, up ? model::Method::ratio : model::Method::inverse);
 }
 
-std::string rounding_key(const model::Rounding& rounding) {
-  const std::string key = rounding.mode == RoundingMode::half_up ? "working.rounded_half_up" : "working.truncated";
-  return rounding.digits == 0 ? key + "_whole" : key;
-}
-
 // From the exact rate to the one that is shown.
 Html rounded(const PlanContext& context, const evaluate::Item& item) {
   const model::Rounding& rounding = context.plan.rounding;

@@ -111,7 +111,7 @@ const evaluate::Item* find_item(const evaluate::PlanFigures& figures, const Row&
     for (std::uint32_t i = 0; i < projects[p].indicators.size(); ++i) {
       if (projects[p].id != row.project || projects[p].indicators[i].id != row.indicator) continue;
       const evaluate::YearFigures* const year = figures.find_year({row.year});
-      return year != nullptr ? year->find({p}, {i}) : nullptr;
+      return year != nullptr ? year->find(model::ProjectIndex{p}, {i}) : nullptr;
     }
   }
   return nullptr;

@@ -28,6 +28,8 @@ std::string reason(const AuditFinding& finding) {
       return " by counts";
     case Explanation::published_shares:
       return " by shares";
+    case Explanation::published_rates:
+      return " by rates";
     case Explanation::rounded_rate:
       return " by the rounded rate";
     case Explanation::missed_target:

@@ -30,7 +30,7 @@ std::string judged(const model::BandConditions& conditions, const char* value, c
   site.value(2021, "110");
   site.value(2022, value);
   const PlanFigures figures = site.run();
-  return code_of(figures, *figures.find_year({2022})->find({0}, {0}));
+  return code_of(figures, *figures.find_year({2022})->find(model::ProjectIndex{0}, {0}));
 }
 
 }  // namespace

@@ -9,7 +9,9 @@ using namespace ayumi::evaluate::test;
 
 namespace {
 
-const Item& item_in(const PlanFigures& figures, int year) { return *figures.find_year({year})->find({0}, {0}); }
+const Item& item_in(const PlanFigures& figures, int year) {
+  return *figures.find_year({year})->find(model::ProjectIndex{0}, {0});
+}
 
 std::string target_used(const PlanFigures& figures, int year) {
   const Item& item = item_in(figures, year);

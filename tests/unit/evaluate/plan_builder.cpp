@@ -77,7 +77,7 @@ model::PlanYear& SiteBuilder::year(int start) {
 model::Observation& SiteBuilder::observe(int start) {
   std::vector<model::Observation>& observations = year(start).observations;
   observations.emplace_back();
-  observations.back().project = {static_cast<std::uint32_t>(plan().projects.size() - 1)};
+  observations.back().project = model::ProjectIndex{static_cast<std::uint32_t>(plan().projects.size() - 1)};
   observations.back().indicator = {static_cast<std::uint32_t>(plan().projects.back().indicators.size() - 1)};
   return observations.back();
 }

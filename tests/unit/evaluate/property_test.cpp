@@ -60,7 +60,7 @@ Item item_for(SiteBuilder& site, const Decimal& value) {
   std::vector<model::PlanYear>& years = site.plan().years;
   years.resize(1);
   site.value(2021, value.to_string());
-  return *site.run().years[1].find({0}, {0});
+  return *site.run().years[1].find(model::ProjectIndex{0}, {0});
 }
 
 bool falls(const SiteBuilder& site) {
@@ -178,7 +178,7 @@ std::string fingerprint(const PlanFigures& figures) {
   std::string text;
   for (const YearFigures& year : figures.years) {
     for (const Item& item : year.items) {
-      text += std::to_string(item.project.value) + "." + std::to_string(item.indicator.value) + "=" +
+      text += std::to_string(item.project->value) + "." + std::to_string(item.indicator.value) + "=" +
               (item.rate ? item.rate->to_string() : "-") + (item.band ? std::to_string(item.band->value) : "-") +
               (item.from_previous ? item.from_previous->absolute.to_string() : "-") + ";";
     }

@@ -269,6 +269,6 @@ TEST_CASE("a plan without data shows nothing", "[tally]") {
   CHECK(figures.years.size() == 5);
   CHECK(figures.latest() == nullptr);
   CHECK(figures.find_year({2025}) == nullptr);
-  CHECK(figures.years[0].find({0}, {0}) == nullptr);
+  CHECK(figures.years[0].find(model::ProjectIndex{0}, {0}) == nullptr);
   CHECK(site.diagnostics.empty());
 }

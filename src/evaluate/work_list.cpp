@@ -1,0 +1,117 @@
+#include "evaluate/work_list.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+#include "evaluate/wording.h"
+
+namespace ayumi::evaluate {
+namespace {
+
+using model::LocalizedText;
+
+const LocalizedText& department_of(const model::Plan& plan, std::optional<model::ProjectIndex> project,
+                                   std::optional<model::IndicatorIndex> own) {
+  static const LocalizedText none;
+  if (project) return plan.projects[project->value].department;
+  return own ? plan.indicators[own->value].department : none;
+}
+
+// Which entry of the data files a place belongs to: the last that begins before it.
+class Entries {
+ public:
+  Entries(const model::Plan& plan, const YearFigures& year) : plan_(plan) {
+    for (std::uint32_t i = 0; i < plan.projects.size(); ++i) {
+      add(plan.projects[i].span, plan.projects[i].department);
+    }
+    for (const model::Indicator& indicator : plan.indicators) add(indicator.span, indicator.department);
+    for (const model::Composite& composite : plan.composites) add(composite.span, department_of(plan, {}, {}));
+    if (year.data != nullptr) add_year(*year.data);
+    std::sort(heads_.begin(), heads_.end(), [](const Head& a, const Head& b) { return before(a.place, b.place); });
+  }
+
+  // Null: it is in no file of the year, nor of what projects and indicators are.
+  const LocalizedText* department_at(const Span& place) const {
+    const auto next = std::upper_bound(heads_.begin(), heads_.end(), place,
+                                       [](const Span& wanted, const Head& head) { return before(wanted, head.place); });
+    if (next == heads_.begin() || std::prev(next)->place.source != place.source) return nullptr;
+    return std::prev(next)->department;
+  }
+
+ private:
+  struct Head {
+    Span place;
+    const LocalizedText* department = nullptr;
+  };
+
+  static bool before(const Span& a, const Span& b) {
+    return a.source == b.source ? a.begin < b.begin : std::less<const Source*>()(a.source, b.source);
+  }
+
+  void add(const Span& place, const LocalizedText& department) {
+    if (place) heads_.push_back({place, &department});
+  }
+
+  void add_year(const model::PlanYear& year) {
+    for (const model::Observation& observation : year.observations) {
+      add(observation.span, department_of(plan_, observation.project, observation.indicator));
+    }
+    for (const model::YearResult& result : year.results) add(result.span, department_of(plan_, result.project, {}));
+    for (const model::Change& change : year.changes) add(change.span, department_of(plan_, change.project, {}));
+    for (const model::Step& step : year.steps) add(step.span, department_of(plan_, step.project, {}));
+    for (const model::KeyFigure& figure : year.key_figures) add(figure.span, department_of(plan_, figure.project, {}));
+    for (const model::DataTable& table : year.tables) add(table.span, department_of(plan_, table.project, {}));
+    for (const model::ReportedTally& tally : year.reported_tallies) add(tally.span, department_of(plan_, {}, {}));
+  }
+
+  const model::Plan& plan_;
+  std::vector<Head> heads_;
+};
+
+class List {
+ public:
+  void add(const LocalizedText& department, WorkItem item) {
+    const Message name = name_of(department);
+    const auto known =
+        std::find_if(all_.begin(), all_.end(), [&](const DepartmentWork& work) { return work.department == name; });
+    DepartmentWork& work = known != all_.end() ? *known : all_.emplace_back(DepartmentWork{name, {}});
+    work.items.push_back(std::move(item));
+  }
+
+  std::vector<DepartmentWork> take() {
+    std::stable_partition(all_.begin(), all_.end(),
+                          [](const DepartmentWork& work) { return !work.department.ja.empty(); });
+    return std::move(all_);
+  }
+
+ private:
+  std::vector<DepartmentWork> all_;
+};
+
+WorkItem::Kind kind_of(const Diagnostic& diagnostic) {
+  if (diagnostic.code == "check.overdue") return WorkItem::Kind::overdue;
+  return diagnostic.code == "check.explanation-missing" ? WorkItem::Kind::explanation : WorkItem::Kind::slip;
+}
+
+}  // namespace
+
+std::vector<DepartmentWork> work_list(const PlanFigures& figures, const YearFigures& year, const Diagnostics& found) {
+  const model::Plan& plan = *figures.plan;
+  List list;
+  for (const Item& item : year.items) {
+    if (item.state != Item::State::missing) continue;
+    list.add(department_of(plan, item.project, item.indicator),
+             {WorkItem::Kind::missing, name_of(plan, {item.year, std::nullopt, item.project, item.indicator}),
+              plan.indicator(item.project, item.indicator).span});
+  }
+  const Entries entries(plan, year);
+  for (const Diagnostic& diagnostic : found.all()) {
+    if (!diagnostic.span || diagnostic.code.rfind("check.", 0) != 0) continue;
+    const LocalizedText* const department = entries.department_at(diagnostic.span);
+    if (department != nullptr) list.add(*department, {kind_of(diagnostic), diagnostic.message, diagnostic.span});
+  }
+  return list.take();
+}
+
+}  // namespace ayumi::evaluate

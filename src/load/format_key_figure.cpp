@@ -1,0 +1,201 @@
+// Key figures and plain tables of a report (years/<year>/*.toml).
+#include "load/check_complaints.h"
+#include "load/format.h"
+
+namespace ayumi::load {
+
+using model::DataTable;
+using model::Derivation;
+using model::KeyFigure;
+using model::Precision;
+using model::TableColumn;
+using model::TableRow;
+
+template <>
+struct WordsOf<DataTable::Chart> {
+  static constexpr std::array<std::pair<DataTable::Chart, AllowedWord>, 2> kWords{{
+      {DataTable::Chart::none, {"none", {"図を付けない", "no chart"}}},
+      {DataTable::Chart::bars, {"bars", {"横棒の図を付ける", "bars, one chart a column"}}},
+  }};
+};
+
+namespace {
+
+using Approximate = Flag<Precision::approximate, Precision::exact>;
+
+// A number, or "" for a blank cell.
+struct Cell {
+  using Value = std::optional<model::PublishedNumber>;
+  static TypeInfo type() { return {.kind = TypeInfo::Kind::number_or_blank}; }
+  static bool decode(const formats::Node& node, Value& value, Decoding& decoding) {
+    const auto* text = node.as<std::string>();
+    if (text != nullptr && text->empty()) return true;
+    return Codec<model::PublishedNumber>::decode(node, value.emplace(), decoding);
+  }
+};
+
+std::vector<std::string> ids_in(const formats::Node& list) {
+  std::vector<std::string> ids;
+  const auto* items = list.as<formats::Array>();
+  if (items == nullptr) return ids;
+  for (const formats::Node& item : *items) {
+    if (const auto* id = item.as<std::string>()) ids.push_back(*id);
+  }
+  return ids;
+}
+
+// sum_of = ["a", "b"] and the like; a figure follows in one way only.
+FieldInfo derivation_field(std::string_view key, Words description, std::string_view example) {
+  return {key, Presence::optional,
+          TypeInfo::list_of({.kind = TypeInfo::Kind::reference, .target = {"数値", "key figure"}}), description,
+          example};
+}
+
+template <Derivation::Kind kKind>
+bool decode_derivation(const formats::Node& node, KeyFigure& figure, Decoding& decoding) {
+  const auto* items = node.as<formats::Array>();
+  std::vector<std::string> ids = ids_in(node);
+  if (items == nullptr || ids.size() != items->size()) {
+    return complain_type(node, decoding.field->type, decoding);
+  }
+  if (figure.derivation) {
+    decoding.diagnostics.add(
+        complaints::two_of({"計算のしかた", "ways to derive it"}, node.span(), figure.derivation->span));
+    return false;
+  }
+  const bool takes_two = kKind != Derivation::Kind::sum;
+  if (takes_two ? ids.size() != 2 : ids.empty()) {
+    decoding.diagnostics.add(complaints::out_of_range(
+        decoding.field->key,
+        takes_two ? Message{"数値のIDを2つ書いてください", "it takes the ids of two key figures"}
+                  : Message{"数値のIDを、一つは書いてください", "it takes the id of at least one key figure"},
+        node.span()));
+    return false;
+  }
+  figure.derivation = Derivation{kKind, std::move(ids), node.span()};
+  return true;
+}
+
+Table<KeyFigure> key_figure_table() {
+  using Kind = Derivation::Kind;
+  return Table<KeyFigure>("key_figure", {"数値", "key figure"},
+                          {"指標ではない、報告書の数値。ほかの数値から計算できるものは検算します",
+                           "A figure of the report that is no indicator; what follows from others is checked"})
+      .required<Id>("id", &KeyFigure::id, {"ID（年度の中で一つ）", "Its id, unique in the year"}, R"("applications")")
+      .optional("project", &KeyFigure::project, {"事業のID", "Id of the project"}, R"("business-hub")")
+      .optional("topic", &KeyFigure::topic, {"いくつかの数値をまとめる見出し", "What several figures belong to"},
+                R"("申込状況")")
+      .required("name", &KeyFigure::name, {"名前", "Its name"}, R"({ ja = "申込件数", en = "Applications" })")
+      .required("value", &KeyFigure::value, {"値（印刷の桁数のまま）", "The value, with the digits as printed"}, "505")
+      .optional("unit", &KeyFigure::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "application|applications" })")
+      .optional<Approximate>("approximate", &KeyFigure::precision, {"「約」の付く概数", "Whether it is a round figure"},
+                             "true")
+      .optional("as_of", &KeyFigure::as_of, {"年度でないときの時点", "Its date, where that is not the fiscal year"},
+                R"("令和6年12月10日")")
+      .custom(derivation_field("sum_of", {"合計される数値のID", "Ids of the figures it is the sum of"},
+                               R"(["high-schools", "junior-high-schools"])"),
+              decode_derivation<Kind::sum>)
+      .custom(derivation_field(
+                  "difference_of",
+                  {"差を取る2つの数値のID（前から後を引く）", "Ids of two figures: the first minus the second"},
+                  R"(["after", "before"])"),
+              decode_derivation<Kind::difference>)
+      .custom(derivation_field("change_of",
+                               {"増減率（％）を取る2つの数値のID（前から後へ）",
+                                "Ids of two figures: the change from the first to the second in percent"},
+                               R"(["before", "after"])"),
+              decode_derivation<Kind::change>)
+      .custom(derivation_field("share_of",
+                               {"割合（％）を取る2つの数値のID（部分、全体）",
+                                "Ids of two figures: the first as percent of the second"},
+                               R"(["part", "whole"])"),
+              decode_derivation<Kind::share>)
+      .optional("note", &KeyFigure::note, {"注記", "A note"}, R"("速報値")")
+      .optional("source", &KeyFigure::citation, {"出典", "Where it was taken from"}, R"("progress-report-r6")");
+}
+
+}  // namespace
+
+template <>
+const Table<KeyFigure>& table_of() {
+  static const Table<KeyFigure> table = key_figure_table();
+  return table;
+}
+
+template <>
+const Table<TableColumn>& table_of() {
+  static const auto table =
+      Table<TableColumn>("column", {"表の列", "column"}, {"表の列の名前と単位", "Name and unit of a column"})
+          .required("name", &TableColumn::name, {"名前", "Its name"}, R"({ ja = "申請数", en = "Applications" })")
+          .optional("unit", &TableColumn::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "cases" })");
+  return table;
+}
+
+template <>
+const Table<TableRow>& table_of() {
+  static const auto table =
+      Table<TableRow>("row", {"表の行", "row"}, {"表の一行", "A row of a table"})
+          .required("name", &TableRow::name, {"名前", "Its name"}, R"({ ja = "果樹", en = "Fruit" })")
+          .required<Cell>("values", &TableRow::values,
+                          {"値の並び。列と同じ数だけ書き、空欄は \"\" とする",
+                           "As many values as there are columns; \"\" for a blank one"},
+                          R"([120, 4.5])")
+          .optional<Approximate>("approximate", &TableRow::precision,
+                                 {"「約」の付く概数", "Whether they are round figures"}, "true")
+          .optional("note", &TableRow::note, {"注記", "A note"}, R"("速報値")");
+  return table;
+}
+
+namespace {
+
+bool expect_width(const TableRow& row, std::size_t columns, Decoding& decoding) {
+  if (row.values.size() == columns) return true;
+  const std::string count = std::to_string(columns);
+  decoding.diagnostics.add(complaints::out_of_range(
+      "values",
+      {"列と同じ" + count + "個の値を書いてください", "it must have as many values as there are columns: " + count},
+      row.span));
+  return false;
+}
+
+bool finish_table(DataTable& table, const formats::Table& fields, Decoding& decoding) {
+  // What is wrong with the columns has been said; how many there should be isn't known then.
+  const formats::Entry* const columns = fields.find("columns");
+  const auto* list = columns != nullptr ? columns->node.as<formats::Array>() : nullptr;
+  if (list == nullptr || list->size() != table.columns.size()) return false;
+  bool is_good = true;
+  for (const TableRow& row : table.rows) is_good = expect_width(row, table.columns.size(), decoding) && is_good;
+  if (table.total) is_good = expect_width(*table.total, table.columns.size(), decoding) && is_good;
+  return is_good;
+}
+
+}  // namespace
+
+template <>
+const Table<DataTable>& table_of() {
+  static const auto table =
+      Table<DataTable>(
+          "table", {"表", "table"},
+          {"報告書の小さな表。合計の行は検算します", "A small table of the report; its totals are checked"})
+          .required<Id>("id", &DataTable::id, {"ID（年度の中で一つ）", "Its id, unique in the year"}, R"("by-crop")")
+          .optional("project", &DataTable::project, {"事業のID", "Id of the project"}, R"("business-hub")")
+          .required("title", &DataTable::title, {"表題", "Its title"},
+                    R"({ ja = "品目別申込状況", en = "Applications by crop" })")
+          .optional("row_title", &DataTable::row_title, {"行が何か（左上の見出し）", "What its rows are"},
+                    R"({ ja = "分野", en = "Crop" })")
+          .required("columns", &DataTable::columns, {"列の並び", "The columns"},
+                    R"([{ name = { ja = "申請数", en = "Applications" }, unit = "件" }])")
+          .optional("chart", &DataTable::chart, {"図の種類（書かなければなし）", "A chart beside it (none by default)"},
+                    R"("bars")")
+          .optional("as_of", &DataTable::as_of, {"年度でないときの時点", "Its date, where that is not the fiscal year"},
+                    R"("令和6年12月10日")")
+          .optional("note", &DataTable::note, {"注記", "A note"}, R"("速報値")")
+          .optional("source", &DataTable::citation, {"出典", "Where it was taken from"}, R"("progress-report-r6")")
+          .optional("row", &DataTable::rows, {"行の並び", "The rows"})
+          .optional("total", &DataTable::total, {"印刷されている合計の行", "The row of totals as printed"},
+                    R"({ name = "合計", values = [490, 25.9] })")
+          .finish(finish_table);
+  return table;
+}
+
+}  // namespace ayumi::load

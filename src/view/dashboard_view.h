@@ -1,0 +1,24 @@
+// A plan's dashboard, and the page of each of its composites.
+#pragma once
+
+#include "view/dashboard_records.h"
+#include "view/plan_context.h"
+
+namespace ayumi::view {
+
+bool has_dashboard(const model::Plan& plan);
+DashboardView dashboard_view(const PlanContext& context);
+// What the plan calls its composites.
+Html composites_title(const PlanContext& context);
+// The composites in a year, by category.
+std::vector<TileGroup> tile_groups(const PlanContext& context, const evaluate::YearFigures& year);
+CompositeView composite_view(const PlanContext& context, model::CompositeIndex index);
+
+// Where all values of one of the plan's own indicators are: with the first composite that it is in, else on the
+// dashboard.
+std::string indicator_page(const PlanContext& context, model::IndicatorIndex own);
+
+// "33.0%": as published where that differs; empty where nothing is known.
+std::string composite_text(const PlanContext& context, const evaluate::YearFigures& year, model::CompositeIndex index);
+
+}  // namespace ayumi::view

@@ -1,0 +1,119 @@
+// Records of key figures, plain tables, schedules and roadmaps.
+// What templates are given. Every field is described where its record is declared (figure_records.cpp).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/html.h"
+#include "view/record.h"
+#include "view/tally_records.h"
+
+namespace ayumi::view {
+
+struct KeyFigureView {
+  std::string anchor;
+  Html name;
+  Html value;  // with unit: 約310件
+  std::optional<Differing> differs;
+  std::string derivation;  // how it follows from others
+  Html as_of;
+  Html note;
+  Html citation;
+};
+
+struct KeyFigureGroup {
+  Html topic;  // may be empty
+  std::vector<KeyFigureView> figures;
+  Html citation;  // that all of them have
+};
+
+struct TableCellView {
+  Html value;  // empty: a blank one
+  std::optional<Differing> differs;
+};
+
+struct TableRowView {
+  Html name;
+  Html note;
+  std::vector<TableCellView> cells;
+};
+
+struct TableColumnView {
+  Html name;
+  Html unit;
+};
+
+struct DataTableView {
+  std::string anchor;
+  Html title;
+  std::string plain_title;
+  Html row_title;
+  std::vector<TableColumnView> columns;
+  std::vector<TableRowView> rows;
+  std::optional<TableRowView> total;
+  std::vector<Html> charts;
+  Html as_of;
+  Html note;
+  Html citation;
+};
+
+struct ScheduleLine {  // a bar of a task
+  Html task;
+  std::int64_t lines = 0;  // of the task, on its first line; 0 on the others
+  Html text;
+  std::string when;                 // in words: 5月～9月; that the source doesn't say
+  std::vector<std::string> months;  // "bar", "open" (where an open end begins to be open), or ""
+  Html note;
+};
+
+struct ScheduleView {
+  std::string anchor;
+  Html title;
+  std::string plain_title;
+  std::vector<std::string> months;
+  std::vector<ScheduleLine> lines;
+  Html note;
+  Html citation;
+};
+
+// What a year's report says of a project, or of the plan, beside its indicators.
+struct FiguresOfYear {
+  Ready<YearLabel> year;
+  std::vector<KeyFigureGroup> groups;
+  std::vector<DataTableView> tables;
+  std::vector<ScheduleView> schedules;
+};
+
+struct FiguresView {
+  std::vector<FiguresOfYear> years;
+  std::vector<Link> projects;  // whose pages have figures of their own
+};
+
+struct RoadmapStep {
+  std::string state;  // begins, continues, open
+  std::string number;
+  Html text;
+  Html note;
+};
+
+struct RoadmapCell {
+  std::vector<RoadmapStep> steps;
+};
+
+struct RoadmapTask {
+  Html name;
+  Html note;
+  std::vector<RoadmapCell> plan;  // a cell a year
+  std::vector<RoadmapCell> actual;
+};
+
+struct RoadmapView {
+  std::vector<Ready<YearLabel>> years;
+  std::vector<RoadmapTask> tasks;
+  std::vector<Html> sources;
+};
+
+}  // namespace ayumi::view

@@ -1,0 +1,347 @@
+#include "view/figures_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "view/chart_view.h"
+#include "view/differing.h"
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+using evaluate::FigureName;
+using model::Derivation;
+using model::KeyFigure;
+using model::Precision;
+using Owner = std::optional<model::ProjectIndex>;
+
+FigureName::Kind kind_of(Derivation::Kind kind) {
+  switch (kind) {
+    case Derivation::Kind::sum:
+      return FigureName::Kind::stated_sum;
+    case Derivation::Kind::difference:
+      return FigureName::Kind::stated_difference;
+    case Derivation::Kind::change:
+      return FigureName::Kind::stated_change;
+    case Derivation::Kind::share:
+      break;
+  }
+  return FigureName::Kind::stated_share;
+}
+
+std::string_view id_of(Derivation::Kind kind) {
+  switch (kind) {
+    case Derivation::Kind::sum:
+      return "figures.sum_of";
+    case Derivation::Kind::difference:
+      return "figures.difference_of";
+    case Derivation::Kind::change:
+      return "figures.change_of";
+    case Derivation::Kind::share:
+      break;
+  }
+  return "figures.share_of";
+}
+
+Html approximately(const PlanContext& context, Precision precision, const Html& value) {
+  if (precision == Precision::exact) return value;
+  return context.words().fill_html("figures.approximate", {{"value", value}});
+}
+
+// "高校、中学校の合計": the names of what a figure follows from.
+std::string derivation(const PlanContext& context, const model::PlanYear& year, const Derivation& derivation) {
+  std::vector<std::string> names;
+  for (const std::string& id : derivation.of) {
+    const auto found = std::find_if(year.key_figures.begin(), year.key_figures.end(),
+                                    [&](const KeyFigure& figure) { return figure.id == id; });
+    const std::string name = context.wording.plain(found->name);
+    const std::string as_of = context.wording.plain(found->as_of);
+    names.push_back(as_of.empty() ? name : context.words().fill("figures.named", {{"name", name}, {"as_of", as_of}}));
+  }
+  if (derivation.kind == Derivation::Kind::sum) {
+    return context.words().fill(id_of(derivation.kind), {{"names", join(names, context.words().get("format.list"))}});
+  }
+  return context.words().fill(id_of(derivation.kind), {{"first", names[0]}, {"second", names[1]}});
+}
+
+KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
+  const KeyFigure& figure = year.key_figures[position];
+  const Wording& wording = context.wording;
+  KeyFigureView view;
+  view.anchor = figure_anchor(year.year, figure.id);
+  view.name = wording.text(figure.name);
+  view.value = approximately(context, figure.precision,
+                             wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
+  if (figure.derivation) {
+    evaluate::Subject place;
+    place.year = year.year;
+    place.project = figure.project;
+    place.key_figure = model::KeyFigureIndex{position};
+    view.differs = differing(context, {kind_of(figure.derivation->kind), place, "", std::nullopt}, FigureForm::count);
+    view.derivation = derivation(context, year, *figure.derivation);
+  }
+  view.as_of = wording.text(figure.as_of);
+  view.note = wording.text(figure.note);
+  view.citation = citation(context, figure.citation);
+  return view;
+}
+
+// A source that all figures have is named once, behind them.
+void share_citation(KeyFigureGroup& group) {
+  if (group.figures.size() < 2) return;
+  const std::string first = group.figures.front().citation.markup();
+  const auto is_first = [&](const KeyFigureView& figure) { return figure.citation.markup() == first; };
+  if (!std::all_of(group.figures.begin(), group.figures.end(), is_first)) return;
+  group.citation = group.figures.front().citation;
+  for (KeyFigureView& figure : group.figures) figure.citation = Html();
+}
+
+// Figures of one topic stand together, in the order of their first.
+std::vector<KeyFigureGroup> key_figures(const PlanContext& context, const model::PlanYear& year, const Owner& owner) {
+  std::vector<KeyFigureGroup> groups;
+  std::vector<std::string> topics;
+  for (std::uint32_t i = 0; i < year.key_figures.size(); ++i) {
+    const KeyFigure& figure = year.key_figures[i];
+    if (figure.project != owner) continue;
+    const std::string topic = context.wording.plain(figure.topic);
+    const auto known = std::find(topics.begin(), topics.end(), topic);
+    const auto position = static_cast<std::size_t>(known - topics.begin());
+    if (known == topics.end()) {
+      topics.push_back(topic);
+      groups.push_back({context.wording.text(figure.topic), {}, {}});
+    }
+    groups[position].figures.push_back(key_figure_view(context, year, i));
+  }
+  for (KeyFigureGroup& group : groups) share_citation(group);
+  return groups;
+}
+
+// --- tables ---
+
+TableRowView row_view(const PlanContext& context, const model::TableRow& row) {
+  TableRowView view{context.wording.text(row.name), context.wording.text(row.note), {}};
+  for (const auto& value : row.values) {
+    TableCellView& cell = view.cells.emplace_back();
+    if (value) {
+      cell.value = approximately(context, row.precision, context.wording.number_html(value->value, value->digits));
+    }
+  }
+  return view;
+}
+
+DataTableView table_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
+  const model::DataTable& table = year.tables[position];
+  const Wording& wording = context.wording;
+  DataTableView view;
+  view.anchor = figure_anchor(year.year, table.id);
+  view.title = wording.text(table.title);
+  view.plain_title = wording.plain(table.title);
+  view.row_title = wording.text(table.row_title);
+  for (const model::TableColumn& column : table.columns) {
+    view.columns.push_back({wording.text(column.name), wording.unit(column.unit)});
+  }
+  for (const model::TableRow& row : table.rows) view.rows.push_back(row_view(context, row));
+  if (table.total) {
+    view.total = row_view(context, *table.total);
+    for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
+      evaluate::Subject place;
+      place.year = year.year;
+      place.project = table.project;
+      place.table = model::TableIndex{position};
+      place.column = column;
+      view.total->cells[column].differs =
+          differing(context, {FigureName::Kind::table_total, place, "", std::nullopt}, FigureForm::count);
+    }
+  }
+  if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view.anchor);
+  view.as_of = wording.text(table.as_of);
+  view.note = wording.text(table.note);
+  view.citation = citation(context, table.citation);
+  return view;
+}
+
+// --- schedules ---
+
+std::string month_name(const PlanContext& context, int month) {
+  return context.words().get("month." + std::to_string(month));
+}
+
+std::string when(const PlanContext& context, const model::ScheduleBar& bar) {
+  const Words& words = context.words();
+  if (!bar.from) return words.get("schedule.unknown");
+  const std::string from = month_name(context, *bar.from);
+  if (bar.end == model::ScheduleBar::End::open) return words.fill("schedule.from", {{"month", from}});
+  if (!bar.to || *bar.to == *bar.from) return from;
+  return words.fill("schedule.span", {{"from", from}, {"to", month_name(context, *bar.to)}});
+}
+
+std::vector<std::string> month_marks(const model::Schedule& schedule, const model::ScheduleBar& bar) {
+  std::vector<std::string> marks;
+  const int first = model::month_of_fiscal_year(schedule.from);
+  const int last = model::month_of_fiscal_year(schedule.to);
+  const bool is_open = bar.end == model::ScheduleBar::End::open;
+  for (int month = first; month <= last; ++month) {
+    std::string& mark = marks.emplace_back();
+    if (!bar.from) continue;
+    const int from = model::month_of_fiscal_year(*bar.from);
+    const int to = bar.to ? model::month_of_fiscal_year(*bar.to) : from;
+    if (month >= from && month <= to) mark = "bar";
+    if (is_open && month > to) mark = "open";
+  }
+  return marks;
+}
+
+ScheduleView schedule_view(const PlanContext& context, model::FiscalYear year, const model::Schedule& schedule) {
+  const Wording& wording = context.wording;
+  ScheduleView view;
+  view.anchor = figure_anchor(year, schedule.id);
+  view.title = wording.text(schedule.title);
+  view.plain_title = wording.plain(schedule.title);
+  for (int month = model::month_of_fiscal_year(schedule.from); month <= model::month_of_fiscal_year(schedule.to);
+       ++month) {
+    view.months.push_back(month_name(context, (month + 3) % 12 + 1));
+  }
+  for (const model::ScheduleRow& row : schedule.rows) {
+    const std::size_t first = view.lines.size();
+    for (const model::ScheduleBar& bar : row.bars) {
+      view.lines.push_back({wording.text(row.task), 0, wording.text(bar.text), when(context, bar),
+                            month_marks(schedule, bar), wording.text(bar.note)});
+    }
+    if (row.bars.empty()) {
+      view.lines.push_back({wording.text(row.task), 0, {}, when(context, {}), month_marks(schedule, {}), {}});
+    }
+    view.lines[first].lines = static_cast<std::int64_t>(view.lines.size() - first);
+    if (view.lines[first].note.empty()) view.lines[first].note = wording.text(row.note);
+  }
+  view.note = wording.text(schedule.note);
+  view.citation = citation(context, schedule.citation);
+  return view;
+}
+
+bool has_any(const FiguresOfYear& figures) {
+  return !figures.groups.empty() || !figures.tables.empty() || !figures.schedules.empty();
+}
+
+bool has_own(const model::Plan& plan, const Owner& owner) {
+  const auto is_own = [&](const auto& thing) { return thing.project == owner; };
+  const auto any = [&](const auto& things) { return std::any_of(things.begin(), things.end(), is_own); };
+  return std::any_of(plan.years.begin(), plan.years.end(), [&](const model::PlanYear& year) {
+    return any(year.key_figures) || any(year.tables) || any(year.schedules);
+  });
+}
+
+// --- roadmaps ---
+
+void add_planned(const PlanContext& context, const model::PlannedStep& step,
+                 const std::vector<model::FiscalYear>& years, std::vector<RoadmapCell>& cells) {
+  const model::FiscalYear to = step.to.value_or(step.from);
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    const bool goes_on = step.end == model::PlannedStep::End::open && years[i] > to;
+    if (years[i] < step.from || (years[i] > to && !goes_on)) continue;
+    const char* const state = goes_on ? "open" : years[i] == step.from ? "begins" : "continues";
+    cells[i].steps.push_back({state, step.number, context.wording.text(step.text), {}});
+  }
+}
+
+// From the plan's first year to its last, and whatever else the roadmap names.
+std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::ProjectIndex index) {
+  model::FiscalYear first = plan.first;
+  model::FiscalYear last = plan.last;
+  const auto include = [&](model::FiscalYear year) {
+    first = std::min(first, year);
+    last = std::max(last, year);
+  };
+  for (const model::Task& task : plan.projects[index.value].tasks) {
+    for (const model::PlannedStep& step : task.plan) {
+      include(step.from);
+      if (step.to) include(*step.to);
+    }
+  }
+  for (const model::PlanYear& year : plan.years) {
+    for (const model::Step& step : year.steps) {
+      if (step.project == index) include(step.printed_in.value_or(year.year));
+    }
+  }
+  std::vector<model::FiscalYear> years;
+  for (model::FiscalYear year = first; year <= last; year = year.next()) years.push_back(year);
+  return years;
+}
+
+}  // namespace
+
+std::string figure_anchor(model::FiscalYear year, std::string_view id) {
+  return "figure-" + std::to_string(year.start) + "-" + std::string(id);
+}
+
+std::string key_figure_text(const PlanContext& context, const KeyFigure& figure) {
+  const std::string value = context.wording.quantity(figure.value.value, figure.value.digits, figure.unit);
+  if (figure.precision == Precision::exact) return value;
+  return context.words().fill("figures.approximate", {{"value", value}});
+}
+
+bool has_figures(const model::Plan& plan) {
+  return std::any_of(plan.years.begin(), plan.years.end(), [](const model::PlanYear& year) {
+    return !year.key_figures.empty() || !year.tables.empty() || !year.schedules.empty();
+  });
+}
+
+std::vector<FiguresOfYear> figures_of(const PlanContext& context, std::optional<model::ProjectIndex> project) {
+  std::vector<FiguresOfYear> all;
+  for (auto year = context.plan.years.rbegin(); year != context.plan.years.rend(); ++year) {
+    FiguresOfYear figures{year_label(context, year->year), key_figures(context, *year, project), {}, {}};
+    for (std::uint32_t i = 0; i < year->tables.size(); ++i) {
+      if (year->tables[i].project == project) figures.tables.push_back(table_view(context, *year, i));
+    }
+    for (const model::Schedule& schedule : year->schedules) {
+      if (schedule.project == project) figures.schedules.push_back(schedule_view(context, year->year, schedule));
+    }
+    if (has_any(figures)) all.push_back(std::move(figures));
+  }
+  return all;
+}
+
+FiguresView figures_view(const PlanContext& context) {
+  FiguresView view{figures_of(context, std::nullopt), {}};
+  const model::FiscalYear year = latest_year(context.figures).year;
+  for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
+    const model::Project& project = context.plan.projects[i];
+    if (!has_own(context.plan, model::ProjectIndex{i})) continue;
+    view.projects.push_back(
+        {context.wording.plain(project.name_in(year)), routes::project(context.plan.id, project.id), false});
+  }
+  return view;
+}
+
+std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::ProjectIndex index) {
+  const model::Project& project = context.project(index);
+  if (project.tasks.empty()) return std::nullopt;
+  RoadmapView view;
+  const std::vector<model::FiscalYear> years = years_of_roadmap(context.plan, index);
+  for (const model::FiscalYear year : years) view.years.push_back(year_label(context, year));
+  for (const model::Task& task : project.tasks) {
+    RoadmapTask row{context.wording.text(task.name), context.wording.text(task.note),
+                    std::vector<RoadmapCell>(years.size()), std::vector<RoadmapCell>(years.size())};
+    for (const model::PlannedStep& step : task.plan) add_planned(context, step, years, row.plan);
+    view.tasks.push_back(std::move(row));
+  }
+  for (const model::PlanYear& year : context.plan.years) {
+    for (const model::Step& step : year.steps) {
+      if (step.project != index) continue;
+      const auto column = std::find(years.begin(), years.end(), step.printed_in.value_or(year.year));
+      if (column == years.end()) continue;
+      std::vector<RoadmapCell>& cells = view.tasks[step.task.value].actual;
+      cells[static_cast<std::size_t>(column - years.begin())].steps.push_back(
+          {"begins", step.number, context.wording.text(step.text), context.wording.text(step.note)});
+      const Html source = citation(context, step.citation);
+      const auto is_same = [&](const Html& known) { return known.markup() == source.markup(); };
+      if (!source.empty() && std::none_of(view.sources.begin(), view.sources.end(), is_same)) {
+        view.sources.push_back(source);
+      }
+    }
+  }
+  return view;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,105 @@
+// Figures that follow from one another, and totals of tables.
+#include "support/catch.h"
+#include "unit/evaluate/plan_builder.h"
+
+using namespace ayumi;
+using namespace ayumi::evaluate;
+using namespace ayumi::evaluate::test;
+using model::Derivation;
+
+namespace {
+
+model::KeyFigure figure(std::string id, std::string_view value) {
+  model::KeyFigure figure;
+  figure.name = words(id);
+  figure.id = std::move(id);
+  figure.value = printed(value);
+  return figure;
+}
+
+// "derived" follows from figures "0", "1" …
+PlanFigures derived(SiteBuilder& site, Derivation::Kind kind, const std::vector<std::string_view>& of,
+                    std::string_view value) {
+  auto& figures = site.year(2020).key_figures;
+  std::vector<std::string> ids;
+  for (const std::string_view one : of) {
+    ids.push_back(std::to_string(ids.size()));
+    figures.push_back(figure(ids.back(), one));
+  }
+  figures.push_back(figure("derived", value));
+  figures.back().derivation = Derivation{kind, ids, {}};
+  return site.run();
+}
+
+struct Row {
+  Derivation::Kind kind;
+  std::vector<std::string_view> of;
+  const char* value;
+  bool agrees;
+};
+
+}  // namespace
+
+TEST_CASE("stated sums, differences, changes and shares are recomputed at their digits", "[audit]") {
+  using Kind = Derivation::Kind;
+  const std::vector<Row> rows = {
+      {Kind::sum, {"46", "1"}, "47", true},
+      {Kind::sum, {"46", "1"}, "48", false},
+      {Kind::sum, {"0.1", "0.2"}, "0.3", true},
+      {Kind::difference, {"2082501", "1000000"}, "1082501", true},
+      {Kind::difference, {"10", "30"}, "-20", true},
+      {Kind::difference, {"10", "30"}, "20", false},
+      {Kind::change, {"16691", "13877"}, "-17", true},
+      {Kind::change, {"16691", "13877"}, "-16.9", true},
+      {Kind::change, {"16691", "13877"}, "-16.8", false},
+      {Kind::change, {"-10", "-5"}, "50", true},  // on the size of the first
+      {Kind::share, {"49", "81"}, "60.5", true},
+      {Kind::share, {"49", "81"}, "60.4", false},
+      {Kind::share, {"1", "2"}, "50", true},
+  };
+  for (const Row& row : rows) {
+    SiteBuilder site;
+    const PlanFigures figures = derived(site, row.kind, row.of, row.value);
+    CAPTURE(row.value);
+    CHECK(figures.audit.checked == 1);
+    CHECK(figures.audit.findings.empty() == row.agrees);
+  }
+}
+
+TEST_CASE("nothing is said of what can't be recomputed but why", "[audit]") {
+  using Kind = Derivation::Kind;
+  SiteBuilder by_zero;
+  CHECK(derived(by_zero, Kind::share, {"1", "0"}, "50").audit.unchecked.at(0).why ==
+        UncheckedFigure::Why::parts_missing);
+  SiteBuilder about;
+  about.year(2020).key_figures.push_back(figure("round", "310"));
+  about.year(2020).key_figures.back().precision = model::Precision::approximate;
+  about.year(2020).key_figures.push_back(figure("sum", "490"));
+  about.year(2020).key_figures.back().derivation = Derivation{Kind::sum, {"round"}, {}};
+  CHECK(about.run().audit.unchecked.at(0).why == UncheckedFigure::Why::approximate);
+}
+
+TEST_CASE("the printed totals of a table are recomputed column by column", "[audit]") {
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  table.columns.resize(3);
+  const auto row = [](std::vector<std::string_view> values) {
+    model::TableRow made;
+    for (const std::string_view value : values) {
+      made.values.push_back(value.empty() ? std::nullopt : std::optional(printed(value)));
+    }
+    return made;
+  };
+  table.rows = {row({"9", "1.5", "3"}), row({"7", "2.5", ""})};
+  table.total = row({"16", "4.1", "3"});
+  site.year(2020).tables.push_back(table);
+  const PlanFigures figures = site.run();
+  CHECK(figures.audit.checked == 2);
+  REQUIRE(figures.audit.findings.size() == 1);
+  CHECK(figures.audit.findings[0].place.column == 1U);
+  CHECK(figures.audit.findings[0].recomputed == "4.0");
+  REQUIRE(figures.audit.unchecked.size() == 1);
+  CHECK(figures.audit.unchecked[0].place.column == 2U);
+  CHECK(site.codes() == std::vector<std::string>{"audit.table-total"});
+}
