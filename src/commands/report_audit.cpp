@@ -26,7 +26,9 @@ std::string place_of(const AuditFinding& finding) {
 void print(const PlanFigures& figures, const AuditFinding& finding, MessageLanguage language, std::ostream& out) {
   const model::Plan& plan = *figures.plan;
   const bool is_ja = language == MessageLanguage::ja;
-  out << fmt::format("\n{}\n", evaluate::name_of(plan, finding.place).in(language));
+  const std::string_view joint = is_ja ? " " : ": ";
+  out << fmt::format("\n{}{}{}\n", evaluate::name_of(plan, finding.place).in(language), joint,
+                     evaluate::figure_words(finding).in(language));
   const auto line = [&](std::string_view ja, std::string_view en, const std::string& text) {
     if (!text.empty()) out << fmt::format("  {}{}{}\n", is_ja ? ja : en, is_ja ? "：" : ": ", text);
   };
@@ -69,6 +71,9 @@ Node finding_node(const PlanFigures& figures, const AuditFinding& finding) {
   const Message subject = evaluate::name_of(plan, finding.place);
   add(table, "subject_ja", subject.ja);
   add(table, "subject_en", subject.en);
+  const Message figure = evaluate::figure_words(finding);
+  add(table, "figure_ja", figure.ja);
+  add(table, "figure_en", figure.en);
   add(table, "published", finding.published);
   add(table, "half_up", finding.half_up);
   add(table, "truncated", finding.truncated);

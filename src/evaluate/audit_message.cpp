@@ -97,7 +97,7 @@ Message explain(AuditFinding::Explanation explanation) {
 namespace {
 
 // 「A」の件数 / count of A
-Message what(const AuditFinding& finding, const KindWords& words) {
+Message what(const FigureName& finding, const KindWords& words) {
   if (finding.subject.empty()) return {words.ja, words.en};
   return {fmt::format("「{}」の{}", finding.subject, words.ja), fmt::format("{} of {}", words.en, finding.subject)};
 }
@@ -115,6 +115,8 @@ Diagnostic describe_decided(const Message& place, const KindWords& words, const 
 }
 
 }  // namespace
+
+Message figure_words(const FigureName& figure) { return what(figure, words_of(figure.kind)); }
 
 Diagnostic describe(const model::Plan& plan, const AuditFinding& finding) {
   const KindWords words = words_of(finding.kind);

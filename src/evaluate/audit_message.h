@@ -8,6 +8,8 @@ namespace ayumi::evaluate {
 
 // The code of a finding about such a figure: "audit.rate".
 std::string_view audit_code(FigureName::Kind kind);
+// Which figure, without its place: 「A」の件数 / count of A.
+Message figure_words(const FigureName& figure);
 // What would give the published figure, in words.
 Message explain(AuditFinding::Explanation explanation);
 

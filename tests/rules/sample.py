@@ -1,6 +1,7 @@
-"""Every page of the built sample says that it is one, and names the public reports that it was made from."""
+"""Every page of the built sample says that it is one, and names the public reports that it was made from; its KPIs are theirs."""
 
 import html
+import re
 import tomllib
 
 from harness import ROOT
@@ -26,4 +27,21 @@ def pages_name_their_sources():
     return "\n".join(wrong) if pages else "there is no page"
 
 
-TESTS = [pages_name_their_sources]
+# The KPI means that the prefecture's report prints, which are to come out of its 30 indicators.
+KPIS = {"company-dx": "33.0%", "all-industries": "66.5%", "work-styles": "22.9%", "children-schools": "62.6%",
+        "safe-society": "43.5%", "resident-services": "63.1%", "efficiency": "54.3%", "digital-talent": "31.0%"}
+VALUE = re.compile(r'class="headline-main">.*?<span class="figure">(.*?)</span>(.*?)</dd>', re.S)
+
+
+def computed_kpis_are_those_published():
+    """A value that differed from the published one would be marked behind the figure."""
+    wrong = []
+    for kpi, printed in KPIS.items():
+        for root in ("", "en/"):
+            found = VALUE.search((ROOT / f"public/{root}aomori-dx/composites/{kpi}/index.html").read_text())
+            if not found or found.groups() != (printed, ""):
+                wrong.append(f"{root}{kpi}: {found.groups() if found else 'no value'}, printed: {printed}")
+    return "\n".join(wrong)
+
+
+TESTS = [pages_name_their_sources, computed_kpis_are_those_published]
