@@ -22,9 +22,7 @@ const LocalizedText& department_of(const model::Plan& plan, std::optional<model:
 class Entries {
  public:
   Entries(const model::Plan& plan, const YearFigures& year) : plan_(plan) {
-    for (std::uint32_t i = 0; i < plan.projects.size(); ++i) {
-      add(plan.projects[i].span, plan.projects[i].department);
-    }
+    for (const model::Project& project : plan.projects) add(project.span, project.department);
     for (const model::Indicator& indicator : plan.indicators) add(indicator.span, indicator.department);
     for (const model::Composite& composite : plan.composites) add(composite.span, department_of(plan, {}, {}));
     if (year.data != nullptr) add_year(*year.data);

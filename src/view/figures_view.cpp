@@ -164,14 +164,18 @@ DataTableView table_view(const PlanContext& context, const model::PlanYear& year
 
 // --- schedules ---
 
+// As in the heads of a schedule: 4月, "Apr.".
 std::string month_name(const PlanContext& context, int month) {
-  return context.words().get("month." + std::to_string(month));
+  const std::string months = context.words().get("schedule.months");
+  const std::vector<std::string_view> names = split(months, '|');
+  const auto position = static_cast<std::size_t>(month - 1);
+  return position < names.size() ? std::string(names[position]) : std::to_string(month);
 }
 
 std::string when(const PlanContext& context, const model::ScheduleBar& bar) {
   const Words& words = context.words();
   if (!bar.from) return words.get("schedule.unknown");
-  const std::string from = month_name(context, *bar.from);
+  std::string from = month_name(context, *bar.from);
   if (bar.end == model::ScheduleBar::End::open) return words.fill("schedule.from", {{"month", from}});
   if (!bar.to || *bar.to == *bar.from) return from;
   return words.fill("schedule.span", {{"from", from}, {"to", month_name(context, *bar.to)}});
@@ -276,7 +280,7 @@ std::string figure_anchor(model::FiscalYear year, std::string_view id) {
 }
 
 std::string key_figure_text(const PlanContext& context, const KeyFigure& figure) {
-  const std::string value = context.wording.quantity(figure.value.value, figure.value.digits, figure.unit);
+  std::string value = context.wording.quantity(figure.value.value, figure.value.digits, figure.unit);
   if (figure.precision == Precision::exact) return value;
   return context.words().fill("figures.approximate", {{"value", value}});
 }

@@ -15,7 +15,7 @@ FiguresView figures_view(const PlanContext& context);
 bool has_figures(const model::Plan& plan);
 
 // nullopt for a project without tasks.
-std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::ProjectIndex project);
+std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::ProjectIndex index);
 
 // A key figure's value with its unit, as text and ready to be placed: 約310件.
 std::string key_figure_text(const PlanContext& context, const model::KeyFigure& figure);
