@@ -20,8 +20,8 @@ std::optional<IndicatorReference> own_indicator(const formats::Entry* named, con
     const auto position = decode_named(*named, info, "indicator", own, decoding);
     return position ? std::optional(IndicatorReference{std::nullopt, {*position}}) : std::nullopt;
   }
-  decoding.diagnostics.add(complaints::missing_key("project", {"事業のID", "id of the project"},
-                                                   info.find("project")->example, place));
+  decoding.diagnostics.add(
+      complaints::missing_key("project", {"事業のID", "id of the project"}, info.find("project")->example, place));
   return std::nullopt;
 }
 

@@ -45,7 +45,8 @@ void collect_references(const formats::Node& node, std::set<std::string>& found)
 }  // namespace
 
 TEST_CASE("Kinds of file by name") {
-  CHECK(file_kind_names() == std::vector<std::string>{"site", "glossary", "plan", "indicators", "projects", "year", "front-matter"});
+  CHECK(file_kind_names() ==
+        std::vector<std::string>{"site", "glossary", "plan", "indicators", "projects", "year", "front-matter"});
   CHECK(find_file_kind("year") == FileKind::year);
   CHECK_FALSE(find_file_kind("years"));
 }
