@@ -45,6 +45,11 @@ std::string_view id_of(Derivation::Kind kind) {
   return "figures.share_of";
 }
 
+// Unique on a page: ids are so among the things of a kind in a year.
+std::string anchor(std::string_view kind, model::FiscalYear year, std::string_view id) {
+  return std::string(kind) + "-" + std::to_string(year.start) + "-" + std::string(id);
+}
+
 Html approximately(const PlanContext& context, Precision precision, const Html& value) {
   if (precision == Precision::exact) return value;
   return context.words().fill_html("figures.approximate", {{"value", value}});
@@ -70,7 +75,7 @@ KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear&
   const KeyFigure& figure = year.key_figures[position];
   const Wording& wording = context.wording;
   KeyFigureView view;
-  view.anchor = figure_anchor(year.year, figure.id);
+  view.anchor = anchor("figure", year.year, figure.id);
   view.name = wording.text(figure.name);
   view.value = approximately(context, figure.precision,
                              wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
@@ -135,7 +140,7 @@ DataTableView table_view(const PlanContext& context, const model::PlanYear& year
   const model::DataTable& table = year.tables[position];
   const Wording& wording = context.wording;
   DataTableView view;
-  view.anchor = figure_anchor(year.year, table.id);
+  view.anchor = anchor("table", year.year, table.id);
   view.title = wording.text(table.title);
   view.plain_title = wording.plain(table.title);
   view.row_title = wording.text(table.row_title);
@@ -200,7 +205,7 @@ std::vector<std::string> month_marks(const model::Schedule& schedule, const mode
 ScheduleView schedule_view(const PlanContext& context, model::FiscalYear year, const model::Schedule& schedule) {
   const Wording& wording = context.wording;
   ScheduleView view;
-  view.anchor = figure_anchor(year, schedule.id);
+  view.anchor = anchor("schedule", year, schedule.id);
   view.title = wording.text(schedule.title);
   view.plain_title = wording.plain(schedule.title);
   for (int month = model::month_of_fiscal_year(schedule.from); month <= model::month_of_fiscal_year(schedule.to);
@@ -274,10 +279,6 @@ std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::
 }
 
 }  // namespace
-
-std::string figure_anchor(model::FiscalYear year, std::string_view id) {
-  return "figure-" + std::to_string(year.start) + "-" + std::string(id);
-}
 
 std::string key_figure_text(const PlanContext& context, const KeyFigure& figure) {
   std::string value = context.wording.quantity(figure.value.value, figure.value.digits, figure.unit);

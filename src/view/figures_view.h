@@ -20,7 +20,4 @@ std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::Proje
 // A key figure's value with its unit, as text and ready to be placed: 約310件.
 std::string key_figure_text(const PlanContext& context, const model::KeyFigure& figure);
 
-// What a figure or table is called by the ids on its page.
-std::string figure_anchor(model::FiscalYear year, std::string_view id);
-
 }  // namespace ayumi::view
