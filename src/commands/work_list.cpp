@@ -70,11 +70,17 @@ int work_list(const Options& options, World& world) {
     return kSiteHasErrors;
   }
   const auto wanted = model::parse_fiscal_year(options.year);
+  bool any = false;
   for (const evaluate::PlanFigures& figures : prepared->figures.plans) {
     const evaluate::YearFigures* const year = wanted ? figures.find_year(*wanted) : figures.latest();
-    if (year != nullptr) print(figures, *year, diagnostics, options.language, world.out);
+    if (year == nullptr) continue;
+    print(figures, *year, diagnostics, options.language, world.out);
+    any = true;
   }
-  return kDone;
+  if (any) return kDone;
+  world.errors << (options.language == MessageLanguage::ja ? "エラー: その年度のある計画はありません\n"
+                                                           : "error: no plan has that year\n");
+  return kUsage;
 }
 
 }  // namespace ayumi::commands
