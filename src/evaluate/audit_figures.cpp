@@ -30,9 +30,12 @@ std::optional<Rational> mean_of_printed(const model::Plan& plan, const YearFigur
   for (std::size_t i = 0; i < members.size(); ++i) {
     const MemberFigures& member = composite.members[i];
     if (!member.counts) continue;
-    const model::Observation* const observation = member.item ? year.items[*member.item].observation : nullptr;
-    if (observation == nullptr || !observation->published.rate) return std::nullopt;
-    sum = sum + Rational(observation->published.rate->value) * weight_of(members[i]);
+    const Item& item = year.items[*member.item];
+    const bool is_printed = item.observation != nullptr && item.observation->published.rate;
+    if (!is_printed && item.rate) return std::nullopt;
+    // Without a rate it counts as zero.
+    const Rational rate = is_printed ? capped(Rational(item.observation->published.rate->value), plan) : Rational();
+    sum = sum + rate * weight_of(members[i]);
     weights = weights + weight_of(members[i]);
   }
   return Rational::quotient(sum, weights);

@@ -7,6 +7,11 @@
 namespace ayumi::evaluate {
 namespace {
 
+// Though there may be no rate for it.
+bool has_value(const Item& item) {
+  return item.observation != nullptr && (item.observation->value || item.observation->state);
+}
+
 MemberFigures member_figures(const model::Plan& plan, const YearFigures& year, const model::Member& member) {
   MemberFigures figures;
   const Item* const item = year.find(member.project, member.indicator);
@@ -14,7 +19,7 @@ MemberFigures member_figures(const model::Plan& plan, const YearFigures& year, c
   if (item != nullptr && item->rate) {
     figures.rate = capped(*item->rate, plan);
     figures.counts = true;
-  } else if (plan.missing_members == model::Plan::MissingMembers::zero) {
+  } else if (item != nullptr && !has_value(*item) && plan.missing_members == model::Plan::MissingMembers::zero) {
     figures.rate = Rational();
     figures.counts = true;
   }

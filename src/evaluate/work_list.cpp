@@ -25,30 +25,34 @@ class Entries {
     for (const model::Project& project : plan.projects) add(project.span, project.department);
     for (const model::Indicator& indicator : plan.indicators) add(indicator.span, indicator.department);
     for (const model::Composite& composite : plan.composites) add(composite.span, department_of(plan, {}, {}));
-    if (year.data != nullptr) add_year(*year.data);
+    for (const model::PlanYear& data : plan.years) {
+      is_earlier_ = data.year < year.year;
+      if (data.year <= year.year) add_year(data);
+    }
     std::sort(heads_.begin(), heads_.end(), [](const Head& a, const Head& b) { return before(a.place, b.place); });
   }
 
-  // Null: it is in no file of the year, nor of what projects and indicators are.
-  const LocalizedText* department_at(const Span& place) const {
-    const auto next = std::upper_bound(heads_.begin(), heads_.end(), place,
-                                       [](const Span& wanted, const Head& head) { return before(wanted, head.place); });
-    if (next == heads_.begin() || std::prev(next)->place.source != place.source) return nullptr;
-    return std::prev(next)->department;
-  }
-
- private:
   struct Head {
     Span place;
     const LocalizedText* department = nullptr;
+    bool is_earlier = false;  // of a year before
   };
 
+  // Null: it is in no file of the year or one before, nor of what projects and indicators are.
+  const Head* head_at(const Span& place) const {
+    const auto next = std::upper_bound(heads_.begin(), heads_.end(), place,
+                                       [](const Span& wanted, const Head& head) { return before(wanted, head.place); });
+    if (next == heads_.begin() || std::prev(next)->place.source != place.source) return nullptr;
+    return &*std::prev(next);
+  }
+
+ private:
   static bool before(const Span& a, const Span& b) {
     return a.source == b.source ? a.begin < b.begin : std::less<const Source*>()(a.source, b.source);
   }
 
   void add(const Span& place, const LocalizedText& department) {
-    if (place) heads_.push_back({place, &department});
+    if (place) heads_.push_back({place, &department, is_earlier_});
   }
 
   void add_year(const model::PlanYear& year) {
@@ -64,6 +68,7 @@ class Entries {
   }
 
   const model::Plan& plan_;
+  bool is_earlier_ = false;  // of the year being added
   std::vector<Head> heads_;
 };
 
@@ -106,8 +111,11 @@ std::vector<DepartmentWork> work_list(const PlanFigures& figures, const YearFigu
   const Entries entries(plan, year);
   for (const Diagnostic& diagnostic : found.all()) {
     if (!diagnostic.span || diagnostic.code.rfind("check.", 0) != 0) continue;
-    const LocalizedText* const department = entries.department_at(diagnostic.span);
-    if (department != nullptr) list.add(*department, {kind_of(diagnostic), diagnostic.message, diagnostic.span});
+    const Entries::Head* const head = entries.head_at(diagnostic.span);
+    if (head == nullptr) continue;
+    // What was overdue or unexplained before still is; a slip was that year's business.
+    if (head->is_earlier && kind_of(diagnostic) == WorkItem::Kind::slip) continue;
+    list.add(*head->department, {kind_of(diagnostic), diagnostic.message, diagnostic.span});
   }
   return list.take();
 }

@@ -21,8 +21,8 @@ struct DepartmentWork {
 };
 
 // Of a year: values that aren't there, and what `found` (see evaluate) says of its entries and of what projects and
-// indicators are: values overdue, texts that a band demands, probable slips. Departments in the order in which they
-// first have something to do; one without a name comes last.
+// indicators are: values overdue, texts that a band demands (of earlier years too), probable slips. Departments in the
+// order in which they first have something to do; one without a name comes last.
 std::vector<DepartmentWork> work_list(const PlanFigures& figures, const YearFigures& year, const Diagnostics& found);
 
 }  // namespace ayumi::evaluate

@@ -297,6 +297,7 @@ std::optional<Html> projects_chart(const PlanContext& context, const std::string
   std::vector<YearValue> values;
   for (const YearFigures& year : context.figures.years) {
     if (!in_plan(context, year)) continue;
+    if (year.year < context.plan.first && !year.shown.projects) continue;  // there is nothing to count before it
     const std::int64_t count = year.shown.projects.value_or(year.active_projects);
     const auto number = Decimal::from_integer(count);
     if (!number) continue;

@@ -52,11 +52,15 @@ Shown shown(const PlanContext& context, const FigureName& name, FigureForm form,
   return figure;
 }
 
+// One below 100 is never shown as 100, as with rates.
+std::string rounded(const PlanContext& context, const Rational& value) {
+  const auto met = value < Rational(100) ? evaluate::TargetMet::no : evaluate::TargetMet::yes;
+  return evaluate::shown_rate(value, context.plan.rounding, met);
+}
+
 Shown shown_value(const PlanContext& context, const YearFigures& year, const CompositeFigures& composite) {
   std::string text;
-  if (composite.value) {
-    text = context.wording.percent(evaluate::rounded_rate(*composite.value, context.plan.rounding));
-  }
+  if (composite.value) text = context.wording.percent(rounded(context, *composite.value));
   const auto published = composite.reported != nullptr ? composite.reported->value : std::nullopt;
   return shown(context, name_of(FigureName::Kind::composite, year, composite.composite), FigureForm::percent,
                std::move(text), published);
@@ -149,7 +153,8 @@ MemberValue member_value(const PlanContext& context, const Item* item) {
 
 std::string counts_as(const PlanContext& context, const MemberFigures& member, const Item* item) {
   const Words& words = context.words();
-  if (!member.counts) return words.get("dashboard.left_out");
+  const bool has_value = item != nullptr && item->observation != nullptr && (item->actual || item->observation->state);
+  if (!member.counts) return words.get(has_value ? "dashboard.no_rate" : "dashboard.left_out");
   if (item == nullptr || !item->rate) return words.get("dashboard.as_zero");
   if (*member.rate == *item->rate) return {};
   const std::string exact = context.wording.percent(evaluate::rounded_rate(*item->rate, context.plan.rounding));
@@ -164,9 +169,8 @@ std::string path_of(const PlanContext& context, const model::Composite& composit
 }
 
 bool is_weighted(const model::Composite& composite) {
-  return std::any_of(composite.members.begin(), composite.members.end(), [&](const model::Member& member) {
-    return evaluate::weight_of(member) != evaluate::weight_of(composite.members.front());
-  });
+  return std::any_of(composite.members.begin(), composite.members.end(),
+                     [&](const model::Member& member) { return evaluate::weight_of(member) != Rational(1); });
 }
 
 std::string weight_text(const PlanContext& context, const model::Member& member) {
@@ -212,7 +216,7 @@ std::vector<WorkingStep> mean_working(const PlanContext& context, const Composit
   const auto divisor = weights.exact();
   const std::string whole = divisor ? context.wording.number(*divisor, divisor->scale()) : std::string();
   const model::Rounding& rounding = context.plan.rounding;
-  const Html value = context.wording.percent_html(evaluate::rounded_rate(*composite.value, rounding));
+  const Html value = context.wording.percent_html(rounded(context, *composite.value));
   return {{words.get("dashboard.mean"), sentence(context, "dashboard.mean_formula",
                                                  {{"sum", Html::from_markup(std::move(sum))},
                                                   {"weights", escape(whole)},
@@ -256,6 +260,20 @@ std::optional<Link> neighbour(const PlanContext& context, std::size_t index) {
 
 }  // namespace
 
+const YearFigures& dashboard_year(const PlanContext& context) {
+  const auto has_something = [](const YearFigures& year) {
+    const auto known = [](const CompositeFigures& composite) {
+      return composite.value || composite.reported != nullptr;
+    };
+    const auto observed = [](const Item& item) { return !item.project && item.observation != nullptr; };
+    return std::any_of(year.composites.begin(), year.composites.end(), known) ||
+           std::any_of(year.items.begin(), year.items.end(), observed);
+  };
+  const auto& years = context.figures.years;
+  const auto found = std::find_if(years.rbegin(), years.rend(), has_something);
+  return found != years.rend() ? *found : latest_year(context.figures);
+}
+
 bool has_dashboard(const model::Plan& plan) { return !plan.indicators.empty() || !plan.composites.empty(); }
 
 std::vector<TileGroup> tile_groups(const PlanContext& context, const YearFigures& year) {
@@ -264,7 +282,7 @@ std::vector<TileGroup> tile_groups(const PlanContext& context, const YearFigures
   for (const CompositeFigures& composite : year.composites) {
     const std::optional<model::CategoryIndex> category = model_of(context, composite).category;
     TileGroup& group = groups[category ? category->value : none];
-    group.anchor = "composites-" + (category ? context.category(*category).id : std::string("none"));
+    group.anchor = "composites-" + (category ? context.category(*category).id : std::string());
     if (category) group.name = category_name(context, *category);
     group.composites.push_back(tile(context, year, composite));
   }
@@ -280,7 +298,7 @@ Html composites_title(const PlanContext& context) {
 }
 
 DashboardView dashboard_view(const PlanContext& context) {
-  const YearFigures& year = latest_year(context.figures);
+  const YearFigures& year = dashboard_year(context);
   DashboardView view;
   view.year = year_label(context, year.year);
   view.indicators_title = context.wording.text(context.plan.indicators_title);
@@ -297,7 +315,7 @@ DashboardView dashboard_view(const PlanContext& context) {
 
 CompositeView composite_view(const PlanContext& context, model::CompositeIndex index) {
   const model::Composite& described = context.plan.composites[index.value];
-  const YearFigures& year = latest_year(context.figures);
+  const YearFigures& year = dashboard_year(context);
   const YearFigures* const before = context.figures.find_year(year.year.previous());
   const CompositeFigures& composite = year.composites[index.value];
   CompositeView view;

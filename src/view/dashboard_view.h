@@ -6,6 +6,8 @@
 
 namespace ayumi::view {
 
+// The latest year with a value of a composite or of one of the plan's own indicators.
+const evaluate::YearFigures& dashboard_year(const PlanContext& context);
 bool has_dashboard(const model::Plan& plan);
 DashboardView dashboard_view(const PlanContext& context);
 // What the plan calls its composites.

@@ -31,6 +31,11 @@ FigureName::Kind kind_of(Derivation::Kind kind) {
   return FigureName::Kind::stated_share;
 }
 
+FigureForm form_of(Derivation::Kind kind) {
+  const bool is_percent = kind == Derivation::Kind::change || kind == Derivation::Kind::share;
+  return is_percent ? FigureForm::percent : FigureForm::count;
+}
+
 std::string_view id_of(Derivation::Kind kind) {
   switch (kind) {
     case Derivation::Kind::sum:
@@ -84,7 +89,8 @@ KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear&
     place.year = year.year;
     place.project = figure.project;
     place.key_figure = model::KeyFigureIndex{position};
-    view.differs = differing(context, {kind_of(figure.derivation->kind), place, "", std::nullopt}, FigureForm::count);
+    view.differs = differing(context, {kind_of(figure.derivation->kind), place, "", std::nullopt},
+                             form_of(figure.derivation->kind));
     view.derivation = derivation(context, year, *figure.derivation);
   }
   view.as_of = wording.text(figure.as_of);

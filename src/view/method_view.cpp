@@ -23,10 +23,25 @@ BandInfo band_info(const PlanContext& context, model::BandIndex index) {
 
 std::size_t uses(const model::Plan& plan, model::Method method) {
   std::size_t count = 0;
+  for (const model::Indicator& indicator : plan.indicators) count += indicator.method == method ? 1 : 0;
   for (const model::Project& project : plan.projects) {
     for (const model::Indicator& indicator : project.indicators) count += indicator.method == method ? 1 : 0;
   }
   return count;
+}
+
+std::vector<std::string> composite_rules(const PlanContext& context) {
+  if (context.plan.composites.empty()) return {};
+  const Words& words = context.words();
+  std::vector<std::string> rules = {words.get("method_page.composites_text")};
+  if (context.plan.cap) {
+    rules.push_back(
+        words.fill("method_page.composites_cap", {{"cap", context.wording.percent(context.plan.cap->to_string())}}));
+  }
+  const bool as_zero = context.plan.missing_members == model::Plan::MissingMembers::zero;
+  rules.push_back(words.get(as_zero ? "method_page.composites_zero" : "method_page.composites_left_out"));
+  rules.push_back(words.get("method_page.composites_difference"));
+  return rules;
 }
 
 std::vector<MethodInfo> methods(const PlanContext& context) {
@@ -66,6 +81,7 @@ MethodView method_view(const PlanContext& context) {
                                                                                    : "method_page.share_of_rated");
   view.on_track = on_track_bands(context);
   if (plan.cap) view.cap = context.wording.percent(plan.cap->to_string());
+  view.composites = composite_rules(context);
   return view;
 }
 

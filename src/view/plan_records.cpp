@@ -292,7 +292,10 @@ const RecordType<MethodView>& record_type<MethodView>() {
           .field("share_base", &MethodView::share_base, {"割合の分母の説明", "What shares are of, in words"})
           .field("on_track", &MethodView::on_track,
                  {"「順調」に数える区分の記号（A、B）", "Codes that count as on track: A, B"})
-          .field("cap", &MethodView::cap, {"表示する達成率の上限。なければ空", "The highest rate shown; may be empty"});
+          .field("cap", &MethodView::cap, {"表示する達成率の上限。なければ空", "The highest rate shown; may be empty"})
+          .field("composites", &MethodView::composites,
+                 {"合成指標の計算（一文ずつ）。なければ空",
+                  "How composites are computed, a sentence each; empty without any"});
   return type;
 }
 

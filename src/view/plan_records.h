@@ -188,6 +188,7 @@ struct MethodView {
   std::string share_base;
   std::string on_track;
   std::string cap;
+  std::vector<std::string> composites;  // how they are computed, a sentence each; empty without any
 };
 
 struct AuditRow {

@@ -236,7 +236,7 @@ void add(templating::Object& quotes, const std::string& name, std::function<Answ
 Answer composite(const PlanContext& context, const Arguments& arguments) {
   const auto names = texts(arguments, 1, 2);
   if (!names) return wrong_arguments("composite(\"composite\", \"2024\")");
-  const evaluate::YearFigures* figures = &latest_year(context.figures);
+  const evaluate::YearFigures* figures = &dashboard_year(context);
   if (names->size() == 2) {
     const auto year = find_year(context, (*names)[1]);
     if (const CallError* error = std::get_if<CallError>(&year)) return *error;

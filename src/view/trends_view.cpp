@@ -15,7 +15,9 @@ TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year
   row.year = year_label(context, year.year);
   row.tally = tally_row(context, year, std::nullopt);
   row.source = source_id(year.shown);
-  row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
+  if (year.year >= context.plan.first) {
+    row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
+  }
   row.stated_projects = row.tally.projects;
   return row;
 }
