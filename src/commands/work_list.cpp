@@ -72,7 +72,8 @@ int work_list(const Options& options, World& world) {
   const auto wanted = model::parse_fiscal_year(options.year);
   bool any = false;
   for (const evaluate::PlanFigures& figures : prepared->figures.plans) {
-    const evaluate::YearFigures* const year = wanted ? figures.find_year(*wanted) : figures.latest();
+    const evaluate::YearFigures* year = wanted ? figures.find_year(*wanted) : figures.latest();
+    if (year == nullptr && !wanted) year = figures.find_year(figures.plan->first);  // no value yet
     if (year == nullptr) continue;
     print(figures, *year, diagnostics, options.language, world.out);
     any = true;

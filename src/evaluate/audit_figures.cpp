@@ -41,6 +41,11 @@ std::optional<Rational> mean_of_printed(const model::Plan& plan, const YearFigur
   return Rational::quotient(sum, weights);
 }
 
+// One below 100 is never shown as 100, however it rounds.
+bool would_show_as_full(const Rational& value, const model::Rounding& rounding) {
+  return value < Rational(100) && shown_rate(value, rounding, TargetMet::no) != rounded_rate(value, rounding);
+}
+
 void audit_composite(const PlanFigures& figures, const YearFigures& year, const CompositeFigures& composite,
                      AuditLog& log) {
   if (composite.reported == nullptr) return;
@@ -48,7 +53,12 @@ void audit_composite(const PlanFigures& figures, const YearFigures& year, const 
     Recomputed recomputed{{}, Explanation::published_rates, {}};
     if (composite.value) recomputed.values.push_back(*composite.value);
     if (const auto mean = mean_of_printed(*figures.plan, year, composite)) recomputed.by_alternative.push_back(*mean);
-    log.compare({{Kind::composite, place_of(year, composite), "", std::nullopt}, *value}, recomputed, Why::no_value);
+    const PublishedFigure figure{{Kind::composite, place_of(year, composite), "", std::nullopt}, *value};
+    if (composite.value && would_show_as_full(*composite.value, {value->digits, figures.plan->rounding.mode})) {
+      log.compare_rate(figure, *composite.value, TargetMet::no);
+    } else {
+      log.compare(figure, recomputed, Why::no_value);
+    }
   }
   if (const auto& points = composite.reported->difference) {
     Recomputed recomputed;

@@ -265,7 +265,9 @@ const YearFigures& dashboard_year(const PlanContext& context) {
     const auto known = [](const CompositeFigures& composite) {
       return composite.value || composite.reported != nullptr;
     };
-    const auto observed = [](const Item& item) { return !item.project && item.observation != nullptr; };
+    const auto observed = [](const Item& item) {
+      return !item.project && item.observation != nullptr && (item.observation->value || item.observation->state);
+    };
     return std::any_of(year.composites.begin(), year.composites.end(), known) ||
            std::any_of(year.items.begin(), year.items.end(), observed);
   };

@@ -11,7 +11,7 @@ namespace {
 using Integer = boost::multiprecision::cpp_int;
 using Fraction = boost::multiprecision::cpp_rational;
 
-constexpr int kRuns = 2'000;
+constexpr int kRuns = 1'000;
 
 Integer power_of_ten(int exponent) { return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent)); }
 

@@ -240,9 +240,9 @@ TEST_CASE("a mark longer than what is shown of its line ends there") {
   CHECK(excerpt("a" + marked, marked) == " 1 | a" + std::string(99, 'x') + "…\n   |  " + std::string(99, '^') + "\n");
 }
 
-TEST_CASE("a line of many megabytes, even of marks without width, is cut") {
-  const Source plain("a", std::string(20'000'000, 'x'));
-  CHECK(excerpt(plain, {nullptr, 10'000'000, 10'000'001}).size() < 400);
+TEST_CASE("a line of megabytes, even of marks without width, is cut") {
+  const Source plain("a", std::string(5'000'000, 'x'));
+  CHECK(excerpt(plain, {nullptr, 2'500'000, 2'500'001}).size() < 400);
   std::string marks = "a";
   for (int i = 0; i < 100'000; ++i) marks += "\u0301";
   const Source stacked("a", marks);

@@ -12,7 +12,7 @@ using namespace ayumi::evaluate::test;
 
 namespace {
 
-constexpr int kRounds = 400;
+constexpr int kRounds = 120;
 
 using Dice = std::mt19937;
 
@@ -191,7 +191,7 @@ std::string fingerprint(const PlanFigures& figures) {
 
 TEST_CASE("tallies add up over bands, reasons and categories", "[property]") {
   Dice dice(314);
-  for (int round = 0; round < 100; ++round) {
+  for (int round = 0; round < 50; ++round) {
     SiteBuilder site;
     draw_plan(dice, site);
     const PlanFigures figures = site.run();
@@ -217,7 +217,7 @@ TEST_CASE("tallies add up over bands, reasons and categories", "[property]") {
 
 TEST_CASE("neither the order of the input nor the number of workers changes a figure", "[property]") {
   Dice dice(2718);
-  for (int round = 0; round < 50; ++round) {
+  for (int round = 0; round < 25; ++round) {
     SiteBuilder site;
     draw_plan(dice, site);
     const std::string expected = fingerprint(site.run());
