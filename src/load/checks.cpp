@@ -186,9 +186,6 @@ void check_figures(const PlanYear& year, Diagnostics& diagnostics) {
     for (const std::string& id : figure.derivation->of) {
       if (!figures.find(id)) {
         diagnostics.add(complaints::unknown_reference(figures, id, figure.derivation->span));
-      } else if (id == figure.id) {
-        diagnostics.add(complaints::out_of_range(id, {"この数値自身を指しています", "it names the figure itself"},
-                                                 figure.derivation->span));
       }
     }
   }

@@ -100,6 +100,9 @@ bool decode_derivation(const formats::Node& node, Figure& figure, Decoding& deco
   }
   if (!is_right_count(kKind, ids.size())) return complain(count_rule(kKind));
   if (has_repeated(ids)) return complain({"同じIDを二度書いています", "it names an id twice"});
+  if (!figure.id.empty() && std::find(ids.begin(), ids.end(), figure.id) != ids.end()) {
+    return complain({"自分自身を指しています", "it names itself"});
+  }
   figure.derivation = Derivation{kKind, std::move(ids), node.span()};
   return true;
 }
@@ -243,14 +246,8 @@ bool expect_columns(const DataTable& table, Decoding& decoding) {
   for (const TableColumn& column : table.columns) {
     if (!column.derivation) continue;
     for (const std::string& id : column.derivation->of) {
-      if (!ids.find(id)) {
-        decoding.diagnostics.add(complaints::unknown_reference(ids, id, column.derivation->span));
-      } else if (id == column.id) {
-        decoding.diagnostics.add(complaints::out_of_range(
-            "columns", {"この列自身を指しています", "it names the column itself"}, column.derivation->span));
-      } else {
-        continue;
-      }
+      if (ids.find(id)) continue;
+      decoding.diagnostics.add(complaints::unknown_reference(ids, id, column.derivation->span));
       is_good = false;
     }
   }
@@ -286,7 +283,8 @@ bool finish_table(DataTable& table, const formats::Table& fields, Decoding& deco
     return false;
   }
   if (fields.find("row") == nullptr) {
-    decoding.diagnostics.add(complaints::missing_key("row", {"行の並び", "The rows"}, "[[table.row]]", table.span));
+    decoding.diagnostics.add(complaints::missing_one_of(
+        {"row"}, {"行を、[[table.row]] として書いてください", "write its rows, each as [[table.row]]"}, table.span));
     return false;
   }
   const bool columns_are_good = expect_columns(table, decoding);

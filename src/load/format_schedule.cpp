@@ -49,8 +49,9 @@ bool expect_inside(const Schedule& schedule, const ScheduleBar& bar, Decoding& d
 bool finish_schedule(const Schedule& schedule, const formats::Table& fields, Decoding& decoding) {
   if (!expect_order(schedule.from, schedule.to, fields, decoding)) return false;
   if (fields.find("row") == nullptr) {
-    decoding.diagnostics.add(
-        complaints::missing_key("row", {"行の並び", "The rows"}, "[[schedule.row]]", schedule.span));
+    decoding.diagnostics.add(complaints::missing_one_of(
+        {"row"}, {"行を、[[schedule.row]] として書いてください", "write its rows, each as [[schedule.row]]"},
+        schedule.span));
     return false;
   }
   bool is_good = true;

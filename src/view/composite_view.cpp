@@ -157,10 +157,12 @@ CompositeYear composite_year(const PlanContext& context, const YearFigures& year
   return row;
 }
 
+// nullopt where the years can't be compared: a chart would say that they can.
 std::optional<Html> years_chart(const PlanContext& context, model::CompositeIndex index) {
   std::vector<YearPoint> points;
   for (const YearFigures& year : context.figures.years) {
     const CompositeFigures& composite = year.composites[index.value];
+    if (!points.empty() && composite.value && !composite.points) return std::nullopt;
     std::optional<Rational> value = composite.value;
     if (!value && composite.reported != nullptr && composite.reported->value) {
       value = Rational(composite.reported->value->value);
