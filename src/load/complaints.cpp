@@ -82,8 +82,9 @@ Diagnostic missing_one_of(const std::vector<std::string_view>& keys, Message hin
     ja += fmt::format("{}「{}」", ja.empty() ? "" : "か", key);
     en += fmt::format("{}“{}”", en.empty() ? "" : " or ", key);
   }
-  Diagnostic diagnostic =
-      error("data.missing-key", {ja + "のどれか一つを書いてください", "one of " + en + " must be there"}, table);
+  Message message{ja + "のどれか一つを書いてください", "one of " + en + " must be there"};
+  if (keys.size() == 1) message = {ja + "がありません", en + " is missing"};
+  Diagnostic diagnostic = error("data.missing-key", std::move(message), table);
   diagnostic.hints.push_back(std::move(hint));
   return diagnostic;
 }
