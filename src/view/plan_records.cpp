@@ -119,9 +119,12 @@ const RecordType<MatrixCell>& record_type<MatrixCell>() {
           .field("there", &MatrixCell::there, {"その年度に事業があるか", "Whether the project is there in that year"})
           .field("rating", &MatrixCell::rating, {"評価", "The rating"})
           .field("actual", &MatrixCell::actual, {"実績値。なければ空", "Actual value; may be empty"})
-          .field("rate", &MatrixCell::rate,
-                 {"達成率（計画そのものの指標だけ）。なければ空",
-                  "Its rate, for the plan's own indicators; may be empty"});
+          .field(
+              "rate", &MatrixCell::rate,
+              {"達成率（計画そのものの指標だけ）。なければ空", "Its rate, for the plan's own indicators; may be empty"})
+          .field("differs", &MatrixCell::differs,
+                 {"達成率や合成指標の、公表値と計算した値の違い。なければ none",
+                  "How the rate, or a composite's value, differs from the recomputed one; none if it doesn't"});
   return type;
 }
 

@@ -84,7 +84,8 @@ struct MatrixCell {
   bool there = true;  // whether the project is there in that year
   Ready<RatingChip> rating;
   Html actual;
-  Html rate;  // of the plan's own indicators
+  Html rate;                         // of the plan's own indicators
+  std::optional<Differing> differs;  // the rate, or a composite's value, as published
 };
 
 struct MatrixRow {

@@ -40,8 +40,11 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
     const evaluate::Item* item = year.find(project, indicator);
     const bool observed = item != nullptr && item->observation != nullptr;
     any = any || observed;
-    row.cells.push_back({observed || year.projects[project.value].active(), ready_chip(context, item),
-                         item != nullptr ? actual_html(context, *item) : Html(), Html()});
+    row.cells.push_back({observed || year.projects[project.value].active(),
+                         ready_chip(context, item),
+                         item != nullptr ? actual_html(context, *item) : Html(),
+                         {},
+                         {}});
   }
   if (!any) return std::nullopt;
   row.project = context.wording.text(name_in(context, project, latest_year(context.figures).year));
@@ -59,8 +62,6 @@ std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::uint
   return top;
 }
 
-bool is_of_plan(const evaluate::Item* item) { return item != nullptr && item->observation != nullptr; }
-
 // The plan's own indicators; without rows where none has data.
 MatrixGroup own_group(const PlanContext& context) {
   MatrixGroup group{indicators_title(context), "matrix-plan", "plan", {}};
@@ -71,10 +72,15 @@ MatrixGroup own_group(const PlanContext& context) {
     for (const evaluate::YearFigures& year : context.figures.years) {
       if (!within_plan(context, year)) continue;
       const evaluate::Item* const item = year.find(std::nullopt, {i});
-      const bool observed = is_of_plan(item);
+      const bool observed = item != nullptr && item->observation != nullptr;
       any = any || observed;
-      row.cells.push_back({true, ready_chip(context, item), observed ? value_html(context, *item) : Html(),
-                           observed ? shown_rate(context, *item).html : Html()});
+      MatrixCell& cell = row.cells.emplace_back();
+      cell.rating = ready_chip(context, item);
+      if (!observed) continue;
+      cell.actual = value_html(context, *item);
+      ShownRate rate = shown_rate(context, *item);
+      cell.rate = std::move(rate.html);
+      cell.differs = std::move(rate.differs);
     }
     if (any) group.rows.push_back(std::move(row));
   }
@@ -88,8 +94,11 @@ MatrixGroup composite_group(const PlanContext& context) {
     MatrixRow row{context.wording.text(composite.name), routes::composite(context.plan.id, composite.id), {}, {}};
     for (const evaluate::YearFigures& year : context.figures.years) {
       if (!within_plan(context, year)) continue;
-      row.cells.push_back(
-          {true, ready_chip(context, nullptr), escape(shown_value(context, year, year.composites[i]).text), Html()});
+      ShownComposite value = shown_value(context, year, year.composites[i]);
+      MatrixCell& cell = row.cells.emplace_back();
+      cell.rating = ready_chip(context, nullptr);
+      cell.actual = escape(value.text);
+      cell.differs = std::move(value.differs);
     }
     group.rows.push_back(std::move(row));
   }
