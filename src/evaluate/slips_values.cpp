@@ -9,6 +9,13 @@
 namespace ayumi::evaluate {
 namespace {
 
+// Of "case|cases" the form for several.
+Message unit_name(const model::LocalizedText& unit) {
+  Message name = name_of(unit);
+  for (std::string* text : {&name.ja, &name.en}) text->erase(0, text->rfind('|') + 1);
+  return name;
+}
+
 constexpr int kFirstMonth = 4;  // a fiscal year starts on 1 April
 
 // The items of one indicator that have an observation, year by year.
@@ -189,8 +196,8 @@ class ValueChecks {
   }
 
   void unit(const Item& item) {
-    const Message own = name_of(indicator_.unit);
-    const Message printed = name_of(item.observation->unit);
+    const Message own = unit_name(indicator_.unit);
+    const Message printed = unit_name(item.observation->unit);
     if (!printed.ja.empty() && printed.ja != own.ja) {
       add(Severity::finding, "check.unit", item,
           {fmt::format("印刷されている単位「{}」が、指標の単位「{}」と異なります", printed.ja, own.ja),
@@ -200,7 +207,7 @@ class ValueChecks {
     }
     for (const model::Breakdown& breakdown : item.observation->breakdowns) {
       if (!breakdown.label.empty() || breakdown.unit.empty() || own.ja.empty()) continue;
-      const Message other = name_of(breakdown.unit);
+      const Message other = unit_name(breakdown.unit);
       if (other.ja == own.ja) continue;
       add_at(breakdown.span, Severity::warning, "check.unit", item,
              {fmt::format("内訳の単位「{}」が、指標の単位「{}」と異なります", other.ja, own.ja),
