@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
 constexpr std::string_view kTemplates = "templates/";
 // What every theme stands on: a theme holds only what it does otherwise.
-constexpr std::string_view kDefaultTheme = "themes/plain/";
+constexpr std::string_view kDefaultTheme = "themes/standard/";
 
 using Files = std::map<std::string, std::string>;
 
@@ -98,7 +98,7 @@ Theme::Theme(const FileReader& files, const std::string& site_folder, const std:
 
   Files assets = builtin_below(kDefaultTheme);
   add_layer(builtin_below(kTemplates), "templates", sources);
-  add_layer(take_templates(assets), "themes/plain/templates", sources);
+  add_layer(take_templates(assets), "themes/standard/templates", sources);
   add_layer(take_templates(builtin_theme), folder + "/templates", sources);
   add_layer(take_templates(site_theme), folder + "/templates", sources);
   add_layer(site_below(files, join_path(site_folder, "templates"), diagnostics), "templates", sources);
