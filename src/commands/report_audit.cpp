@@ -15,33 +15,62 @@ namespace {
 
 using evaluate::AuditFinding;
 using evaluate::PlanFigures;
+using evaluate::UncheckedFigure;
 using formats::Node;
 using formats::Table;
 
-std::string place_of(const AuditFinding& finding) {
-  if (!finding.span) return {};
-  return fmt::format("{}:{}", finding.span.source->path(), finding.span.source->line_column(finding.span.begin).line);
+std::string place_of(const Span& span) {
+  if (!span) return {};
+  return fmt::format("{}:{}", span.source->path(), span.source->line_column(span.begin).line);
 }
 
-void print(const PlanFigures& figures, const AuditFinding& finding, MessageLanguage language, std::ostream& out) {
-  const model::Plan& plan = *figures.plan;
-  const bool is_ja = language == MessageLanguage::ja;
-  const std::string_view joint = is_ja ? " " : ": ";
-  out << fmt::format("\n{}{}{}\n", evaluate::name_of(plan, finding.place).in(language), joint,
-                     evaluate::figure_words(finding).in(language));
-  const auto line = [&](std::string_view ja, std::string_view en, const std::string& text) {
-    if (!text.empty()) out << fmt::format("  {}{}{}\n", is_ja ? ja : en, is_ja ? "：" : ": ", text);
-  };
-  line("場所", "place", place_of(finding));
-  line("名前", "name", evaluate::audit_name(plan, finding));
-  line("公表値", "published", finding.published);
-  line("再計算（四捨五入）", "recomputed, half-up", finding.half_up);
-  line("再計算（切り捨て）", "recomputed, truncated", finding.truncated);
-  if (finding.explanation != AuditFinding::Explanation::none) {
-    line("考えられる理由", "explained by", evaluate::explain(finding.explanation).in(language));
+// The lines about one figure.
+class FigureLines {
+ public:
+  FigureLines(const model::Plan& plan, MessageLanguage language, std::ostream& out)
+      : plan_(plan), is_ja_(language == MessageLanguage::ja), language_(language), out_(out) {}
+
+  void head(const evaluate::FigureName& figure, const Span& span) {
+    out_ << fmt::format("\n{}{}{}\n", evaluate::name_of(plan_, figure.place).in(language_), is_ja_ ? " " : ": ",
+                        evaluate::figure_words(figure).in(language_));
+    line("場所", "place", place_of(span));
+    line("名前", "name", evaluate::audit_name(plan_, figure));
   }
-  const model::AuditNote* const note = evaluate::audit_note(plan, finding);
-  line("説明", "note", note != nullptr ? evaluate::name_of(note->text).in(language) : std::string());
+
+  void line(std::string_view ja, std::string_view en, const std::string& text) {
+    if (!text.empty()) out_ << fmt::format("  {}{}{}\n", is_ja_ ? ja : en, is_ja_ ? "：" : ": ", text);
+  }
+
+  void note(const evaluate::FigureName& figure) {
+    const model::AuditNote* const note = evaluate::audit_note(plan_, figure);
+    if (note != nullptr) line("説明", "note", evaluate::name_of(note->text).in(language_));
+  }
+
+ private:
+  const model::Plan& plan_;
+  bool is_ja_;
+  MessageLanguage language_;
+  std::ostream& out_;
+};
+
+void print(const PlanFigures& figures, const AuditFinding& finding, MessageLanguage language, std::ostream& out) {
+  FigureLines lines(*figures.plan, language, out);
+  lines.head(finding, finding.span);
+  lines.line("公表値", "published", finding.published);
+  lines.line("再計算（四捨五入）", "recomputed, half-up", finding.half_up);
+  lines.line("再計算（切り捨て）", "recomputed, truncated", finding.truncated);
+  if (finding.explanation != AuditFinding::Explanation::none) {
+    lines.line("考えられる理由", "explained by", evaluate::explain(finding.explanation).in(language));
+  }
+  lines.note(finding);
+}
+
+void print(const PlanFigures& figures, const UncheckedFigure& figure, MessageLanguage language, std::ostream& out) {
+  FigureLines lines(*figures.plan, language, out);
+  lines.head(figure, figure.span);
+  lines.line("公表値", "published", figure.published);
+  lines.line("計算できない理由", "not recomputable", evaluate::explain(figure.why).in(language));
+  lines.note(figure);
 }
 
 void print(const PlanFigures& figures, MessageLanguage language, std::ostream& out) {
@@ -53,6 +82,7 @@ void print(const PlanFigures& figures, MessageLanguage language, std::ostream& o
               : fmt::format("# {}: {} compared, {} differing, {} not recomputable\n", title.en, audit.checked,
                             audit.findings.size(), audit.unchecked.size()));
   for (const AuditFinding& finding : audit.findings) print(figures, finding, language, out);
+  for (const UncheckedFigure& figure : audit.unchecked) print(figures, figure, language, out);
   out << "\n";
 }
 
@@ -62,18 +92,30 @@ void add(Table& table, std::string key, Node::Value value) {
   table.entries().push_back({std::move(key), {}, Node(std::move(value), {})});
 }
 
-Node finding_node(const PlanFigures& figures, const AuditFinding& finding) {
-  const model::Plan& plan = *figures.plan;
+// What every figure of the audit has.
+Table figure_table(const model::Plan& plan, const evaluate::FigureName& figure, const Span& span) {
   Table table;
-  add(table, "name", evaluate::audit_name(plan, finding));
-  if (finding.place.year) add(table, "year", static_cast<std::int64_t>(finding.place.year->start));
-  add(table, "place", place_of(finding));
-  const Message subject = evaluate::name_of(plan, finding.place);
+  add(table, "name", evaluate::audit_name(plan, figure));
+  if (figure.place.year) add(table, "year", static_cast<std::int64_t>(figure.place.year->start));
+  add(table, "place", place_of(span));
+  const Message subject = evaluate::name_of(plan, figure.place);
   add(table, "subject_ja", subject.ja);
   add(table, "subject_en", subject.en);
-  const Message figure = evaluate::figure_words(finding);
-  add(table, "figure_ja", figure.ja);
-  add(table, "figure_en", figure.en);
+  const Message words = evaluate::figure_words(figure);
+  add(table, "figure_ja", words.ja);
+  add(table, "figure_en", words.en);
+  return table;
+}
+
+void add_note(const model::Plan& plan, const evaluate::FigureName& figure, Table& table) {
+  const model::AuditNote* const note = evaluate::audit_note(plan, figure);
+  const Message said = note != nullptr ? evaluate::name_of(note->text) : Message{};
+  add(table, "note_ja", said.ja);
+  add(table, "note_en", said.en);
+}
+
+Node finding_node(const model::Plan& plan, const AuditFinding& finding) {
+  Table table = figure_table(plan, finding, finding.span);
   add(table, "published", finding.published);
   add(table, "half_up", finding.half_up);
   add(table, "truncated", finding.truncated);
@@ -81,10 +123,17 @@ Node finding_node(const PlanFigures& figures, const AuditFinding& finding) {
       finding.explanation != AuditFinding::Explanation::none ? evaluate::explain(finding.explanation) : Message{};
   add(table, "explanation_ja", explained.ja);
   add(table, "explanation_en", explained.en);
-  const model::AuditNote* const note = evaluate::audit_note(plan, finding);
-  const Message said = note != nullptr ? evaluate::name_of(note->text) : Message{};
-  add(table, "note_ja", said.ja);
-  add(table, "note_en", said.en);
+  add_note(plan, finding, table);
+  return Node(std::move(table), {});
+}
+
+Node unchecked_node(const model::Plan& plan, const UncheckedFigure& figure) {
+  Table table = figure_table(plan, figure, figure.span);
+  add(table, "published", figure.published);
+  const Message why = evaluate::explain(figure.why);
+  add(table, "why_ja", why.ja);
+  add(table, "why_en", why.en);
+  add_note(plan, figure, table);
   return Node(std::move(table), {});
 }
 
@@ -92,10 +141,14 @@ Node plan_node(const PlanFigures& figures) {
   Table table;
   add(table, "plan", figures.plan->id);
   add(table, "checked", static_cast<std::int64_t>(figures.audit.checked));
-  add(table, "not_recomputable", static_cast<std::int64_t>(figures.audit.unchecked.size()));
   formats::Array findings;
-  for (const AuditFinding& finding : figures.audit.findings) findings.push_back(finding_node(figures, finding));
+  for (const AuditFinding& finding : figures.audit.findings) findings.push_back(finding_node(*figures.plan, finding));
   add(table, "findings", std::move(findings));
+  formats::Array unchecked;
+  for (const UncheckedFigure& figure : figures.audit.unchecked) {
+    unchecked.push_back(unchecked_node(*figures.plan, figure));
+  }
+  add(table, "not_recomputable", std::move(unchecked));
   return Node(std::move(table), {});
 }
 

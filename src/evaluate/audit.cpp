@@ -12,24 +12,27 @@
 namespace ayumi::evaluate {
 namespace {
 
-// A note about a figure that doesn't differ is mistyped, or what it explained has been corrected.
+// A note about a figure that agrees is mistyped, or what it explained has been corrected.
 void check_notes(const model::Plan& plan, const AuditSummary& summary, Diagnostics& diagnostics) {
   for (const model::PlanYear& year : plan.years) {
     for (const model::AuditNote& note : year.audit_notes) {
-      const bool is_about_one =
-          std::any_of(summary.findings.begin(), summary.findings.end(), [&](const AuditFinding& finding) {
-            return finding.place.year == year.year && audit_name(plan, finding) == note.figure;
-          });
-      if (is_about_one) continue;
+      const auto is_meant = [&](const FigureName& figure) {
+        return figure.place.year == year.year && audit_name(plan, figure) == note.figure;
+      };
+      if (std::any_of(summary.findings.begin(), summary.findings.end(), is_meant) ||
+          std::any_of(summary.unchecked.begin(), summary.unchecked.end(), is_meant)) {
+        continue;
+      }
       const Message name = name_of(year.year);
-      diagnostics.add({Severity::warning,
-                       "audit.unused-note",
-                       {fmt::format("{}の照合に、「{}」という異なる値はありません", name.ja, note.figure),
-                        fmt::format("no figure “{}” differs in the audit of {}", note.figure, name.en)},
-                       note.span,
-                       {{"ayumi check --audit が表示する名前を写すか、違いがなくなったのなら、この説明を消してください",
-                         "copy the name that “ayumi check --audit” prints, or remove the note if nothing differs any "
-                         "more"}}});
+      diagnostics.add(
+          {Severity::warning,
+           "audit.unused-note",
+           {fmt::format("{}の照合に、「{}」という異なる値も計算できない値もありません", name.ja, note.figure),
+            fmt::format("no figure “{}” differs or can't be recomputed in the audit of {}", note.figure, name.en)},
+           note.span,
+           {{"ayumi check --audit が表示する名前を写すか、違いがなくなったのなら、この説明を消してください",
+             "copy the name that “ayumi check --audit” prints, or remove the note if nothing differs any "
+             "more"}}});
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluate/composite.h"
+#include "evaluate/stated.h"
 
 namespace ayumi::evaluate {
 namespace {
@@ -30,11 +31,11 @@ std::optional<Rational> mean_of_printed(const model::Plan& plan, const YearFigur
   for (std::size_t i = 0; i < members.size(); ++i) {
     const MemberFigures& member = composite.members[i];
     if (!member.counts) continue;
-    const Item& item = year.items[*member.item];
-    const bool is_printed = item.observation != nullptr && item.observation->published.rate;
-    if (!is_printed && item.rate) return std::nullopt;
+    const Item* const item = member.item ? &year.items[*member.item] : nullptr;
+    const bool is_printed = item != nullptr && item->observation != nullptr && item->observation->published.rate;
+    if (!is_printed && item != nullptr && item->rate) return std::nullopt;
     // Without a rate it counts as zero.
-    const Rational rate = is_printed ? capped(Rational(item.observation->published.rate->value), plan) : Rational();
+    const Rational rate = is_printed ? capped(Rational(item->observation->published.rate->value), plan) : Rational();
     sum = sum + rate * weight_of(members[i]);
     weights = weights + weight_of(members[i]);
   }
@@ -61,28 +62,22 @@ void audit_composite(const PlanFigures& figures, const YearFigures& year, const 
     }
   }
   if (const auto& points = composite.reported->difference) {
-    Recomputed recomputed;
+    Recomputed recomputed{{}, Explanation::published_values, {}};
     if (composite.points) recomputed.values.push_back(*composite.points);
+    const YearFigures* const before = figures.find_year(year.year.previous());
+    const auto printed = [](const model::ReportedComposite* reported) {
+      return reported != nullptr && reported->value ? std::optional(Rational(reported->value->value)) : std::nullopt;
+    };
+    const auto now = printed(composite.reported);
+    const auto then =
+        before != nullptr ? printed(before->composites[composite.composite.value].reported) : std::nullopt;
+    if (now && then) recomputed.by_alternative.push_back(*now - *then);
     log.compare({{Kind::composite_difference, place_of(year, composite), "", std::nullopt}, *points}, recomputed,
-                Why::no_shares);
+                Why::no_previous);
   }
 }
 
-// --- key figures ---
-
-Kind kind_of(Derivation::Kind kind) {
-  switch (kind) {
-    case Derivation::Kind::sum:
-      return Kind::stated_sum;
-    case Derivation::Kind::difference:
-      return Kind::stated_difference;
-    case Derivation::Kind::change:
-      return Kind::stated_change;
-    case Derivation::Kind::share:
-      break;
-  }
-  return Kind::stated_share;
-}
+// --- what follows from others ---
 
 std::optional<Rational> percent_of(const Rational& part, const Rational& whole) {
   return Rational::quotient(part * Rational(100), whole);
@@ -101,56 +96,114 @@ std::optional<Rational> derived(Derivation::Kind kind, const std::vector<Rationa
     case Derivation::Kind::change:
       return percent_of(of[1] - of[0], of[0].abs());
     case Derivation::Kind::share:
+    case Derivation::Kind::share_of_total:
       break;
   }
   return percent_of(of[0], of[1]);
+}
+
+// What a figure follows from, and whether any of it is a round figure.
+struct Parts {
+  std::vector<Rational> values;
+  bool is_complete = true;
+  Precision precision = Precision::exact;
+
+  void add(const std::optional<model::PublishedNumber>& value, Precision of_value) {
+    if (value) values.emplace_back(value->value);
+    is_complete = is_complete && value.has_value();
+    if (of_value == Precision::approximate) precision = of_value;
+  }
+};
+
+void audit_derived(const PublishedFigure& published, Derivation::Kind kind, const Parts& parts, AuditLog& log) {
+  if (!parts.is_complete) return log.not_recomputable(published, Why::parts_missing);
+  if (parts.precision == Precision::approximate) return log.not_recomputable(published, Why::approximate);
+  Recomputed recomputed;
+  if (const auto value = derived(kind, parts.values)) recomputed.values.push_back(*value);
+  log.compare(published, recomputed, Why::division_by_zero);
 }
 
 void audit_key_figure(const YearFigures& year, std::uint32_t position, AuditLog& log) {
   const std::vector<KeyFigure>& figures = year.data->key_figures;
   const KeyFigure& figure = figures[position];
   if (!figure.derivation) return;
-  Subject place;
-  place.year = year.year;
-  place.project = figure.project;
-  place.key_figure = model::KeyFigureIndex{position};
-  const PublishedFigure published{{kind_of(figure.derivation->kind), place, "", std::nullopt}, figure.value};
-  std::vector<Rational> of;
-  bool is_exact = figure.precision == Precision::exact;
+  Parts parts;
+  parts.precision = figure.precision;
   for (const std::string& id : figure.derivation->of) {
     const auto found =
         std::find_if(figures.begin(), figures.end(), [&](const KeyFigure& other) { return other.id == id; });
-    is_exact = is_exact && found->precision == Precision::exact;
-    of.emplace_back(found->value.value);
+    parts.add(found->value, found->precision);
   }
-  if (!is_exact) return log.not_recomputable(published, Why::approximate);
-  Recomputed recomputed;
-  if (const auto value = derived(figure.derivation->kind, of)) recomputed.values.push_back(*value);
-  log.compare(published, recomputed, Why::parts_missing);
+  audit_derived({key_figure_name(*year.data, position), figure.value}, figure.derivation->kind, parts, log);
 }
 
 // --- tables ---
 
-void audit_total(const YearFigures& year, std::uint32_t position, std::uint32_t column, AuditLog& log) {
-  const model::DataTable& table = year.data->tables[position];
-  const auto& total = table.total->values[column];
-  if (!total) return;
-  Subject place;
-  place.year = year.year;
-  place.project = table.project;
-  place.table = model::TableIndex{position};
-  place.column = column;
-  const PublishedFigure published{{Kind::table_total, place, "", std::nullopt}, *total};
-  Rational sum;
-  bool is_exact = table.total->precision == Precision::exact;
-  for (const model::TableRow& row : table.rows) {
-    if (!row.values[column]) return log.not_recomputable(published, Why::parts_missing);
-    is_exact = is_exact && row.precision == Precision::exact;
-    sum = sum + Rational(row.values[column]->value);
+class TableAudit {
+ public:
+  TableAudit(const YearFigures& year, std::uint32_t position, AuditLog& log)
+      : year_(year), position_(position), table_(year.data->tables[position]), log_(log) {}
+
+  void column(std::uint32_t column) {
+    const model::TableColumn& described = table_.columns[column];
+    if (described.derivation) {
+      for (std::uint32_t row = 0; row < table_.rows.size(); ++row) cell(row, column, table_.rows[row]);
+      if (table_.total) cell(static_cast<std::uint32_t>(table_.rows.size()), column, *table_.total);
+    } else if (table_.total && described.totals == model::TableColumn::Totals::sum) {
+      total(column);
+    }
   }
-  if (!is_exact) return log.not_recomputable(published, Why::approximate);
-  log.compare(published, {{sum}, Explanation::none, {}}, Why::parts_missing);
-}
+
+ private:
+  void total(std::uint32_t column) {
+    const auto& printed = table_.total->values[column];
+    if (!printed) return;
+    Parts parts = parts_of(column);
+    if (table_.total->precision == Precision::approximate) parts.precision = Precision::approximate;
+    audit_derived({table_total_name(*year_.data, position_, column), *printed}, Derivation::Kind::sum, parts, log_);
+  }
+
+  void cell(std::uint32_t row, std::uint32_t column, const model::TableRow& cells) {
+    const auto& printed = cells.values[column];
+    if (!printed) return;
+    const Derivation& derivation = *table_.columns[column].derivation;
+    Parts parts;
+    for (const std::string& id : derivation.of) parts.add(cells.values[position_of(id)], cells.precision);
+    if (derivation.kind == Derivation::Kind::share_of_total) add_whole(position_of(derivation.of.front()), parts);
+    audit_derived({cell_name(*year_.data, position_, row, column), *printed}, derivation.kind, parts, log_);
+  }
+
+  // The whole that a row is a share of: the printed total where all of it isn't there.
+  void add_whole(std::uint32_t column, Parts& parts) const {
+    const Parts whole = parts_of(column);
+    const bool use_printed = !whole.is_complete && table_.total && table_.total->values[column];
+    if (use_printed) {
+      parts.add(table_.total->values[column], table_.total->precision);
+      return;
+    }
+    parts.values.push_back(*derived(Derivation::Kind::sum, whole.values));
+    parts.is_complete = parts.is_complete && whole.is_complete;
+    if (whole.precision == Precision::approximate) parts.precision = whole.precision;
+  }
+
+  Parts parts_of(std::uint32_t column) const {
+    Parts parts;
+    for (const model::TableRow& row : table_.rows) parts.add(row.values[column], row.precision);
+    return parts;
+  }
+
+  // Loading has made sure that there is one.
+  std::uint32_t position_of(const std::string& id) const {
+    const auto found = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                    [&](const model::TableColumn& column) { return column.id == id; });
+    return static_cast<std::uint32_t>(found - table_.columns.begin());
+  }
+
+  const YearFigures& year_;
+  std::uint32_t position_;
+  const model::DataTable& table_;
+  AuditLog& log_;
+};
 
 }  // namespace
 
@@ -162,9 +215,8 @@ void audit_key_figures(const YearFigures& year, AuditLog& log) {
   if (year.data == nullptr) return;
   for (std::uint32_t i = 0; i < year.data->key_figures.size(); ++i) audit_key_figure(year, i, log);
   for (std::uint32_t i = 0; i < year.data->tables.size(); ++i) {
-    const model::DataTable& table = year.data->tables[i];
-    if (!table.total) continue;
-    for (std::uint32_t column = 0; column < table.columns.size(); ++column) audit_total(year, i, column, log);
+    TableAudit table(year, i, log);
+    for (std::uint32_t column = 0; column < year.data->tables[i].columns.size(); ++column) table.column(column);
   }
 }
 

@@ -82,6 +82,8 @@ Message explain(AuditFinding::Explanation explanation) {
       return {"公表された割合どうしの差とは一致します", "the difference of the published shares would explain it"};
     case AuditFinding::Explanation::published_rates:
       return {"公表された達成率を平均した値とは一致します", "the mean of the published rates would explain it"};
+    case AuditFinding::Explanation::published_values:
+      return {"公表された値どうしの差とは一致します", "the difference of the published values would explain it"};
     case AuditFinding::Explanation::rounded_rate:
       return {"端数処理をした達成率で評価した結果とは一致します", "rating the rounded rate would explain it"};
     case AuditFinding::Explanation::missed_target:
@@ -92,6 +94,41 @@ Message explain(AuditFinding::Explanation explanation) {
   }
   return {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
           "correct it if it was mistyped; if the report prints it so, leave it as it is"};
+}
+
+Message explain(UncheckedFigure::Why why) {
+  using Why = UncheckedFigure::Why;
+  switch (why) {
+    case Why::no_value:
+      return {"実績値がありません", "there is no actual value"};
+    case Why::not_rated:
+      return {"評価しない理由が付いています", "it has a reason not to be rated"};
+    case Why::no_target:
+      return {"その年度に使う目標値がありません", "no target counts for the year"};
+    case Why::no_baseline:
+      return {"基準値がありません", "there is no baseline"};
+    case Why::no_rule:
+      return {"評価の決まりに必要な値がないか、当てはまる区分がありません",
+              "a band asks for what isn't there, or none fits"};
+    case Why::items_missing:
+      return {"もとになる項目の一部がデータにありません", "not all items behind it are in the data"};
+    case Why::projects_unplaced:
+      return {"分野のわからない事業があります", "some projects have no category"};
+    case Why::no_counts:
+      return {"割合のもとになる件数がありません", "the counts behind it aren't known"};
+    case Why::approximate:
+      return {"この値か、もとになる値が概数です", "it, or what it follows from, is a round figure"};
+    case Why::parts_missing:
+      return {"もとになる値の一部がありません", "not all that it follows from is there"};
+    case Why::no_previous:
+      return {"前の年度の値がないか、平均に入る指標が違います",
+              "there is no value of the year before, or other members counted in it"};
+    case Why::division_by_zero:
+      return {"もとになる値が0なので、割れません", "it would be divided by zero"};
+    case Why::no_shares:
+      break;
+  }
+  return {"比べる年度の割合がありません", "a year compared has no share"};
 }
 
 namespace {

@@ -12,6 +12,8 @@ std::string_view audit_code(FigureName::Kind kind);
 Message figure_words(const FigureName& figure);
 // What would give the published figure, in words.
 Message explain(AuditFinding::Explanation explanation);
+// Why a figure can't be recomputed, in words.
+Message explain(UncheckedFigure::Why why);
 
 Diagnostic describe(const model::Plan& plan, const AuditFinding& finding);
 

@@ -18,6 +18,7 @@ std::string audit_name(const model::Plan& plan, const FigureName& figure) {
   const model::PlanYear* const data = place.year ? plan.find_year(*place.year) : nullptr;
   if (data != nullptr && place.key_figure) add(data->key_figures[place.key_figure->value].id);
   if (data != nullptr && place.table) add(data->tables[place.table->value].id);
+  if (place.row) add(std::to_string(*place.row + 1));
   if (place.column) add(std::to_string(*place.column + 1));
   if (!figure.subject.empty()) add(figure.subject);
   if (figure.since) add(std::to_string(figure.since->start));

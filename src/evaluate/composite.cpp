@@ -19,7 +19,7 @@ MemberFigures member_figures(const model::Plan& plan, const YearFigures& year, c
   if (item != nullptr && item->rate) {
     figures.rate = capped(*item->rate, plan);
     figures.counts = true;
-  } else if (item != nullptr && !has_value(*item) && plan.missing_members == model::Plan::MissingMembers::zero) {
+  } else if ((item == nullptr || !has_value(*item)) && plan.missing_members == model::Plan::MissingMembers::zero) {
     figures.rate = Rational();
     figures.counts = true;
   }

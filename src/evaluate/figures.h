@@ -223,6 +223,7 @@ struct Subject {
   std::optional<model::CompositeIndex> composite{};
   std::optional<model::KeyFigureIndex> key_figure{};  // of the year
   std::optional<model::TableIndex> table{};           // of the year
+  std::optional<std::uint32_t> row{};                 // of the table; behind the last: its total
   std::optional<std::uint32_t> column{};              // of the table
   friend auto operator<=>(const Subject&, const Subject&) = default;
 };
@@ -266,6 +267,7 @@ struct AuditFinding : FigureName {
     published_counts,  // the published counts give it
     published_shares,  // the published shares give it
     published_rates,   // the published rates of the members give it
+    published_values,  // the published values compared give it
     rounded_rate,      // the rounded rate would be rated so
     missed_target      // it rounds to 100, which a missed target is never shown as
   };
@@ -293,7 +295,9 @@ struct UncheckedFigure : FigureName {
     no_counts,          // the counts behind a share aren't known
     approximate,        // it, or what it follows from, is a round figure
     parts_missing,      // not all that it follows from is there
-    no_shares           // a year compared has no share
+    no_shares,          // a year compared has no share
+    no_previous,        // no value in the year before, or other members counted in it
+    division_by_zero
   };
   std::string published;  // as printed
   Why why = Why::no_value;

@@ -45,6 +45,8 @@ Message name_of(const model::Plan& plan, const Subject& subject) {
   if (subject.table) {
     const model::DataTable& table = data->tables[subject.table->value];
     append(message, table.title, joint_ja);
+    if (subject.row && *subject.row < table.rows.size()) append(message, table.rows[*subject.row].name, "の");
+    if (subject.row && *subject.row == table.rows.size()) append(message, table.total->name, "の");
     if (subject.column) append(message, table.columns[*subject.column].name, "の");
   }
   return message;

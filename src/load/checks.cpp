@@ -153,6 +153,15 @@ void check_published(const PlanYear& year, Diagnostics& diagnostics) {
       });
 }
 
+void check_notes(const PlanYear& year, Diagnostics& diagnostics) {
+  find_repeated(
+      year.audit_notes, [](const model::AuditNote& note) -> const std::string& { return note.figure; },
+      [&](const model::AuditNote& later, const model::AuditNote& earlier) {
+        diagnostics.add(complaints::duplicate_entry({"同じ値の照合の説明", "the audit's note about a figure"},
+                                                    later.span, earlier.span));
+      });
+}
+
 template <class T>
 void check_ids(const std::vector<T>& things, const Words& kind, Diagnostics& diagnostics) {
   find_repeated(
@@ -178,6 +187,34 @@ void check_figures(const PlanYear& year, Diagnostics& diagnostics) {
       if (!figures.find(id)) {
         diagnostics.add(complaints::unknown_reference(figures, id, figure.derivation->span));
       }
+    }
+  }
+}
+
+// Every year between is a column.
+constexpr int kFarthest = 30;
+
+bool is_near(const Plan& plan, model::FiscalYear year) {
+  return year.start >= plan.first.start - kFarthest && year.start <= plan.last.start + kFarthest;
+}
+
+Diagnostic too_far(std::string_view key, Span place) {
+  return complaints::out_of_range(
+      key, {"計画の期間から30年より離れています", "it is more than 30 years from the plan's term"}, place);
+}
+
+void check_roadmaps(const Plan& plan, Diagnostics& diagnostics) {
+  for (const model::Project& project : plan.projects) {
+    for (const model::Task& task : project.tasks) {
+      for (const model::PlannedStep& step : task.plan) {
+        if (!is_near(plan, step.from)) diagnostics.add(too_far("from", step.span));
+        if (step.to && !is_near(plan, *step.to)) diagnostics.add(too_far("to", step.span));
+      }
+    }
+  }
+  for (const PlanYear& year : plan.years) {
+    for (const model::Step& step : year.steps) {
+      if (step.printed_in && !is_near(plan, *step.printed_in)) diagnostics.add(too_far("year", step.printed_in_span));
     }
   }
 }
@@ -215,10 +252,12 @@ void check_groups(const Plan& plan, Diagnostics& diagnostics) {
 
 void check_years(const Plan& plan, Diagnostics& diagnostics) {
   check_mergers(plan, diagnostics);
+  check_roadmaps(plan, diagnostics);
   for (const PlanYear& year : plan.years) {
     check_observations(plan, year, diagnostics);
     check_published(year, diagnostics);
     check_figures(year, diagnostics);
+    check_notes(year, diagnostics);
   }
 }
 

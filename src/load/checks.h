@@ -13,7 +13,7 @@ void check_bands(const std::vector<model::Band>& bands, Diagnostics& diagnostics
 void check_indicator(const model::Indicator& indicator, Diagnostics& diagnostics);
 // Groups that contain themselves.
 void check_groups(const model::Plan& plan, Diagnostics& diagnostics);
-// Entries that are there twice in a year, mergers in a circle.
+// Entries that are there twice in a year, mergers in a circle, steps of a roadmap in years far off.
 void check_years(const model::Plan& plan, Diagnostics& diagnostics);
 
 }  // namespace ayumi::load

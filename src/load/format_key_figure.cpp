@@ -1,6 +1,9 @@
 // Key figures and plain tables of a report (years/<year>/*.toml).
+#include <algorithm>
+
 #include "load/check_complaints.h"
 #include "load/format.h"
+#include "load/names.h"
 
 namespace ayumi::load {
 
@@ -44,74 +47,111 @@ std::vector<std::string> ids_in(const formats::Node& list) {
   return ids;
 }
 
-// sum_of = ["a", "b"] and the like; a figure follows in one way only.
-FieldInfo derivation_field(std::string_view key, Words description, std::string_view example) {
-  return {key, Presence::optional,
-          TypeInfo::list_of({.kind = TypeInfo::Kind::reference, .target = {"数値", "key figure"}}), description,
+// sum_of = ["a", "b"] and the like.
+FieldInfo derivation_field(std::string_view key, const Words& of, Words description, std::string_view example) {
+  return {key, Presence::optional, TypeInfo::list_of({.kind = TypeInfo::Kind::reference, .target = of}), description,
           example};
 }
 
-template <Derivation::Kind kKind>
-bool decode_derivation(const formats::Node& node, KeyFigure& figure, Decoding& decoding) {
+// How many a figure of this kind follows from.
+bool is_right_count(Derivation::Kind kind, std::size_t count) {
+  switch (kind) {
+    case Derivation::Kind::sum:
+      return count > 0;
+    case Derivation::Kind::share_of_total:
+      return count == 1;
+    default:
+      return count == 2;
+  }
+}
+
+Message count_rule(Derivation::Kind kind) {
+  switch (kind) {
+    case Derivation::Kind::sum:
+      return {"IDを、一つは書いてください", "it takes at least one id"};
+    case Derivation::Kind::share_of_total:
+      return {"IDを一つ書いてください", "it takes one id"};
+    default:
+      return {"IDを2つ書いてください", "it takes two ids"};
+  }
+}
+
+bool has_repeated(std::vector<std::string> ids) {
+  std::sort(ids.begin(), ids.end());
+  return std::adjacent_find(ids.begin(), ids.end()) != ids.end();
+}
+
+// A figure, or a column, follows from others in one way only, and from each of them once.
+template <Derivation::Kind kKind, class Figure>
+bool decode_derivation(const formats::Node& node, Figure& figure, Decoding& decoding) {
   const auto* items = node.as<formats::Array>();
   std::vector<std::string> ids = ids_in(node);
   if (items == nullptr || ids.size() != items->size()) {
     return complain_type(node, decoding.field->type, decoding);
   }
+  const auto complain = [&](Message rule) {
+    decoding.diagnostics.add(complaints::out_of_range(decoding.field->key, std::move(rule), node.span()));
+    return false;
+  };
   if (figure.derivation) {
     decoding.diagnostics.add(
         complaints::two_of({"計算のしかた", "ways to derive it"}, node.span(), figure.derivation->span));
     return false;
   }
-  const bool takes_two = kKind != Derivation::Kind::sum;
-  if (takes_two ? ids.size() != 2 : ids.empty()) {
-    decoding.diagnostics.add(complaints::out_of_range(
-        decoding.field->key,
-        takes_two ? Message{"数値のIDを2つ書いてください", "it takes the ids of two key figures"}
-                  : Message{"数値のIDを、一つは書いてください", "it takes the id of at least one key figure"},
-        node.span()));
-    return false;
+  if (!is_right_count(kKind, ids.size())) return complain(count_rule(kKind));
+  if (has_repeated(ids)) return complain({"同じIDを二度書いています", "it names an id twice"});
+  if (!figure.id.empty() && std::find(ids.begin(), ids.end(), figure.id) != ids.end()) {
+    return complain({"自分自身を指しています", "it names itself"});
   }
   figure.derivation = Derivation{kKind, std::move(ids), node.span()};
   return true;
 }
 
-Table<KeyFigure> key_figure_table() {
+// The ways that key figures and columns have in common.
+template <class Figure>
+Table<Figure> with_derivations(Table<Figure> table, const Words& of) {
   using Kind = Derivation::Kind;
-  return Table<KeyFigure>("key_figure", {"数値", "key figure"},
-                          {"指標ではない、報告書の数値。ほかの数値から計算できるものは検算します",
-                           "A figure of the report that is no indicator; what follows from others is checked"})
-      .required<Id>("id", &KeyFigure::id, {"ID（年度の中で一つ）", "Its id, unique in the year"}, R"("applications")")
-      .optional("project", &KeyFigure::project, {"事業のID", "Id of the project"}, R"("business-hub")")
-      .optional("topic", &KeyFigure::topic, {"いくつかの数値をまとめる見出し", "What several figures belong to"},
-                R"("申込状況")")
-      .required("name", &KeyFigure::name, {"名前", "Its name"}, R"({ ja = "申込件数", en = "Applications" })")
-      .required("value", &KeyFigure::value, {"値（印刷の桁数のまま）", "The value, with the digits as printed"}, "505")
-      .optional("unit", &KeyFigure::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "application|applications" })")
-      .optional<Approximate>("approximate", &KeyFigure::precision, {"「約」の付く概数", "Whether it is a round figure"},
-                             "true")
-      .optional("as_of", &KeyFigure::as_of, {"年度でないときの時点", "Its date, where that is not the fiscal year"},
-                R"("令和6年12月10日")")
-      .custom(derivation_field("sum_of", {"合計される数値のID", "Ids of the figures it is the sum of"},
+  return std::move(table)
+      .custom(derivation_field("sum_of", of, {"合計される数値のID", "Ids of those it is the sum of"},
                                R"(["high-schools", "junior-high-schools"])"),
-              decode_derivation<Kind::sum>)
-      .custom(derivation_field(
-                  "difference_of",
-                  {"差を取る2つの数値のID（前から後を引く）", "Ids of two figures: the first minus the second"},
-                  R"(["after", "before"])"),
-              decode_derivation<Kind::difference>)
-      .custom(derivation_field("change_of",
+              decode_derivation<Kind::sum, Figure>)
+      .custom(derivation_field("difference_of", of,
+                               {"差を取る2つの数値のID（前から後を引く）", "Ids of two: the first minus the second"},
+                               R"(["after", "before"])"),
+              decode_derivation<Kind::difference, Figure>)
+      .custom(derivation_field("change_of", of,
                                {"増減率（％）を取る2つの数値のID（前から後へ）",
-                                "Ids of two figures: the change from the first to the second in percent"},
+                                "Ids of two: the change from the first to the second in percent"},
                                R"(["before", "after"])"),
-              decode_derivation<Kind::change>)
-      .custom(derivation_field("share_of",
-                               {"割合（％）を取る2つの数値のID（部分、全体）",
-                                "Ids of two figures: the first as percent of the second"},
-                               R"(["part", "whole"])"),
-              decode_derivation<Kind::share>)
-      .optional("note", &KeyFigure::note, {"注記", "A note"}, R"("速報値")")
-      .optional("source", &KeyFigure::citation, {"出典", "Where it was taken from"}, R"("progress-report-r6")");
+              decode_derivation<Kind::change, Figure>)
+      .custom(derivation_field(
+                  "share_of", of,
+                  {"割合（％）を取る2つの数値のID（部分、全体）", "Ids of two: the first as percent of the second"},
+                  R"(["part", "whole"])"),
+              decode_derivation<Kind::share, Figure>);
+}
+
+Table<KeyFigure> key_figure_table() {
+  return with_derivations(
+      Table<KeyFigure>("key_figure", {"数値", "key figure"},
+                       {"指標ではない、報告書の数値。ほかの数値から計算できるものは検算します",
+                        "A figure of the report that is no indicator; what follows from others is checked"})
+          .required<Id>("id", &KeyFigure::id, {"ID（年度の中で一つ）", "Its id, unique in the year"},
+                        R"("applications")")
+          .optional("project", &KeyFigure::project, {"事業のID", "Id of the project"}, R"("business-hub")")
+          .optional("topic", &KeyFigure::topic, {"いくつかの数値をまとめる見出し", "What several figures belong to"},
+                    R"("申込状況")")
+          .required("name", &KeyFigure::name, {"名前", "Its name"}, R"({ ja = "申込件数", en = "Applications" })")
+          .required("value", &KeyFigure::value, {"値（印刷の桁数のまま）", "The value, with the digits as printed"},
+                    "505")
+          .optional("unit", &KeyFigure::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "application|applications" })")
+          .optional<Approximate>("approximate", &KeyFigure::precision,
+                                 {"「約」の付く概数", "Whether it is a round figure"}, "true")
+          .optional("as_of", &KeyFigure::as_of, {"年度でないときの時点", "Its date, where that is not the fiscal year"},
+                    R"("令和6年12月10日")")
+          .optional("note", &KeyFigure::note, {"注記", "A note"}, R"("速報値")")
+          .optional("source", &KeyFigure::citation, {"出典", "Where it was taken from"}, R"("progress-report-r6")"),
+      {"数値", "key figure"});
 }
 
 }  // namespace
@@ -122,12 +162,40 @@ const Table<KeyFigure>& table_of() {
   return table;
 }
 
+namespace {
+
+Table<TableColumn> column_table() {
+  using Totals = TableColumn::Totals;
+  const Words column{"列", "column"};
+  return with_derivations(
+             Table<TableColumn>("column", column,
+                                {"表の列。同じ行のほかの列から計算できる列は検算します",
+                                 "A column of a table; one that follows from others of its row is checked"})
+                 .optional<Id>("id", &TableColumn::id,
+                               {"ID（表の中で一つ。計算のしかたや文章から指すときに書く）",
+                                "Its id, unique in the table; for columns and narratives that refer to it"},
+                               R"("applications")")
+                 .required("name", &TableColumn::name, {"名前", "Its name"},
+                           R"({ ja = "申請数", en = "Applications" })")
+                 .optional("unit", &TableColumn::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "cases" })"),
+             column)
+      .custom(derivation_field("share_of_total", column,
+                               {"その列の合計に占める割合（％）になる列のID",
+                                "Id of a column: its value as percent of that column's sum"},
+                               R"(["applications"])"),
+              decode_derivation<Derivation::Kind::share_of_total, TableColumn>)
+      .optional<Flag<Totals::sum, Totals::none>>(
+          "adds_up", &TableColumn::totals,
+          {"合計の行が列の合計になるか（率などの列では false。書かなければ true）",
+           "Whether the total is the column's sum (true by default); false for rates and the like"},
+          "false");
+}
+
+}  // namespace
+
 template <>
 const Table<TableColumn>& table_of() {
-  static const auto table =
-      Table<TableColumn>("column", {"表の列", "column"}, {"表の列の名前と単位", "Name and unit of a column"})
-          .required("name", &TableColumn::name, {"名前", "Its name"}, R"({ ja = "申請数", en = "Applications" })")
-          .optional("unit", &TableColumn::unit, {"単位", "Its unit"}, R"({ ja = "件", en = "cases" })");
+  static const Table<TableColumn> table = column_table();
   return table;
 }
 
@@ -135,6 +203,9 @@ template <>
 const Table<TableRow>& table_of() {
   static const auto table =
       Table<TableRow>("row", {"表の行", "row"}, {"表の一行", "A row of a table"})
+          .optional<Id>("id", &TableRow::id,
+                        {"ID（表の中で一つ。文章から引用するときに書く）", "Its id, unique in the table; to quote it"},
+                        R"("fruit")")
           .required("name", &TableRow::name, {"名前", "Its name"}, R"({ ja = "果樹", en = "Fruit" })")
           .required<Cell>("values", &TableRow::values,
                           {"値の並び。列と同じ数だけ書き、空欄は \"\" とする",
@@ -158,15 +229,66 @@ bool expect_width(const TableRow& row, std::size_t columns, Decoding& decoding) 
   return false;
 }
 
+// False: one is there twice.
+template <class T>
+bool add_ids(const std::vector<T>& things, Directory& ids, Decoding& decoding) {
+  for (const T& thing : things) {
+    if (!thing.id.empty()) ids.add({thing.id, thing.span, ""});
+  }
+  const std::size_t before = decoding.diagnostics.all().size();
+  ids.finish(decoding.diagnostics);
+  return decoding.diagnostics.all().size() == before;
+}
+
+bool expect_columns(const DataTable& table, Decoding& decoding) {
+  Directory ids({"列", "column"});
+  bool is_good = add_ids(table.columns, ids, decoding);
+  for (const TableColumn& column : table.columns) {
+    if (!column.derivation) continue;
+    for (const std::string& id : column.derivation->of) {
+      if (ids.find(id)) continue;
+      decoding.diagnostics.add(complaints::unknown_reference(ids, id, column.derivation->span));
+      is_good = false;
+    }
+  }
+  return is_good;
+}
+
+// The id of the row of totals, for those who refer to it.
+constexpr std::string_view kTotal = "total";
+
+bool expect_rows(const DataTable& table, Decoding& decoding) {
+  Directory ids({"行", "row"});
+  bool is_good = add_ids(table.rows, ids, decoding);
+  const std::size_t columns = table.columns.size();
+  for (const TableRow& row : table.rows) {
+    is_good = expect_width(row, columns, decoding) && is_good;
+    if (row.id != kTotal) continue;
+    decoding.diagnostics.add(complaints::out_of_range(
+        "id", {"「total」は合計の行を指すので、ほかの行には使えません", "\"total\" means the row of totals"},
+        row.span));
+    is_good = false;
+  }
+  return (!table.total || expect_width(*table.total, columns, decoding)) && is_good;
+}
+
 bool finish_table(DataTable& table, const formats::Table& fields, Decoding& decoding) {
   // What is wrong with the columns has been said; how many there should be isn't known then.
   const formats::Entry* const columns = fields.find("columns");
   const auto* list = columns != nullptr ? columns->node.as<formats::Array>() : nullptr;
   if (list == nullptr || list->size() != table.columns.size()) return false;
-  bool is_good = true;
-  for (const TableRow& row : table.rows) is_good = expect_width(row, table.columns.size(), decoding) && is_good;
-  if (table.total) is_good = expect_width(*table.total, table.columns.size(), decoding) && is_good;
-  return is_good;
+  if (list->empty()) {
+    decoding.diagnostics.add(complaints::out_of_range(
+        "columns", {"列を、一つは書いてください", "it needs at least one column"}, columns->node.span()));
+    return false;
+  }
+  if (fields.find("row") == nullptr) {
+    decoding.diagnostics.add(complaints::missing_one_of(
+        {"row"}, {"行を、[[table.row]] として書いてください", "write its rows, each as [[table.row]]"}, table.span));
+    return false;
+  }
+  const bool columns_are_good = expect_columns(table, decoding);
+  return expect_rows(table, decoding) && columns_are_good;
 }
 
 }  // namespace

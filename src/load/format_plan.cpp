@@ -112,6 +112,9 @@ const Table<model::ReviewItem>& table_of() {
 
 namespace {
 
+// Each of the years between is a column, or a page.
+constexpr int kFarthest = 30;
+
 // The years must stand in the order values_from <= first <= midterm <= last < outlook.
 bool finish_plan(Plan& plan, const formats::Table& fields, Decoding& decoding) {
   if (plan.first.start == 0 || plan.last.start == 0) return false;
@@ -129,6 +132,14 @@ bool finish_plan(Plan& plan, const formats::Table& fields, Decoding& decoding) {
     decoding.diagnostics.add(complaints::out_of_range("values_from",
                                                       {"「first」より後の年度になっています", "it is after “first”"},
                                                       fields.find("values_from")->node.span()));
+    plan.values_from.reset();
+    return false;
+  }
+  if (plan.values_from && plan.values_from->start < plan.first.start - kFarthest) {
+    decoding.diagnostics.add(complaints::out_of_range(
+        "values_from", {"「first」から30年より前になっています", "it is more than 30 years before “first”"},
+        fields.find("values_from")->node.span()));
+    plan.values_from.reset();
     return false;
   }
   if (plan.midterm && (*plan.midterm < plan.first || *plan.midterm > plan.last))

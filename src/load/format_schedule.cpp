@@ -32,6 +32,35 @@ bool expect_order(std::optional<int> from, std::optional<int> to, const formats:
   return false;
 }
 
+// Nothing is drawn outside the table's months.
+bool expect_inside(const Schedule& schedule, const ScheduleBar& bar, Decoding& decoding) {
+  const auto is_inside = [&](std::optional<int> month) {
+    return !month || (model::month_of_fiscal_year(*month) >= model::month_of_fiscal_year(schedule.from) &&
+                      model::month_of_fiscal_year(*month) <= model::month_of_fiscal_year(schedule.to));
+  };
+  if (is_inside(bar.from) && is_inside(bar.to)) return true;
+  decoding.diagnostics.add(complaints::out_of_range(
+      "bars",
+      {"日程表の月（「from」から「to」まで）の外に出ています", "it is outside the schedule's months, “from” to “to”"},
+      bar.span));
+  return false;
+}
+
+bool finish_schedule(const Schedule& schedule, const formats::Table& fields, Decoding& decoding) {
+  if (!expect_order(schedule.from, schedule.to, fields, decoding)) return false;
+  if (fields.find("row") == nullptr) {
+    decoding.diagnostics.add(complaints::missing_one_of(
+        {"row"}, {"行を、[[schedule.row]] として書いてください", "write its rows, each as [[schedule.row]]"},
+        schedule.span));
+    return false;
+  }
+  bool is_good = true;
+  for (const ScheduleRow& row : schedule.rows) {
+    for (const ScheduleBar& bar : row.bars) is_good = expect_inside(schedule, bar, decoding) && is_good;
+  }
+  return is_good;
+}
+
 }  // namespace
 
 template <>
@@ -42,15 +71,21 @@ const Table<ScheduleBar>& table_of() {
                           "When it is done; without months where the source doesn't say"})
           .optional<Month>("from", &ScheduleBar::from, {"始まりの月", "The month it begins in"}, "6")
           .optional<Month>("to", &ScheduleBar::to,
-                           {"終わりの月（書かなければ1か月だけ）", "Its last month (that one only by default)"}, "9")
+                           {"終わりの月（書かなければ「from」の1か月だけ。始まりが資料にないときは、これだけを書く）",
+                            "Its last month (that of “from” by default); alone where the source gives no beginning"},
+                           "9")
           .optional<Flag<ScheduleBar::End::open, ScheduleBar::End::known>>(
               "open_end", &ScheduleBar::end, {"終わりが決まっていない（10月以降など）", "Whether its end is open"},
               "true")
           .optional("text", &ScheduleBar::text, {"帯の中の言葉", "What is written in it"}, R"("ワークショップ")")
           .optional("note", &ScheduleBar::note, {"注記", "A note"}, R"("月は資料にない")")
-          .finish([](ScheduleBar& bar, const formats::Table& fields, Decoding& decoding) {
-            if (bar.to && !bar.from) std::swap(bar.from, bar.to);  // only the one month is known
-            return expect_order(bar.from, bar.to, fields, decoding);
+          .finish([](const ScheduleBar& bar, const formats::Table& fields, Decoding& decoding) {
+            if (!bar.to || bar.end == ScheduleBar::End::known) {
+              return expect_order(bar.from, bar.to, fields, decoding);
+            }
+            decoding.diagnostics.add(
+                complaints::conflicting_keys("to", "open_end", fields.find("open_end")->node.span()));
+            return false;
           });
   return table;
 }
@@ -81,9 +116,7 @@ const Table<Schedule>& table_of() {
           .optional("note", &Schedule::note, {"注記", "A note"}, R"("予定を含む")")
           .optional("source", &Schedule::citation, {"出典", "Where it was taken from"}, R"("progress-report-r6")")
           .optional("row", &Schedule::rows, {"行の並び", "The rows"})
-          .finish([](Schedule& schedule, const formats::Table& fields, Decoding& decoding) {
-            return expect_order(schedule.from, schedule.to, fields, decoding);
-          });
+          .finish(finish_schedule);
   return table;
 }
 

@@ -9,12 +9,13 @@
 
 namespace ayumi::model {
 
-// How a figure follows from others of the same year, as the report states it. Of two: first − second for a difference;
-// from the first to the second in percent for a change; the first as percent of the second for a share.
+// How a figure follows from others, as the report states it: a key figure from those of the same year, a table's cell
+// from those of its row. Of two: first − second for a difference; from the first to the second in percent for a change;
+// the first as percent of the second for a share. Of one, in a table only: as percent of its column's sum.
 struct Derivation {
-  enum class Kind { sum, difference, change, share };
+  enum class Kind { sum, difference, change, share, share_of_total };
   Kind kind = Kind::sum;
-  std::vector<std::string> of;  // ids of key figures
+  std::vector<std::string> of;  // ids of key figures, or of the table's columns
   Span span{};
 };
 
@@ -36,12 +37,18 @@ struct KeyFigure {
 };
 
 struct TableColumn {
+  std::string id;  // empty: nothing refers to it
   LocalizedText name;
   LocalizedText unit;
+  std::optional<Derivation> derivation;
+  // Whether the total is the column's sum. It isn't one of rates; a derived column's follows as its rows do.
+  enum class Totals { sum, none } totals = Totals::sum;
+  Span span{};
 };
 
 // A row has as many values as its table has columns; a blank one is missing.
 struct TableRow {
+  std::string id;  // empty: nothing refers to it
   LocalizedText name;
   std::vector<std::optional<PublishedNumber>> values;
   Precision precision = Precision::exact;

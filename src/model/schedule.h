@@ -12,7 +12,7 @@ namespace ayumi::model {
 // Months are 1 to 12; a fiscal year runs from April to March.
 struct ScheduleBar {
   std::optional<int> from;  // missing: the source doesn't say
-  std::optional<int> to;    // missing: one month, or, with an open end, from then on
+  std::optional<int> to;    // missing: one month, or, with an open end, from then on; with one, never there
   enum class End { known, open } end = End::known;
   LocalizedText text;
   LocalizedText note;

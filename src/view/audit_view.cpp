@@ -2,6 +2,7 @@
 #include "evaluate/audit_names.h"
 #include "view/dashboard_view.h"
 #include "view/differing.h"
+#include "view/figures_view.h"
 #include "view/plan_pages.h"
 #include "view/routes.h"
 
@@ -74,6 +75,8 @@ Html figure_subject(const PlanContext& context, const evaluate::FigureName& figu
   if (place.table && data != nullptr) {
     const model::DataTable& table = data->tables[place.table->value];
     add(context.wording.text(table.title));
+    if (place.row)
+      add(context.wording.text(*place.row < table.rows.size() ? table.rows[*place.row].name : table.total->name));
     if (place.column) add(context.wording.text(table.columns[*place.column].name));
   }
   if (markup.empty()) {
@@ -103,10 +106,20 @@ std::string data_place(const PlanContext& context, const Span& span) {
 // Where the figure stands; empty for a tally, which stands in many places.
 std::string page_of(const PlanContext& context, const evaluate::Subject& place) {
   const std::string& plan = context.plan.id;
-  if (place.project) return routes::project(plan, context.project(*place.project).id);
   if (place.composite) return routes::composite(plan, context.plan.composites[place.composite->value].id);
-  if (place.key_figure || place.table) return routes::figures(plan);
-  return place.indicator ? indicator_page(context, *place.indicator) : std::string();
+  if (!place.project && place.indicator) return indicator_page(context, *place.indicator);
+  std::string page;
+  if (place.project) page = routes::project(plan, context.project(*place.project).id);
+  if (place.project && place.indicator) {
+    return page + "#indicator-" + context.plan.indicator(place.project, *place.indicator).id;
+  }
+  const model::PlanYear* const data = place.year ? context.plan.find_year(*place.year) : nullptr;
+  if (data == nullptr || (!place.key_figure && !place.table)) return page;
+  if (page.empty()) page = routes::figures(plan);
+  const std::string anchor = place.table
+                                 ? figure_anchor("table", data->year, data->tables[place.table->value].id)
+                                 : figure_anchor("figure", data->year, data->key_figures[place.key_figure->value].id);
+  return page + "#" + anchor;
 }
 
 // What both tables say first.
@@ -135,6 +148,8 @@ std::string explanation(const PlanContext& context, const evaluate::AuditFinding
       return words.get("audit.by_shares");
     case Explanation::published_rates:
       return words.get("audit.by_rates");
+    case Explanation::published_values:
+      return words.get("audit.by_values");
     case Explanation::rounded_rate:
       return words.get("audit.by_rounded_rate");
     case Explanation::missed_target:
@@ -143,6 +158,12 @@ std::string explanation(const PlanContext& context, const evaluate::AuditFinding
       break;
   }
   return words.get(finding.kind == evaluate::FigureName::Kind::rating ? "audit.by_rule" : "audit.unexplained");
+}
+
+// What people say about it; may be empty.
+Html note_about(const PlanContext& context, const evaluate::FigureName& figure) {
+  const model::AuditNote* const note = evaluate::audit_note(context.plan, figure);
+  return note != nullptr ? context.wording.text(note->text) : Html();
 }
 
 AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& finding) {
@@ -154,8 +175,7 @@ AuditRow audit_row(const PlanContext& context, const evaluate::AuditFinding& fin
   row.truncated = figure_text(context, finding, finding.truncated);
   row.explanation = explanation(context, finding);
   row.name = evaluate::audit_name(context.plan, finding);
-  const model::AuditNote* const note = evaluate::audit_note(context.plan, finding);
-  if (note != nullptr) row.note = context.wording.text(note->text);
+  row.note = note_about(context, finding);
   row.place = data_place(context, finding.span);
   return row;
 }
@@ -183,6 +203,10 @@ std::string_view why_id(evaluate::UncheckedFigure::Why why) {
       return "approximate";
     case Why::parts_missing:
       return "parts_missing";
+    case Why::no_previous:
+      return "no_previous";
+    case Why::division_by_zero:
+      return "division_by_zero";
     case Why::no_shares:
       break;
   }
@@ -193,6 +217,8 @@ UncheckedRow unchecked_row(const PlanContext& context, const evaluate::Unchecked
   auto row = named<UncheckedRow>(context, figure);
   row.published = figure_text(context, figure, figure.published);
   row.why = context.words().get("audit.why_" + std::string(why_id(figure.why)));
+  row.name = evaluate::audit_name(context.plan, figure);
+  row.note = note_about(context, figure);
   row.place = data_place(context, figure.span);
   return row;
 }

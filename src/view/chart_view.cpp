@@ -142,14 +142,8 @@ std::string stack_words(const PlanContext& context, const YearFigures& year) {
 // A chart of parts needs to know each, and what they are parts of.
 bool has_parts(const YearFigures& year) { return year.shown.has_all_bands() && year.shown.total.value_or(0) > 0; }
 
-// What a row of bars over the years says: the first and the last value.
-struct YearValue {
-  const YearFigures* year;
-  Decimal value;
-  std::string text;
-};
-
-std::string span_title(const PlanContext& context, const std::vector<YearValue>& values, std::string_view finding,
+// Says the first and the last value.
+std::string span_title(const PlanContext& context, const std::vector<YearPoint>& values, std::string_view finding,
                        std::string_view plain) {
   if (values.size() < 2) return context.words().get(plain);
   return context.words().fill(finding, {{"first_year", context.wording.year_short(values.front().year->year)},
@@ -158,45 +152,55 @@ std::string span_title(const PlanContext& context, const std::vector<YearValue>&
                                         {"last", values.back().text}});
 }
 
-std::optional<Html> year_bars(const PlanContext& context, const std::vector<YearValue>& values, charts::Figure figure,
+std::optional<Html> year_bars(const PlanContext& context, const std::vector<YearPoint>& values, charts::Figure figure,
                               std::string_view row_words, std::optional<double> full) {
   Description description(context.words());
   charts::BarChart chart{std::move(figure), {}, full};
   for (const YearFigures& year : context.figures.years) {
     if (!in_plan(context, year)) continue;
-    const auto value = std::find_if(values.begin(), values.end(), [&](const YearValue& v) { return v.year == &year; });
+    const auto value = std::find_if(values.begin(), values.end(), [&](const YearPoint& v) { return v.year == &year; });
     const std::string name = context.wording.year_short(year.year);
     const bool known = value != values.end();
     const std::string text = known ? value->text : context.words().get("rating.missing");
-    chart.rows.push_back({name, {known ? std::optional<double>(value->value.to_double()) : std::nullopt, text}});
+    chart.rows.push_back({name, {known ? std::optional<double>(value->value) : std::nullopt, text}});
     description.add(context.words().fill(row_words, {{"year", name}, {"share", text}, {"count", text}}));
   }
   chart.figure.description = description.finish();
   return in_both_widths(std::move(chart), charts::bar_chart);
 }
 
-// A figure that is shown as published says so where it differs.
-std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs) {
-  return differs ? context.words().fill("chart.as_published", {{"figure", text}}) : text;
-}
-
 // The on-track shares as shown.
-std::vector<YearValue> shares(const PlanContext& context) {
-  std::vector<YearValue> values;
+std::vector<YearPoint> shares(const PlanContext& context) {
+  std::vector<YearPoint> values;
   for (const YearFigures& year : context.figures.years) {
     if (!in_plan(context, year)) continue;
     const ShownShare share = on_track_share(context, year, std::nullopt);
-    if (share.value) values.push_back({&year, *share.value, marked(context, share.text, share.differs)});
+    if (share.value) values.push_back({&year, share.value->to_double(), marked(context, share.text, share.differs)});
   }
   return values;
 }
 
 std::string ratings_title(const PlanContext& context) {
-  const std::vector<YearValue> values = shares(context);
+  const std::vector<YearPoint> values = shares(context);
   return span_title(context, values, "chart.ratings_finding", "chart.ratings_title");
 }
 
 }  // namespace
+
+std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs) {
+  return differs ? context.words().fill("chart.as_published", {{"figure", text}}) : text;
+}
+
+std::optional<Html> composite_chart(const PlanContext& context, const std::vector<YearPoint>& points,
+                                    const std::string& id) {
+  constexpr std::size_t kFewest = 2;  // one bar shows nothing
+  if (points.size() < kFewest) return std::nullopt;
+  const bool is_part = std::all_of(points.begin(), points.end(),
+                                   [](const YearPoint& point) { return point.value >= 0 && point.value <= 100.0; });
+  const std::string title = span_title(context, points, "chart.composite_finding", "chart.composite_title");
+  return year_bars(context, points, {id, title, "", charts::Width::compact}, "chart.share_year",
+                   is_part ? std::optional(100.0) : std::nullopt);
+}
 
 std::optional<Html> meter_chart(const Item& item) {
   if (!item.rate) return std::nullopt;
@@ -288,13 +292,13 @@ std::optional<Html> ratings_chart(const PlanContext& context, const std::string&
 }
 
 std::optional<Html> share_chart(const PlanContext& context, const std::string& id) {
-  const std::vector<YearValue> values = shares(context);
+  const std::vector<YearPoint> values = shares(context);
   return year_bars(context, values, {id, context.words().get("chart.share_title"), "", charts::Width::compact},
                    "chart.share_year", 100.0);
 }
 
 std::optional<Html> projects_chart(const PlanContext& context, const std::string& id) {
-  std::vector<YearValue> values;
+  std::vector<YearPoint> values;
   for (const YearFigures& year : context.figures.years) {
     if (!in_plan(context, year)) continue;
     if (year.year < context.plan.first && !year.shown.projects) continue;  // there is nothing to count before it
@@ -306,7 +310,7 @@ std::optional<Html> projects_chart(const PlanContext& context, const std::string
                                     "",
                                     std::nullopt};
     const std::string text = context.wording.number(*number, 0);
-    values.push_back({&year, *number, marked(context, text, differing(context, name, FigureForm::count))});
+    values.push_back({&year, number->to_double(), marked(context, text, differing(context, name, FigureForm::count))});
   }
   const std::string title = span_title(context, values, "chart.projects_finding", "chart.projects_title");
   return year_bars(context, values, {id, title, "", charts::Width::compact}, "chart.projects_year", std::nullopt);

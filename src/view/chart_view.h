@@ -14,6 +14,17 @@ namespace ayumi::view {
 // `id` makes the ids inside a chart unique on its page.
 std::optional<Html> meter_chart(const evaluate::Item& item);
 Html meter_chart(const Rational& percent);
+// What a bar over the years shows.
+struct YearPoint {
+  const evaluate::YearFigures* year;
+  double value;
+  std::string text;  // as shown
+};
+// A figure that is shown as published says so where it differs.
+std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs);
+// A composite's values in percent; nullopt for fewer than two.
+std::optional<Html> composite_chart(const PlanContext& context, const std::vector<YearPoint>& points,
+                                    const std::string& id);
 // Bars for each column of a table that has at least two values.
 std::vector<Html> table_charts(const PlanContext& context, const model::DataTable& table, const std::string& id);
 // The items of one indicator, a year each in order.

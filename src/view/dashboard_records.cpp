@@ -13,6 +13,15 @@ const Message kDifference{"前の期との差（ポイント）。計算でき�
 }  // namespace
 
 template <>
+const RecordType<TileMember>& record_type<TileMember>() {
+  static const auto type =
+      RecordType<TileMember>("TileMember", {"タイルに載る構成指標", "A member of a composite, in brief"})
+          .field("name", &TileMember::name, {"名前", "Its name"})
+          .field("rate", &TileMember::rate, {"達成率。なければ空", "Its rate; may be empty"});
+  return type;
+}
+
+template <>
 const RecordType<CompositeTile>& record_type<CompositeTile>() {
   static const auto type =
       RecordType<CompositeTile>("CompositeTile", {"合成指標（KPIなど）のタイル", "A composite as a tile"})
@@ -25,7 +34,7 @@ const RecordType<CompositeTile>& record_type<CompositeTile>() {
           .field("counted", &CompositeTile::counted, kCounted)
           .field("difference", &CompositeTile::difference, kDifference)
           .field("difference_differs", &CompositeTile::difference_differs, kDiffers)
-          .field("members", &CompositeTile::members, {"構成する指標の名前", "Names of its members"});
+          .field("members", &CompositeTile::members, {"構成する指標", "Its members"});
   return type;
 }
 
@@ -33,12 +42,11 @@ template <>
 const RecordType<OwnTile>& record_type<OwnTile>() {
   static const auto type =
       RecordType<OwnTile>("OwnTile", {"計画そのものの指標のタイル", "One of the plan's own indicators as a tile"})
-          .field("anchor", &OwnTile::anchor, {"ページの中での位置", "The place of its values on the page"})
+          .field("path", &OwnTile::path, {"全部の値のあるところ", "Where all its values are"})
           .field("item", &OwnTile::item, {"値と評価", "Its value and rating"})
           .field("no_value", &OwnTile::no_value,
                  {"値がない理由。値があれば空", "Why there is no value; empty where there is one"})
-          .field("as_of", &OwnTile::as_of, {"時点。年度のものなら空", "Its date; empty where that is the year"})
-          .field("data_source", &OwnTile::data_source, {"値の出どころ。なければ空", "Where its values come from"});
+          .field("as_of", &OwnTile::as_of, {"時点。年度のものなら空", "Its date; empty where that is the year"});
   return type;
 }
 
@@ -76,6 +84,8 @@ const RecordType<MemberValue>& record_type<MemberValue>() {
                  {"値（単位付き）。なければ理由", "The value with its unit, or the reason why there is none"})
           .field("has_value", &MemberValue::has_value, {"値があるか", "Whether there is a value"})
           .field("as_of", &MemberValue::as_of, {"時点。年度のものなら空", "Its date; empty where that is the year"})
+          .field("notes", &MemberValue::notes,
+                 {"暫定値などの注記、値の出る時期", "That it is provisional and the like; when a missing one is due"})
           .field("rate", &MemberValue::rate, {"達成率。なければ空", "Its rate; may be empty"})
           .field("rate_differs", &MemberValue::rate_differs, kDiffers);
   return type;
@@ -89,6 +99,8 @@ const RecordType<MemberRow>& record_type<MemberRow>() {
           .field("path", &MemberRow::path, {"全部の値のあるところ", "Where all its values are"})
           .field("weight", &MemberRow::weight, {"重み。みな同じなら空", "Its weight; empty where all are the same"})
           .field("target", &MemberRow::target, {"目標値。なければ空", "The target; may be empty"})
+          .field("target_note", &MemberRow::target_note,
+                 {"いつの目標値か。その年度のものなら空", "Whose target it is; empty for the year's own"})
           .field("previous", &MemberRow::previous, {"前の期", "The period before"})
           .field("latest", &MemberRow::latest, {"直近の期", "The latest period"})
           .field("counts_as", &MemberRow::counts_as,
@@ -130,6 +142,7 @@ const RecordType<CompositeView>& record_type<CompositeView>() {
           .field("members", &CompositeView::members, {"構成する指標", "Its members"})
           .field("working", &CompositeView::working, {"平均の計算", "The working of the mean"})
           .field("years", &CompositeView::years, {"年度ごとの値", "Its value year by year"})
+          .field("chart", &CompositeView::chart, {"その図。なければ none", "A chart of it; none without one"})
           .field("indicators", &CompositeView::indicators,
                  {"構成する指標のうち計画そのものの指標", "Those of its members that are the plan's own"})
           .field("previous", &CompositeView::previous,

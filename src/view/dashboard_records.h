@@ -12,6 +12,11 @@
 
 namespace ayumi::view {
 
+struct TileMember {
+  Html name;
+  Html rate;  // as it is, without a cap; empty without one
+};
+
 struct CompositeTile {
   std::string id;
   Html name;
@@ -22,15 +27,14 @@ struct CompositeTile {
   std::string counted;     // how many of its members count, in words
   std::string difference;  // to the period before, in points; empty: can't be computed
   std::optional<Differing> difference_differs;
-  std::vector<Html> members;  // their names
+  std::vector<TileMember> members;
 };
 
-struct OwnTile {  // one of the plan's own indicators
-  std::string anchor;
+struct OwnTile {     // one of the plan's own indicators
+  std::string path;  // of the page with all its values, with the place on it
   CardItem item;
   Html no_value;  // the reason; empty where there is a value
   Html as_of;
-  Html data_source;
 };
 
 struct TileGroup {
@@ -52,6 +56,7 @@ struct MemberValue {  // in one year
   Html actual;        // with unit; a reason's name where there is no value
   bool has_value = false;
   Html as_of;
+  std::vector<std::string> notes;  // provisional or revised, whose value it is, when a missing one is due
   Html rate;
   std::optional<Differing> rate_differs;
 };
@@ -61,6 +66,7 @@ struct MemberRow {
   std::string path;    // of the page with all its values, with the place on it
   std::string weight;  // empty where all weigh the same
   Html target;
+  std::string target_note;  // whose target it is, where not the year's own
   MemberValue previous;
   MemberValue latest;
   std::string counts_as;  // where the rate doesn't count as it is: capped, left out, as zero
@@ -91,6 +97,7 @@ struct CompositeView {
   std::vector<MemberRow> members;
   std::vector<WorkingStep> working;
   std::vector<CompositeYear> years;
+  std::optional<Html> chart;              // of the years
   std::vector<IndicatorView> indicators;  // its members that are the plan's own
   std::optional<Link> previous;
   std::optional<Link> next;

@@ -53,9 +53,12 @@ const RecordType<TableRowView>& record_type<TableRowView>() {
 
 template <>
 const RecordType<TableColumnView>& record_type<TableColumnView>() {
-  static const auto type = RecordType<TableColumnView>("TableColumnView", {"表の列", "A column of a table"})
-                               .field("name", &TableColumnView::name, {"名前", "Its name"})
-                               .field("unit", &TableColumnView::unit, {"単位。なければ空", "Its unit; may be empty"});
+  static const auto type =
+      RecordType<TableColumnView>("TableColumnView", {"表の列", "A column of a table"})
+          .field("name", &TableColumnView::name, {"名前", "Its name"})
+          .field("unit", &TableColumnView::unit, {"単位。なければ空", "Its unit; may be empty"})
+          .field("derivation", &TableColumnView::derivation,
+                 {"ほかの列からの計算のしかた。なければ空", "How it follows from other columns; may be empty"});
   return type;
 }
 
@@ -90,7 +93,9 @@ const RecordType<ScheduleLine>& record_type<ScheduleLine>() {
           .field("months", &ScheduleLine::months,
                  {"月ごとに bar（帯）、open（終わりの決まっていない帯）、または空",
                   "For each month bar, open (with an open end) or nothing"})
-          .field("note", &ScheduleLine::note, {"注記。なければ空", "A note; may be empty"});
+          .field("note", &ScheduleLine::note, {"注記。なければ空", "A note; may be empty"})
+          .field("row_note", &ScheduleLine::row_note,
+                 {"取組の注記。最初の行だけ。なければ空", "A note on the task, on its first line; may be empty"});
   return type;
 }
 
@@ -131,13 +136,17 @@ const RecordType<FiguresView>& record_type<FiguresView>() {
 
 template <>
 const RecordType<RoadmapStep>& record_type<RoadmapStep>() {
-  static const auto type = RecordType<RoadmapStep>("RoadmapStep", {"ロードマップの段階", "A step of a roadmap"})
-                               .field("state", &RoadmapStep::state,
-                                      {"begins（この年度に始まる）、continues（続く）、open（終わりは決まっていない）",
-                                       "begins (in this year), continues, or open (with an open end)"})
-                               .field("number", &RoadmapStep::number, {"番号。なければ空", "Its number; may be empty"})
-                               .field("text", &RoadmapStep::text, {"内容", "What it is"})
-                               .field("note", &RoadmapStep::note, {"注記。なければ空", "A note; may be empty"});
+  static const auto type =
+      RecordType<RoadmapStep>("RoadmapStep", {"ロードマップの段階", "A step of a roadmap"})
+          .field("state", &RoadmapStep::state,
+                 {"begins（この年度に始まる）、continues（続く）、open（終わりは決まっていない）",
+                  "begins (in this year), continues, or open (with an open end)"})
+          .field("number", &RoadmapStep::number, {"番号。なければ空", "Its number; may be empty"})
+          .field("text", &RoadmapStep::text, {"内容", "What it is"})
+          .field("note", &RoadmapStep::note, {"注記。なければ空", "A note; may be empty"})
+          .field("moved", &RoadmapStep::moved,
+                 {"計画と違う年度にした段階の、計画の年度。なければ空",
+                  "For a step done in another year than planned, the years planned; may be empty"});
   return type;
 }
 

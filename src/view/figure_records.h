@@ -18,7 +18,7 @@ struct KeyFigureView {
   Html name;
   Html value;  // with unit: 約310件
   std::optional<Differing> differs;
-  std::string derivation;  // how it follows from others
+  Html derivation;  // how it follows from others
   Html as_of;
   Html note;
   Html citation;
@@ -44,6 +44,7 @@ struct TableRowView {
 struct TableColumnView {
   Html name;
   Html unit;
+  Html derivation;  // how it follows from others of its row; may be empty
 };
 
 struct DataTableView {
@@ -67,6 +68,7 @@ struct ScheduleLine {  // a bar of a task
   std::string when;                 // in words: 5月～9月; that the source doesn't say
   std::vector<std::string> months;  // "bar", "open" (where an open end begins to be open), or ""
   Html note;
+  Html row_note;  // of the task, on its first line
 };
 
 struct ScheduleView {
@@ -97,6 +99,7 @@ struct RoadmapStep {
   std::string number;
   Html text;
   Html note;
+  std::string moved;  // of one done: the years that it was planned for, where others
 };
 
 struct RoadmapCell {

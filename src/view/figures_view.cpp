@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "evaluate/stated.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
 #include "view/routes.h"
@@ -11,29 +12,14 @@ namespace ayumi::view {
 
 namespace {
 
-using evaluate::FigureName;
 using model::Derivation;
 using model::KeyFigure;
 using model::Precision;
 using Owner = std::optional<model::ProjectIndex>;
 
-FigureName::Kind kind_of(Derivation::Kind kind) {
-  switch (kind) {
-    case Derivation::Kind::sum:
-      return FigureName::Kind::stated_sum;
-    case Derivation::Kind::difference:
-      return FigureName::Kind::stated_difference;
-    case Derivation::Kind::change:
-      return FigureName::Kind::stated_change;
-    case Derivation::Kind::share:
-      break;
-  }
-  return FigureName::Kind::stated_share;
-}
-
 FigureForm form_of(Derivation::Kind kind) {
-  const bool is_percent = kind == Derivation::Kind::change || kind == Derivation::Kind::share;
-  return is_percent ? FigureForm::percent : FigureForm::count;
+  const bool is_number = kind == Derivation::Kind::sum || kind == Derivation::Kind::difference;
+  return is_number ? FigureForm::count : FigureForm::percent;
 }
 
 std::string_view id_of(Derivation::Kind kind) {
@@ -44,15 +30,12 @@ std::string_view id_of(Derivation::Kind kind) {
       return "figures.difference_of";
     case Derivation::Kind::change:
       return "figures.change_of";
+    case Derivation::Kind::share_of_total:
+      return "figures.share_of_total";
     case Derivation::Kind::share:
       break;
   }
   return "figures.share_of";
-}
-
-// Unique on a page: ids are so among the things of a kind in a year.
-std::string anchor(std::string_view kind, model::FiscalYear year, std::string_view id) {
-  return std::string(kind) + "-" + std::to_string(year.start) + "-" + std::string(id);
 }
 
 Html approximately(const PlanContext& context, Precision precision, const Html& value) {
@@ -60,38 +43,53 @@ Html approximately(const PlanContext& context, Precision precision, const Html& 
   return context.words().fill_html("figures.approximate", {{"value", value}});
 }
 
-// "高校、中学校の合計": the names of what a figure follows from.
-std::string derivation(const PlanContext& context, const model::PlanYear& year, const Derivation& derivation) {
-  std::vector<std::string> names;
+// "高校、中学校の合計": how a figure follows from others, by their names.
+Html derivation_words(const PlanContext& context, Derivation::Kind kind, const std::vector<Html>& names) {
+  if (kind != Derivation::Kind::sum) {
+    return context.words().fill_html(id_of(kind), {{"first", names.front()}, {"second", names.back()}});
+  }
+  std::string all;
+  for (const Html& name : names) {
+    if (!all.empty()) all += escape(context.words().get("format.list")).markup();
+    all += name.markup();
+  }
+  return context.words().fill_html(id_of(kind), {{"names", Html::from_markup(std::move(all))}});
+}
+
+Html derivation_of(const PlanContext& context, const model::PlanYear& year, const Derivation& derivation) {
+  std::vector<Html> names;
   for (const std::string& id : derivation.of) {
     const auto found = std::find_if(year.key_figures.begin(), year.key_figures.end(),
                                     [&](const KeyFigure& figure) { return figure.id == id; });
-    const std::string name = context.wording.plain(found->name);
-    const std::string as_of = context.wording.plain(found->as_of);
-    names.push_back(as_of.empty() ? name : context.words().fill("figures.named", {{"name", name}, {"as_of", as_of}}));
+    const Html name = context.wording.text(found->name);
+    const Html as_of = context.wording.text(found->as_of);
+    names.push_back(as_of.empty() ? name
+                                  : context.words().fill_html("figures.named", {{"name", name}, {"as_of", as_of}}));
   }
-  if (derivation.kind == Derivation::Kind::sum) {
-    return context.words().fill(id_of(derivation.kind), {{"names", join(names, context.words().get("format.list"))}});
+  return derivation_words(context, derivation.kind, names);
+}
+
+Html derivation_of(const PlanContext& context, const model::DataTable& table, const Derivation& derivation) {
+  std::vector<Html> names;
+  for (const std::string& id : derivation.of) {
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                    [&](const model::TableColumn& column) { return column.id == id; });
+    names.push_back(context.wording.text(found->name));
   }
-  return context.words().fill(id_of(derivation.kind), {{"first", names[0]}, {"second", names[1]}});
+  return derivation_words(context, derivation.kind, names);
 }
 
 KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
   const KeyFigure& figure = year.key_figures[position];
   const Wording& wording = context.wording;
   KeyFigureView view;
-  view.anchor = anchor("figure", year.year, figure.id);
+  view.anchor = figure_anchor("figure", year.year, figure.id);
   view.name = wording.text(figure.name);
   view.value = approximately(context, figure.precision,
                              wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
   if (figure.derivation) {
-    evaluate::Subject place;
-    place.year = year.year;
-    place.project = figure.project;
-    place.key_figure = model::KeyFigureIndex{position};
-    view.differs = differing(context, {kind_of(figure.derivation->kind), place, "", std::nullopt},
-                             form_of(figure.derivation->kind));
-    view.derivation = derivation(context, year, *figure.derivation);
+    view.differs = differing(context, evaluate::key_figure_name(year, position), form_of(figure.derivation->kind));
+    view.derivation = derivation_of(context, year, *figure.derivation);
   }
   view.as_of = wording.text(figure.as_of);
   view.note = wording.text(figure.note);
@@ -142,30 +140,40 @@ TableRowView row_view(const PlanContext& context, const model::TableRow& row) {
   return view;
 }
 
+// Marks the cells of a column that differ from what they are recomputed to.
+void mark_column(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, std::uint32_t column,
+                 DataTableView& view) {
+  const auto& derivation = year.tables[position].columns[column].derivation;
+  if (!derivation) {
+    if (!view.total) return;
+    view.total->cells[column].differs =
+        differing(context, evaluate::table_total_name(year, position, column), FigureForm::count);
+    return;
+  }
+  const auto mark = [&](std::uint32_t row, TableCellView& cell) {
+    cell.differs = differing(context, evaluate::cell_name(year, position, row, column), form_of(derivation->kind));
+  };
+  const auto rows = static_cast<std::uint32_t>(view.rows.size());
+  for (std::uint32_t row = 0; row < rows; ++row) mark(row, view.rows[row].cells[column]);
+  if (view.total) mark(rows, view.total->cells[column]);
+}
+
 DataTableView table_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
   const model::DataTable& table = year.tables[position];
   const Wording& wording = context.wording;
   DataTableView view;
-  view.anchor = anchor("table", year.year, table.id);
+  view.anchor = figure_anchor("table", year.year, table.id);
   view.title = wording.text(table.title);
   view.plain_title = wording.plain(table.title);
   view.row_title = wording.text(table.row_title);
   for (const model::TableColumn& column : table.columns) {
-    view.columns.push_back({wording.text(column.name), wording.unit(column.unit)});
+    view.columns.push_back({wording.text(column.name), wording.unit(column.unit),
+                            column.derivation ? derivation_of(context, table, *column.derivation) : Html()});
   }
   for (const model::TableRow& row : table.rows) view.rows.push_back(row_view(context, row));
-  if (table.total) {
-    view.total = row_view(context, *table.total);
-    for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
-      evaluate::Subject place;
-      place.year = year.year;
-      place.project = table.project;
-      place.table = model::TableIndex{position};
-      place.column = column;
-      view.total->cells[column].differs =
-          differing(context, {FigureName::Kind::table_total, place, "", std::nullopt}, FigureForm::count);
-    }
-  }
+  if (table.total) view.total = row_view(context, *table.total);
+  for (std::uint32_t column = 0; column < table.columns.size(); ++column)
+    mark_column(context, year, position, column, view);
   if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view.anchor);
   view.as_of = wording.text(table.as_of);
   view.note = wording.text(table.note);
@@ -185,6 +193,7 @@ std::string month_name(const PlanContext& context, int month) {
 
 std::string when(const PlanContext& context, const model::ScheduleBar& bar) {
   const Words& words = context.words();
+  if (!bar.from && bar.to) return words.fill("schedule.until", {{"month", month_name(context, *bar.to)}});
   if (!bar.from) return words.get("schedule.unknown");
   std::string from = month_name(context, *bar.from);
   if (bar.end == model::ScheduleBar::End::open) return words.fill("schedule.from", {{"month", from}});
@@ -199,8 +208,9 @@ std::vector<std::string> month_marks(const model::Schedule& schedule, const mode
   const bool is_open = bar.end == model::ScheduleBar::End::open;
   for (int month = first; month <= last; ++month) {
     std::string& mark = marks.emplace_back();
-    if (!bar.from) continue;
-    const int from = model::month_of_fiscal_year(*bar.from);
+    if (!bar.from && !bar.to) continue;
+    // Of one whose beginning isn't known, only the end is drawn.
+    const int from = model::month_of_fiscal_year(bar.from ? *bar.from : *bar.to);
     const int to = bar.to ? model::month_of_fiscal_year(*bar.to) : from;
     if (month >= from && month <= to) mark = "bar";
     if (is_open && month > to) mark = "open";
@@ -211,7 +221,7 @@ std::vector<std::string> month_marks(const model::Schedule& schedule, const mode
 ScheduleView schedule_view(const PlanContext& context, model::FiscalYear year, const model::Schedule& schedule) {
   const Wording& wording = context.wording;
   ScheduleView view;
-  view.anchor = anchor("schedule", year, schedule.id);
+  view.anchor = figure_anchor("schedule", year, schedule.id);
   view.title = wording.text(schedule.title);
   view.plain_title = wording.plain(schedule.title);
   for (int month = model::month_of_fiscal_year(schedule.from); month <= model::month_of_fiscal_year(schedule.to);
@@ -221,14 +231,19 @@ ScheduleView schedule_view(const PlanContext& context, model::FiscalYear year, c
   for (const model::ScheduleRow& row : schedule.rows) {
     const std::size_t first = view.lines.size();
     for (const model::ScheduleBar& bar : row.bars) {
-      view.lines.push_back({wording.text(row.task), 0, wording.text(bar.text), when(context, bar),
-                            month_marks(schedule, bar), wording.text(bar.note)});
+      view.lines.push_back({wording.text(row.task),
+                            0,
+                            wording.text(bar.text),
+                            when(context, bar),
+                            month_marks(schedule, bar),
+                            wording.text(bar.note),
+                            {}});
     }
     if (row.bars.empty()) {
-      view.lines.push_back({wording.text(row.task), 0, {}, when(context, {}), month_marks(schedule, {}), {}});
+      view.lines.push_back({wording.text(row.task), 0, {}, when(context, {}), month_marks(schedule, {}), {}, {}});
     }
     view.lines[first].lines = static_cast<std::int64_t>(view.lines.size() - first);
-    if (view.lines[first].note.empty()) view.lines[first].note = wording.text(row.note);
+    view.lines[first].row_note = wording.text(row.note);
   }
   view.note = wording.text(schedule.note);
   view.citation = citation(context, schedule.citation);
@@ -247,49 +262,26 @@ bool has_own(const model::Plan& plan, const Owner& owner) {
   });
 }
 
-// --- roadmaps ---
-
-void add_planned(const PlanContext& context, const model::PlannedStep& step,
-                 const std::vector<model::FiscalYear>& years, std::vector<RoadmapCell>& cells) {
-  const model::FiscalYear to = step.to.value_or(step.from);
-  for (std::size_t i = 0; i < years.size(); ++i) {
-    const bool goes_on = step.end == model::PlannedStep::End::open && years[i] > to;
-    if (years[i] < step.from || (years[i] > to && !goes_on)) continue;
-    const char* const state = goes_on ? "open" : years[i] == step.from ? "begins" : "continues";
-    cells[i].steps.push_back({state, step.number, context.wording.text(step.text), {}});
-  }
-}
-
-// From the plan's first year to its last, and whatever else the roadmap names.
-std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::ProjectIndex index) {
-  model::FiscalYear first = plan.first;
-  model::FiscalYear last = plan.last;
-  const auto include = [&](model::FiscalYear year) {
-    first = std::min(first, year);
-    last = std::max(last, year);
-  };
-  for (const model::Task& task : plan.projects[index.value].tasks) {
-    for (const model::PlannedStep& step : task.plan) {
-      include(step.from);
-      if (step.to) include(*step.to);
-    }
-  }
-  for (const model::PlanYear& year : plan.years) {
-    for (const model::Step& step : year.steps) {
-      if (step.project == index) include(step.printed_in.value_or(year.year));
-    }
-  }
-  std::vector<model::FiscalYear> years;
-  for (model::FiscalYear year = first; year <= last; year = year.next()) years.push_back(year);
-  return years;
-}
-
 }  // namespace
 
 std::string key_figure_text(const PlanContext& context, const KeyFigure& figure) {
   std::string value = context.wording.quantity(figure.value.value, figure.value.digits, figure.unit);
   if (figure.precision == Precision::exact) return value;
   return context.words().fill("figures.approximate", {{"value", value}});
+}
+
+std::string cell_text(const PlanContext& context, const model::DataTable& table, std::size_t row, std::size_t column) {
+  const model::TableRow& cells = row < table.rows.size() ? table.rows[row] : *table.total;
+  const auto& value = cells.values[column];
+  if (!value) return {};
+  std::string text = context.wording.quantity(value->value, value->digits, table.columns[column].unit);
+  if (cells.precision == Precision::exact) return text;
+  return context.words().fill("figures.approximate", {{"value", text}});
+}
+
+// Unique on a page: ids are so among the things of a kind in a year.
+std::string figure_anchor(std::string_view kind, model::FiscalYear year, std::string_view id) {
+  return std::string(kind) + "-" + std::to_string(year.start) + "-" + std::string(id);
 }
 
 bool has_figures(const model::Plan& plan) {
@@ -321,36 +313,6 @@ FiguresView figures_view(const PlanContext& context) {
     if (!has_own(context.plan, model::ProjectIndex{i})) continue;
     view.projects.push_back(
         {context.wording.plain(project.name_in(year)), routes::project(context.plan.id, project.id), false});
-  }
-  return view;
-}
-
-std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::ProjectIndex index) {
-  const model::Project& project = context.project(index);
-  if (project.tasks.empty()) return std::nullopt;
-  RoadmapView view;
-  const std::vector<model::FiscalYear> years = years_of_roadmap(context.plan, index);
-  for (const model::FiscalYear year : years) view.years.push_back(year_label(context, year));
-  for (const model::Task& task : project.tasks) {
-    RoadmapTask row{context.wording.text(task.name), context.wording.text(task.note),
-                    std::vector<RoadmapCell>(years.size()), std::vector<RoadmapCell>(years.size())};
-    for (const model::PlannedStep& step : task.plan) add_planned(context, step, years, row.plan);
-    view.tasks.push_back(std::move(row));
-  }
-  for (const model::PlanYear& year : context.plan.years) {
-    for (const model::Step& step : year.steps) {
-      if (step.project != index) continue;
-      const auto column = std::find(years.begin(), years.end(), step.printed_in.value_or(year.year));
-      if (column == years.end()) continue;
-      std::vector<RoadmapCell>& cells = view.tasks[step.task.value].actual;
-      cells[static_cast<std::size_t>(column - years.begin())].steps.push_back(
-          {"begins", step.number, context.wording.text(step.text), context.wording.text(step.note)});
-      const Html source = citation(context, step.citation);
-      const auto is_same = [&](const Html& known) { return known.markup() == source.markup(); };
-      if (!source.empty() && std::none_of(view.sources.begin(), view.sources.end(), is_same)) {
-        view.sources.push_back(source);
-      }
-    }
   }
   return view;
 }

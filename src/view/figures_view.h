@@ -1,7 +1,9 @@
-// Key figures, tables and schedules of a project or of the plan, and a project's roadmap.
+// Key figures, tables and schedules of a project or of the plan.
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "view/figure_records.h"
@@ -14,10 +16,12 @@ std::vector<FiguresOfYear> figures_of(const PlanContext& context, std::optional<
 FiguresView figures_view(const PlanContext& context);
 bool has_figures(const model::Plan& plan);
 
-// nullopt for a project without tasks.
-std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::ProjectIndex index);
-
 // A key figure's value with its unit, as text and ready to be placed: 約310件.
 std::string key_figure_text(const PlanContext& context, const model::KeyFigure& figure);
+// A table's value in the same way; empty for a blank one. The row behind the last is the total.
+std::string cell_text(const PlanContext& context, const model::DataTable& table, std::size_t row, std::size_t column);
+
+// Where a key figure ("figure") or a table ("table") of a year stands on its page.
+std::string figure_anchor(std::string_view kind, model::FiscalYear year, std::string_view id);
 
 }  // namespace ayumi::view

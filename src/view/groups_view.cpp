@@ -1,6 +1,7 @@
 // Pages of what belongs together: categories and partners.
 #include <algorithm>
 
+#include "view/dashboard_view.h"
 #include "view/plan_pages.h"
 #include "view/project_view.h"
 #include "view/routes.h"
@@ -67,6 +68,8 @@ CategoryView category_view(const PlanContext& context, const CardShelf& shelf, c
     if (context.plan.categories[i].parent == index) view.children.push_back(category_link(context, {i}));
   }
   view.tally = tally_table(context, shelf.year(), index);
+  view.composites = tiles_in(context, dashboard_year(context), index);
+  if (!view.composites.empty()) view.composites_title = composites_title(context);
   const Selection inside = in_category(context.plan, index);
   view.listing = listing(context, shelf, cards, active(inside), category_name(context, index),
                          plain_category_name(context, index), left_out_note(context, shelf.year(), inside));

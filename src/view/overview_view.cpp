@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "view/chart_view.h"
+#include "view/composite_tile.h"
 #include "view/dashboard_view.h"
 #include "view/plan_pages.h"
 #include "view/project_view.h"
@@ -31,10 +32,11 @@ YearOverview year_overview(const PlanContext& context, const evaluate::YearFigur
   view.headline = headline(context, year);
   view.tally = tally_table(context, year);
   view.chart = ratings_chart(context, "chart-ratings");
-  const auto has_value = [](const evaluate::CompositeFigures& composite) {
-    return composite.value || composite.reported != nullptr;
-  };
-  if (std::any_of(year.composites.begin(), year.composites.end(), has_value)) {
+  view.indicators = own_tiles(context, year);
+  const auto is_empty = [](const OwnTile& tile) { return tile.item.actual.empty(); };
+  if (std::all_of(view.indicators.begin(), view.indicators.end(), is_empty)) view.indicators.clear();
+  if (!view.indicators.empty()) view.indicators_title = indicators_title(context);
+  if (std::any_of(year.composites.begin(), year.composites.end(), is_known)) {
     view.composites_title = composites_title(context);
     view.composites = tile_groups(context, year);
   }

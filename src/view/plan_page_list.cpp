@@ -82,7 +82,9 @@ class PlanPageList {
   // A page of which the plan has one; the template variable has the kind's name.
   template <class T>
   void single(const std::string& kind, std::string path, std::string_view word, T (*view)(const PlanContext&)) {
-    site_.add(page(kind, std::move(path), site_.words.get(word), {{kind}}), trail(), &plan_,
+    Page only = page(kind, std::move(path), site_.words.get(word), {{kind}});
+    only.heading_shift = 0;  // its narrative stands before all its sections
+    site_.add(std::move(only), trail(), &plan_,
               [this_context = &context_, kind, view](templating::Object& context, const PlacedCards&) {
                 context.set(kind, to_value(view(*this_context)));
               });
@@ -188,8 +190,9 @@ class PlanPageList {
               });
     for (std::uint32_t i = 0; i < context_.plan.categories.size(); ++i) {
       const Link link = category_link(context_, {i});
-      site_.add(page("category", link.path, link.name, {{"categories/" + context_.plan.categories[i].id}}),
-                trail("nav.categories", routes::categories(id_)), &plan_,
+      Page one = page("category", link.path, link.name, {{"categories/" + context_.plan.categories[i].id}});
+      one.heading_shift = 0;  // as above
+      site_.add(std::move(one), trail("nav.categories", routes::categories(id_)), &plan_,
                 [plan = &plan_, i](templating::Object& context, const PlacedCards& cards) {
                   context.set("category", to_value(category_view(plan->context, plan->shelf, cards, {i})));
                 });

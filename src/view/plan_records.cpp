@@ -11,6 +11,11 @@ const RecordType<YearOverview>& record_type<YearOverview>() {
           .field("tally", &YearOverview::tally, {"評価の集計", "The tally"})
           .field("chart", &YearOverview::chart,
                  {"年度ごとの評価の図。なければ none", "Chart of the ratings over the years; none without one"})
+          .field("indicators_title", &YearOverview::indicators_title,
+                 {"計画の指標の見出し", "Heading of the plan's own indicators"})
+          .field("indicators", &YearOverview::indicators,
+                 {"計画の指標（合成指標に入らないもの）。値のある年度だけ",
+                  "The plan's own indicators that are in no composite, in years with values"})
           .field("composites_title", &YearOverview::composites_title, {"合成指標の見出し", "Heading of the composites"})
           .field("composites", &YearOverview::composites,
                  {"合成指標（分野ごと）。値のある年度だけ", "The composites by category, in years with values"})
@@ -64,6 +69,9 @@ const RecordType<CategoryView>& record_type<CategoryView>() {
                  {"上の段の分野。一番上から", "The categories above it, top first"})
           .field("children", &CategoryView::children, {"すぐ下の分野", "The categories right below it"})
           .field("tally", &CategoryView::tally, {"この分野の集計", "Its tally"})
+          .field("composites_title", &CategoryView::composites_title, {"合成指標の見出し", "Heading of the composites"})
+          .field("composites", &CategoryView::composites,
+                 {"この分野と下の分野の合成指標", "The composites of the category and those below it"})
           .field("listing", &CategoryView::listing, {"この分野の事業", "Its projects"});
   return type;
 }
@@ -110,7 +118,10 @@ const RecordType<MatrixCell>& record_type<MatrixCell>() {
       RecordType<MatrixCell>("MatrixCell", {"指標と年度の表の一ます", "A cell of the indicator-by-year table"})
           .field("there", &MatrixCell::there, {"その年度に事業があるか", "Whether the project is there in that year"})
           .field("rating", &MatrixCell::rating, {"評価", "The rating"})
-          .field("actual", &MatrixCell::actual, {"実績値。なければ空", "Actual value; may be empty"});
+          .field("actual", &MatrixCell::actual, {"実績値。なければ空", "Actual value; may be empty"})
+          .field("rate", &MatrixCell::rate,
+                 {"達成率（計画そのものの指標だけ）。なければ空",
+                  "Its rate, for the plan's own indicators; may be empty"});
   return type;
 }
 
@@ -132,6 +143,9 @@ const RecordType<MatrixGroup>& record_type<MatrixGroup>() {
       RecordType<MatrixGroup>("MatrixGroup", {"一番上の分野ごとの行", "The rows of one top category"})
           .field("name", &MatrixGroup::name, {"分野の番号と名前", "Number and name of the category"})
           .field("anchor", &MatrixGroup::anchor, {"見出しのID（matrix-…）", "Id of the heading: matrix-…"})
+          .field("of", &MatrixGroup::of,
+                 {"行が何か（projects 事業の指標、plan 計画そのものの指標、composites 合成指標）",
+                  "What its rows are: projects (their indicators), plan (its own indicators), composites"})
           .field("rows", &MatrixGroup::rows, {"行", "The rows"});
   return type;
 }
@@ -331,6 +345,10 @@ const RecordType<UncheckedRow>& record_type<UncheckedRow>() {
           .field("path", &UncheckedRow::path, {"事業のページ。なければ空", "Page of the project; may be empty"})
           .field("published", &UncheckedRow::published, {"公表値", "As published"})
           .field("why", &UncheckedRow::why, {"計算できない理由", "Why it can't be recomputed, in words"})
+          .field("note", &UncheckedRow::note,
+                 {"データに書かれた説明。なければ空", "What the data say about it; may be empty"})
+          .field("name", &UncheckedRow::name,
+                 {"データでの名前（audit_note の figure）", "Its name in the data: figure of audit_note"})
           .field("place", &UncheckedRow::place,
                  {"データの場所（ファイル:行）", "Where it stands in the data: file:line"});
   return type;

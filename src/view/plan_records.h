@@ -21,6 +21,8 @@ struct YearOverview {
   Headline headline;
   TallyTable tally;
   std::optional<Html> chart;
+  Html indicators_title;
+  std::vector<OwnTile> indicators;  // the plan's own that are in no composite
   Html composites_title;
   std::vector<TileGroup> composites;
   std::vector<ProjectCard> picks;
@@ -52,6 +54,8 @@ struct CategoryView {
   std::vector<Link> ancestors;
   std::vector<Link> children;
   TallyTable tally;
+  Html composites_title;
+  std::vector<CompositeTile> composites;  // in it and in those below
   Listing listing;
 };
 
@@ -80,6 +84,7 @@ struct MatrixCell {
   bool there = true;  // whether the project is there in that year
   Ready<RatingChip> rating;
   Html actual;
+  Html rate;  // of the plan's own indicators
 };
 
 struct MatrixRow {
@@ -92,6 +97,7 @@ struct MatrixRow {
 struct MatrixGroup {
   Html name;
   std::string anchor;
+  std::string of = "projects";  // what its rows are: indicators of projects, the plan's own, composites
   std::vector<MatrixRow> rows;
 };
 
@@ -213,6 +219,8 @@ struct UncheckedRow {  // a published figure that can't be recomputed
   std::string path;
   std::string published;
   std::string why;
+  Html note;          // what people say about it
+  std::string name;   // in the data
   std::string place;  // file:line in the data
 };
 

@@ -6,6 +6,7 @@
 #include "view/breakdown_view.h"
 #include "view/figures_view.h"
 #include "view/indicator_view.h"
+#include "view/roadmap_view.h"
 #include "view/routes.h"
 
 namespace ayumi::view {

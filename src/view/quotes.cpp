@@ -272,6 +272,58 @@ Answer key_figure(const PlanContext& context, const Arguments& arguments) {
   return unknown({"数値", "key figure"}, names->front(), known);
 }
 
+// The position of an id; nullopt: it isn't there.
+template <class T>
+std::optional<std::size_t> position_of(const std::vector<T>& things, const std::string& id) {
+  const auto found = std::find_if(things.begin(), things.end(), [&](const T& thing) { return thing.id == id; });
+  return found != things.end() ? std::optional(static_cast<std::size_t>(found - things.begin())) : std::nullopt;
+}
+
+template <class T>
+std::vector<std::string> known_ids(const std::vector<T>& things) {
+  std::vector<std::string> ids;
+  for (const T& thing : things) {
+    if (!thing.id.empty()) ids.push_back(thing.id);
+  }
+  return ids;
+}
+
+// Row and column of a table; the row of totals is called "total".
+Answer cell_of(const PlanContext& context, const model::DataTable& table, const std::string& row_id,
+               const std::string& column_id) {
+  const auto column = position_of(table.columns, column_id);
+  if (!column) return unknown({"列", "column"}, column_id, known_ids(table.columns));
+  const bool is_total = row_id == "total" && table.total;
+  const auto row = is_total ? std::optional(table.rows.size()) : position_of(table.rows, row_id);
+  if (!row) {
+    std::vector<std::string> known = known_ids(table.rows);
+    if (table.total) known.emplace_back("total");
+    return unknown({"行", "row"}, row_id, known);
+  }
+  return text_or_nothing(cell_text(context, table, *row, *column),
+                         "cell(" + table.id + ", " + row_id + ", " + column_id + ")");
+}
+
+// A table's value of a year, by default of the latest that has the table.
+Answer cell(const PlanContext& context, const Arguments& arguments) {
+  const auto names = texts(arguments, 3, 4);
+  if (!names) return wrong_arguments("cell(\"table\", \"row\", \"column\", \"2024\")");
+  std::optional<model::FiscalYear> wanted;
+  if (names->size() == 4) {
+    const auto year = find_year(context, (*names)[3]);
+    if (const CallError* error = std::get_if<CallError>(&year)) return *error;
+    wanted = std::get<const evaluate::YearFigures*>(year)->year;
+  }
+  std::vector<std::string> known;
+  for (auto year = context.plan.years.rbegin(); year != context.plan.years.rend(); ++year) {
+    if (wanted && year->year != *wanted) continue;
+    const auto table = position_of(year->tables, names->front());
+    if (table) return cell_of(context, year->tables[*table], (*names)[1], (*names)[2]);
+    for (std::string& id : known_ids(year->tables)) known.push_back(std::move(id));
+  }
+  return unknown({"表", "table"}, names->front(), known);
+}
+
 std::string target_quote(const PlanContext& context, const evaluate::Item& item) { return target_text(context, item); }
 
 // The only quotation that depends on the year that a text is about.
@@ -319,6 +371,11 @@ const std::vector<Quote>& all_quotes() {
        {"指標ではない数値（単位付き。年度を書かなければ最新）",
         "A key figure with its unit; the latest without a year"},
        key_figure},
+      {"cell",
+       "cell(\"table\", \"row\", \"column\", \"2024\")",
+       {"表の値（単位付き）。合計の行は total。年度を書かなければ最新",
+        "A table's value with its unit; the row of totals is total; the latest without a year"},
+       cell},
       {"latest", "latest(\"project\", \"indicator\")", {"最新の実績値と年度", "The latest value and its year"}, latest},
       {std::string(kName),
        "name(\"project\")",

@@ -2,6 +2,10 @@
 #include <utility>
 
 #include "view/chart_view.h"
+#include "view/composite_tile.h"
+#include "view/dashboard_view.h"
+#include "view/differing.h"
+#include "view/item_notes.h"
 #include "view/plan_pages.h"
 #include "view/routes.h"
 #include "view/tally_view.h"
@@ -37,7 +41,7 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
     const bool observed = item != nullptr && item->observation != nullptr;
     any = any || observed;
     row.cells.push_back({observed || year.projects[project.value].active(), ready_chip(context, item),
-                         item != nullptr ? actual_html(context, *item) : Html()});
+                         item != nullptr ? actual_html(context, *item) : Html(), Html()});
   }
   if (!any) return std::nullopt;
   row.project = context.wording.text(name_in(context, project, latest_year(context.figures).year));
@@ -53,6 +57,43 @@ std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::uint
       latest != nullptr ? latest->projects[project].category : context.plan.projects[project].category;
   while (top && context.category(*top).parent) top = context.category(*top).parent;
   return top;
+}
+
+bool is_of_plan(const evaluate::Item* item) { return item != nullptr && item->observation != nullptr; }
+
+// The plan's own indicators; without rows where none has data.
+MatrixGroup own_group(const PlanContext& context) {
+  MatrixGroup group{indicators_title(context), "matrix-plan", "plan", {}};
+  if (!context.plan.composites.empty()) group.name = escape(context.words().get("trends.own_indicators"));
+  for (std::uint32_t i = 0; i < context.plan.indicators.size(); ++i) {
+    MatrixRow row{context.wording.text(context.plan.indicators[i].name), indicator_page(context, {i}), {}, {}};
+    bool any = false;
+    for (const evaluate::YearFigures& year : context.figures.years) {
+      if (!within_plan(context, year)) continue;
+      const evaluate::Item* const item = year.find(std::nullopt, {i});
+      const bool observed = is_of_plan(item);
+      any = any || observed;
+      row.cells.push_back({true, ready_chip(context, item), observed ? value_html(context, *item) : Html(),
+                           observed ? shown_rate(context, *item).html : Html()});
+    }
+    if (any) group.rows.push_back(std::move(row));
+  }
+  return group;
+}
+
+MatrixGroup composite_group(const PlanContext& context) {
+  MatrixGroup group{composites_title(context), "matrix-composites", "composites", {}};
+  for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
+    const model::Composite& composite = context.plan.composites[i];
+    MatrixRow row{context.wording.text(composite.name), routes::composite(context.plan.id, composite.id), {}, {}};
+    for (const evaluate::YearFigures& year : context.figures.years) {
+      if (!within_plan(context, year)) continue;
+      row.cells.push_back(
+          {true, ready_chip(context, nullptr), escape(shown_value(context, year, year.composites[i]).text), Html()});
+    }
+    group.rows.push_back(std::move(row));
+  }
+  return group;
 }
 
 std::vector<MatrixGroup> matrix(const PlanContext& context) {
@@ -72,7 +113,9 @@ std::vector<MatrixGroup> matrix(const PlanContext& context) {
     }
   }
   std::vector<MatrixGroup> ordered;
-  ordered.reserve(groups.size());
+  for (MatrixGroup group : {composite_group(context), own_group(context)}) {
+    if (!group.rows.empty()) ordered.push_back(std::move(group));
+  }
   for (auto& [category, group] : groups) ordered.push_back(std::move(group));
   return ordered;
 }

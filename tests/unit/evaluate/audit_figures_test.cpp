@@ -70,7 +70,7 @@ TEST_CASE("nothing is said of what can't be recomputed but why", "[audit]") {
   using Kind = Derivation::Kind;
   SiteBuilder by_zero;
   CHECK(derived(by_zero, Kind::share, {"1", "0"}, "50").audit.unchecked.at(0).why ==
-        UncheckedFigure::Why::parts_missing);
+        UncheckedFigure::Why::division_by_zero);
   SiteBuilder about;
   about.year(2020).key_figures.push_back(figure("round", "310"));
   about.year(2020).key_figures.back().precision = model::Precision::approximate;
@@ -102,4 +102,51 @@ TEST_CASE("the printed totals of a table are recomputed column by column", "[aud
   REQUIRE(figures.audit.unchecked.size() == 1);
   CHECK(figures.audit.unchecked[0].place.column == 2U);
   CHECK(site.codes() == std::vector<std::string>{"audit.table-total"});
+}
+
+TEST_CASE("columns that follow from others are recomputed row by row, the total included", "[audit]") {
+  using Kind = Derivation::Kind;
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  for (const char* id : {"asked", "granted", "rate", "part"}) {
+    model::TableColumn& column = table.columns.emplace_back();
+    column.id = id;
+  }
+  table.columns[2].derivation = Derivation{Kind::share, {"granted", "asked"}, {}};
+  table.columns[3].derivation = Derivation{Kind::share_of_total, {"asked"}, {}};
+  const auto row = [](std::vector<std::string_view> values) {
+    model::TableRow made;
+    for (const std::string_view value : values) {
+      made.values.push_back(value.empty() ? std::nullopt : std::optional(printed(value)));
+    }
+    return made;
+  };
+  table.rows = {row({"30", "15", "50.0", "75.0"}), row({"10", "4", "41.0", "25.0"}), row({"0", "0", "0.0", ""})};
+  table.total = row({"40", "19", "47.5", "100.0"});
+  site.year(2020).tables.push_back(table);
+  const PlanFigures figures = site.run();
+  REQUIRE(figures.audit.findings.size() == 1);
+  const AuditFinding& finding = figures.audit.findings[0];
+  CHECK(finding.kind == FigureName::Kind::stated_share);
+  CHECK(finding.place.row == 1U);
+  CHECK(finding.place.column == 2U);
+  CHECK(finding.recomputed == "40.0");
+  CHECK(figures.audit.checked == 2 + 3 + 3);  // two sums; a share of nothing can't be computed
+  REQUIRE(figures.audit.unchecked.size() == 1);
+  CHECK(figures.audit.unchecked[0].why == UncheckedFigure::Why::division_by_zero);
+}
+
+TEST_CASE("a column of rates has no sum to compare its total with", "[audit]") {
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  table.columns.resize(1);
+  table.columns[0].totals = model::TableColumn::Totals::none;
+  model::TableRow row;
+  row.values = {printed("50")};
+  table.rows = {row, row};
+  table.total = row;
+  site.year(2020).tables.push_back(table);
+  CHECK(site.run().audit.checked == 0);
 }

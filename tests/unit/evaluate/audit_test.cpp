@@ -30,6 +30,8 @@ std::string reason(const AuditFinding& finding) {
       return " by shares";
     case Explanation::published_rates:
       return " by rates";
+    case Explanation::published_values:
+      return " by values";
     case Explanation::rounded_rate:
       return " by the rounded rate";
     case Explanation::missed_target:

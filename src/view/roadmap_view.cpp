@@ -1,0 +1,99 @@
+#include "view/roadmap_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace ayumi::view {
+
+namespace {
+
+void add_planned(const PlanContext& context, const model::PlannedStep& step,
+                 const std::vector<model::FiscalYear>& years, std::vector<RoadmapCell>& cells) {
+  const model::FiscalYear to = step.to.value_or(step.from);
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    const bool goes_on = step.end == model::PlannedStep::End::open && years[i] > to;
+    if (years[i] < step.from || (years[i] > to && !goes_on)) continue;
+    const char* const state = goes_on ? "open" : years[i] == step.from ? "begins" : "continues";
+    cells[i].steps.push_back({state, step.number, context.wording.text(step.text), {}, {}});
+  }
+}
+
+// From the plan's first year to its last, and whatever else the roadmap names.
+std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::ProjectIndex index) {
+  model::FiscalYear first = plan.first;
+  model::FiscalYear last = plan.last;
+  const auto include = [&](model::FiscalYear year) {
+    first = std::min(first, year);
+    last = std::max(last, year);
+  };
+  for (const model::Task& task : plan.projects[index.value].tasks) {
+    for (const model::PlannedStep& step : task.plan) {
+      include(step.from);
+      if (step.to) include(*step.to);
+    }
+  }
+  for (const model::PlanYear& year : plan.years) {
+    for (const model::Step& step : year.steps) {
+      if (step.project == index) include(step.printed_in.value_or(year.year));
+    }
+  }
+  std::vector<model::FiscalYear> years;
+  for (model::FiscalYear year = first; year <= last; year = year.next()) years.push_back(year);
+  return years;
+}
+
+// A step done in another year than its number was planned for: "計画はR6". Empty where it is as planned, or nothing
+// of that number was.
+std::string moved(const PlanContext& context, const model::Task& task, const std::string& number,
+                  model::FiscalYear done) {
+  if (number.empty()) return {};
+  std::vector<std::string> years;
+  for (const model::PlannedStep& step : task.plan) {
+    if (step.number != number) continue;
+    const bool is_open = step.end == model::PlannedStep::End::open;
+    if (done >= step.from && (is_open || done <= step.to.value_or(step.from))) return {};
+    years.push_back(context.wording.year_short(step.from));
+  }
+  if (years.empty()) return {};
+  return context.words().fill("roadmap.planned_for", {{"years", join(years, context.words().get("format.list"))}});
+}
+
+void add_done(const PlanContext& context, model::FiscalYear reported, const model::Step& step,
+              const std::vector<model::FiscalYear>& years, const model::Task& task, RoadmapView& view) {
+  const model::FiscalYear year = step.printed_in.value_or(reported);
+  const auto column = std::find(years.begin(), years.end(), year);
+  if (column == years.end()) return;
+  RoadmapCell& cell = view.tasks[step.task.value].actual[static_cast<std::size_t>(column - years.begin())];
+  cell.steps.push_back({"begins", step.number, context.wording.text(step.text), context.wording.text(step.note),
+                        moved(context, task, step.number, year)});
+  const Html source = citation(context, step.citation);
+  const auto is_same = [&](const Html& known) { return known.markup() == source.markup(); };
+  if (!source.empty() && std::none_of(view.sources.begin(), view.sources.end(), is_same)) {
+    view.sources.push_back(source);
+  }
+}
+
+}  // namespace
+
+std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::ProjectIndex index) {
+  const model::Project& project = context.project(index);
+  if (project.tasks.empty()) return std::nullopt;
+  RoadmapView view;
+  const std::vector<model::FiscalYear> years = years_of_roadmap(context.plan, index);
+  for (const model::FiscalYear year : years) view.years.push_back(year_label(context, year));
+  for (const model::Task& task : project.tasks) {
+    RoadmapTask row{context.wording.text(task.name), context.wording.text(task.note),
+                    std::vector<RoadmapCell>(years.size()), std::vector<RoadmapCell>(years.size())};
+    for (const model::PlannedStep& step : task.plan) add_planned(context, step, years, row.plan);
+    view.tasks.push_back(std::move(row));
+  }
+  for (const model::PlanYear& year : context.plan.years) {
+    for (const model::Step& step : year.steps) {
+      if (step.project == index) add_done(context, year.year, step, years, project.tasks[step.task.value], view);
+    }
+  }
+  return view;
+}
+
+}  // namespace ayumi::view
