@@ -16,7 +16,7 @@ namespace ayumi::commands {
 namespace {
 
 // What stands in where site.toml doesn't say which theme it is.
-constexpr const char* kSpareTheme = "plain";
+constexpr const char* kSpareTheme = "standard";
 
 // A site on its way: what one stage has found out for the next.
 class Stages {

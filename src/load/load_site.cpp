@@ -61,7 +61,7 @@ model::Site read_settings(Inventory& inventory) {
   const bool is_good = table_of<model::Site>().decode(*file->tree, site, decoding);
   site.languages = languages;
   const bool says_theme = file->tree->as<formats::Table>()->find("theme") != nullptr;
-  if (site.theme.empty() && (is_good || !says_theme)) site.theme = "plain";
+  if (site.theme.empty() && (is_good || !says_theme)) site.theme = "standard";
   return site;
 }
 

@@ -8,7 +8,7 @@
 namespace ayumi::render {
 
 struct BuiltinFile {
-  std::string_view path;  // as in the repository: "templates/base.html", "themes/plain/site.css"
+  std::string_view path;  // as in the repository: "templates/base.html", "themes/standard/site.css"
   std::string_view bytes;
 };
 

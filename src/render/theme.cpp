@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLargestFile = std::size_t{16} << 20;
 constexpr std::string_view kTemplates = "templates/";
 // What every theme stands on: a theme holds only what it does otherwise.
-constexpr std::string_view kDefaultTheme = "themes/plain/";
+constexpr std::string_view kDefaultTheme = "themes/standard/";
 
 using Files = std::map<std::string, std::string>;
 
@@ -61,6 +61,18 @@ Files take_templates(Files& theme) {
   return templates;
 }
 
+// The site's own templates that say something else than the built-in ones: a copy left as it was must not stand in the
+// way of a theme's.
+Files own_templates(const FileReader& reader, const std::string& site_folder, Diagnostics& diagnostics) {
+  Files own = site_below(reader, join_path(site_folder, "templates"), diagnostics);
+  const Files builtin = builtin_below(kTemplates);
+  std::erase_if(own, [&](const auto& file) {
+    const auto same = builtin.find(file.first);
+    return same != builtin.end() && same->second == file.second;
+  });
+  return own;
+}
+
 std::vector<std::string> builtin_themes() {
   std::vector<std::string> names;
   for (const BuiltinFile& file : builtin_files()) {
@@ -98,10 +110,10 @@ Theme::Theme(const FileReader& files, const std::string& site_folder, const std:
 
   Files assets = builtin_below(kDefaultTheme);
   add_layer(builtin_below(kTemplates), "templates", sources);
-  add_layer(take_templates(assets), "themes/plain/templates", sources);
+  add_layer(take_templates(assets), "themes/standard/templates", sources);
   add_layer(take_templates(builtin_theme), folder + "/templates", sources);
   add_layer(take_templates(site_theme), folder + "/templates", sources);
-  add_layer(site_below(files, join_path(site_folder, "templates"), diagnostics), "templates", sources);
+  add_layer(own_templates(files, site_folder, diagnostics), "templates", sources);
 
   for (Files* layer : {&builtin_theme, &site_theme}) {
     for (auto& [path, bytes] : *layer) assets.insert_or_assign(path, std::move(bytes));

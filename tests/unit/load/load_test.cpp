@@ -17,7 +17,7 @@ TEST_CASE("The sample site of these tests is right") {
   const Loading loading = SampleSite().load();
   CHECK(said(loading.diagnostics).empty());
   REQUIRE(loading.site);
-  CHECK(loading.site->theme == "plain");
+  CHECK(loading.site->theme == "standard");
   CHECK(loading.site->languages.size() == 2);
   CHECK(loading.plan().id == "area");
   CHECK(loading.plan().first.start == 2020);
