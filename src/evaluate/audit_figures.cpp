@@ -73,7 +73,7 @@ void audit_composite(const PlanFigures& figures, const YearFigures& year, const 
         before != nullptr ? printed(before->composites[composite.composite.value].reported) : std::nullopt;
     if (now && then) recomputed.by_alternative.push_back(*now - *then);
     log.compare({{Kind::composite_difference, place_of(year, composite), "", std::nullopt}, *points}, recomputed,
-                Why::no_previous);
+                composite.value ? Why::no_previous : Why::no_value);
   }
 }
 
@@ -115,11 +115,14 @@ struct Parts {
   }
 };
 
-void audit_derived(const PublishedFigure& published, Derivation::Kind kind, const Parts& parts, AuditLog& log) {
+// `alternative`: what would give it too, where the report may have used other numbers.
+void audit_derived(const PublishedFigure& published, Derivation::Kind kind, const Parts& parts, AuditLog& log,
+                   const std::optional<Rational>& alternative = std::nullopt) {
   if (!parts.is_complete) return log.not_recomputable(published, Why::parts_missing);
   if (parts.precision == Precision::approximate) return log.not_recomputable(published, Why::approximate);
-  Recomputed recomputed;
+  Recomputed recomputed{{}, Explanation::published_total, {}};
   if (const auto value = derived(kind, parts.values)) recomputed.values.push_back(*value);
+  if (alternative) recomputed.by_alternative.push_back(*alternative);
   log.compare(published, recomputed, Why::division_by_zero);
 }
 
@@ -169,15 +172,27 @@ class TableAudit {
     const Derivation& derivation = *table_.columns[column].derivation;
     Parts parts;
     for (const std::string& id : derivation.of) parts.add(cells.values[position_of(id)], cells.precision);
-    if (derivation.kind == Derivation::Kind::share_of_total) add_whole(position_of(derivation.of.front()), parts);
-    audit_derived({cell_name(*year_.data, position_, row, column), *printed}, derivation.kind, parts, log_);
+    std::optional<Rational> of_printed_total;
+    if (derivation.kind == Derivation::Kind::share_of_total) {
+      const std::uint32_t part = position_of(derivation.of.front());
+      of_printed_total = share_of_printed(part, cells);
+      add_whole(part, row, parts);
+    }
+    audit_derived({cell_name(*year_.data, position_, row, column), *printed}, derivation.kind, parts, log_,
+                  of_printed_total);
   }
 
-  // The whole that a row is a share of: the printed total where all of it isn't there.
-  void add_whole(std::uint32_t column, Parts& parts) const {
+  std::optional<Rational> share_of_printed(std::uint32_t column, const model::TableRow& cells) const {
+    if (!table_.total || !table_.total->values[column] || !cells.values[column]) return std::nullopt;
+    return percent_of(Rational(cells.values[column]->value), Rational(table_.total->values[column]->value));
+  }
+
+  // What a row is a share of: the column's sum, or the printed total where a cell is blank. The total is all of itself;
+  // whether it is right, its own comparison says.
+  void add_whole(std::uint32_t column, std::uint32_t row, Parts& parts) const {
     const Parts whole = parts_of(column);
-    const bool use_printed = !whole.is_complete && table_.total && table_.total->values[column];
-    if (use_printed) {
+    const bool is_total = row == table_.rows.size();
+    if (is_total || (!whole.is_complete && table_.total && table_.total->values[column])) {
       parts.add(table_.total->values[column], table_.total->precision);
       return;
     }

@@ -84,6 +84,8 @@ Message explain(AuditFinding::Explanation explanation) {
       return {"公表された達成率を平均した値とは一致します", "the mean of the published rates would explain it"};
     case AuditFinding::Explanation::published_values:
       return {"公表された値どうしの差とは一致します", "the difference of the published values would explain it"};
+    case AuditFinding::Explanation::published_total:
+      return {"公表された合計に対する割合とは一致します", "the share of the published total would explain it"};
     case AuditFinding::Explanation::rounded_rate:
       return {"端数処理をした達成率で評価した結果とは一致します", "rating the rounded rate would explain it"};
     case AuditFinding::Explanation::missed_target:

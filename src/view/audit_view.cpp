@@ -150,6 +150,8 @@ std::string explanation(const PlanContext& context, const evaluate::AuditFinding
       return words.get("audit.by_rates");
     case Explanation::published_values:
       return words.get("audit.by_values");
+    case Explanation::published_total:
+      return words.get("audit.by_total");
     case Explanation::rounded_rate:
       return words.get("audit.by_rounded_rate");
     case Explanation::missed_target:

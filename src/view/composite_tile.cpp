@@ -63,6 +63,7 @@ ShownComposite shown_difference(const PlanContext& context, const YearFigures& y
 }
 
 std::string counted(const PlanContext& context, const CompositeFigures& composite) {
+  if (!composite.value) return {};
   return context.words().fill("dashboard.counted",
                               {{"counted", context.wording.grouped(std::to_string(composite.counted))},
                                {"members", context.wording.grouped(std::to_string(composite.members.size()))}});
@@ -90,6 +91,7 @@ std::vector<TileMember> tile_members(const PlanContext& context, const YearFigur
     if (composite.members[i].item) {
       ShownRate rate = shown_rate(context, year.items[*composite.members[i].item]);
       member.rate = std::move(rate.html);
+      member.rate_differs = std::move(rate.differs);
     }
   }
   return members;

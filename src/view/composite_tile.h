@@ -21,7 +21,7 @@ ShownComposite shown_difference(const PlanContext& context, const evaluate::Year
 
 // Its value with the plan's digits; one below 100 is never shown as 100, as with rates.
 std::string rounded(const PlanContext& context, const Rational& value);
-// How many of its members count.
+// How many of its members count; empty for one without a value.
 std::string counted(const PlanContext& context, const evaluate::CompositeFigures& composite);
 
 const model::Composite& model_of(const PlanContext& context, const evaluate::CompositeFigures& composite);

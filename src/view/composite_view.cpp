@@ -94,7 +94,7 @@ std::vector<MemberRow> member_rows(const PlanContext& context, const YearFigures
     }
     if (before != nullptr) row.previous = member_value(context, before->find(member.project, member.indicator));
     row.latest = member_value(context, item);
-    row.counts_as = counts_as(context, figures, item);
+    if (composite.value) row.counts_as = counts_as(context, figures, item);
     row.data_source = context.wording.text(model_of(context, member).data_source);
   }
   return rows;
@@ -162,14 +162,11 @@ std::optional<Html> years_chart(const PlanContext& context, model::CompositeInde
   std::vector<YearPoint> points;
   for (const YearFigures& year : context.figures.years) {
     const CompositeFigures& composite = year.composites[index.value];
-    if (!points.empty() && composite.value && !composite.points) return std::nullopt;
-    std::optional<Rational> value = composite.value;
-    if (!value && composite.reported != nullptr && composite.reported->value) {
-      value = Rational(composite.reported->value->value);
-    }
-    if (!value || year.year > context.plan.last) continue;
+    if (year.year > context.plan.last || !is_known(composite)) continue;
+    const bool is_comparable = points.empty() || composite.points;
+    if (!composite.value || !is_comparable) return std::nullopt;
     const ShownComposite shown = shown_value(context, year, composite);
-    points.push_back({&year, value->to_double(), marked(context, shown.text, shown.differs)});
+    points.push_back({&year, composite.value->to_double(), marked(context, shown.text, shown.differs)});
   }
   return composite_chart(context, points, "chart-years");
 }

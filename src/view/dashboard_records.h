@@ -15,6 +15,7 @@ namespace ayumi::view {
 struct TileMember {
   Html name;
   Html rate;  // as it is, without a cap; empty without one
+  std::optional<Differing> rate_differs;
 };
 
 struct CompositeTile {

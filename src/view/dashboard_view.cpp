@@ -65,7 +65,7 @@ std::vector<TileGroup> tile_groups(const PlanContext& context, const YearFigures
   for (const CompositeFigures& composite : year.composites) {
     const std::optional<model::CategoryIndex> category = model_of(context, composite).category;
     TileGroup& group = groups[category ? category->value : none];
-    group.anchor = "composites-" + (category ? context.category(*category).id : std::string("none"));
+    group.anchor = "composites-" + (category ? context.category(*category).id : std::string());
     if (category) group.name = category_name(context, *category);
     group.composites.push_back(composite_tile(context, year, composite));
   }

@@ -33,8 +33,8 @@ YearOverview year_overview(const PlanContext& context, const evaluate::YearFigur
   view.tally = tally_table(context, year);
   view.chart = ratings_chart(context, "chart-ratings");
   view.indicators = own_tiles(context, year);
-  const auto is_empty = [](const OwnTile& tile) { return tile.item.actual.empty(); };
-  if (std::all_of(view.indicators.begin(), view.indicators.end(), is_empty)) view.indicators.clear();
+  const auto is_observed = [](const evaluate::Item& item) { return !item.project && item.observation != nullptr; };
+  if (std::none_of(year.items.begin(), year.items.end(), is_observed)) view.indicators.clear();
   if (!view.indicators.empty()) view.indicators_title = indicators_title(context);
   if (std::any_of(year.composites.begin(), year.composites.end(), is_known)) {
     view.composites_title = composites_title(context);

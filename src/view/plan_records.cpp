@@ -145,7 +145,7 @@ const RecordType<MatrixGroup>& record_type<MatrixGroup>() {
   static const auto type =
       RecordType<MatrixGroup>("MatrixGroup", {"一番上の分野ごとの行", "The rows of one top category"})
           .field("name", &MatrixGroup::name, {"分野の番号と名前", "Number and name of the category"})
-          .field("anchor", &MatrixGroup::anchor, {"見出しのID（matrix-…）", "Id of the heading: matrix-…"})
+          .field("anchor", &MatrixGroup::anchor, {"見出しのID", "Id of the heading"})
           .field("of", &MatrixGroup::of,
                  {"行が何か（projects 事業の指標、plan 計画そのものの指標、composites 合成指標）",
                   "What its rows are: projects (their indicators), plan (its own indicators), composites"})

@@ -232,11 +232,20 @@ void add(templating::Object& quotes, const std::string& name, std::function<Answ
   quotes.set(name, Value(std::make_shared<const templating::Function>(templating::Function{name, std::move(call)})));
 }
 
+// In the latest year that has a value of it.
+std::string latest_composite_text(const PlanContext& context, model::CompositeIndex index) {
+  for (auto year = context.figures.years.rbegin(); year != context.figures.years.rend(); ++year) {
+    std::string text = composite_text(context, *year, index);
+    if (!text.empty()) return text;
+  }
+  return {};
+}
+
 // A composite's value in a year, the latest by default.
 Answer composite(const PlanContext& context, const Arguments& arguments) {
   const auto names = texts(arguments, 1, 2);
   if (!names) return wrong_arguments("composite(\"composite\", \"2024\")");
-  const evaluate::YearFigures* figures = &dashboard_year(context);
+  const evaluate::YearFigures* figures = nullptr;
   if (names->size() == 2) {
     const auto year = find_year(context, (*names)[1]);
     if (const CallError* error = std::get_if<CallError>(&year)) return *error;
@@ -246,7 +255,9 @@ Answer composite(const PlanContext& context, const Arguments& arguments) {
   for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
     known.push_back(context.plan.composites[i].id);
     if (known.back() != names->front()) continue;
-    return text_or_nothing(composite_text(context, *figures, {i}), "composite(" + join(*names, ", ") + ")");
+    const std::string text =
+        figures != nullptr ? composite_text(context, *figures, {i}) : latest_composite_text(context, {i});
+    return text_or_nothing(text, "composite(" + join(*names, ", ") + ")");
   }
   return unknown({"合成指標", "composite"}, names->front(), known);
 }

@@ -53,7 +53,13 @@ std::string moved(const PlanContext& context, const model::Task& task, const std
     if (step.number != number) continue;
     const bool is_open = step.end == model::PlannedStep::End::open;
     if (done >= step.from && (is_open || done <= step.to.value_or(step.from))) return {};
-    years.push_back(context.wording.year_short(step.from));
+    std::string planned = context.wording.year_short(step.from);
+    if (step.to && *step.to != step.from) {
+      planned =
+          context.words().fill("schedule.span", {{"from", planned}, {"to", context.wording.year_short(*step.to)}});
+    }
+    if (is_open) planned = context.words().fill("schedule.from", {{"month", planned}});
+    if (std::find(years.begin(), years.end(), planned) == years.end()) years.push_back(std::move(planned));
   }
   if (years.empty()) return {};
   return context.words().fill("roadmap.planned_for", {{"years", join(years, context.words().get("format.list"))}});

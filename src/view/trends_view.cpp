@@ -64,7 +64,7 @@ std::optional<model::CategoryIndex> top_of(const PlanContext& context, std::uint
 
 // The plan's own indicators; without rows where none has data.
 MatrixGroup own_group(const PlanContext& context) {
-  MatrixGroup group{indicators_title(context), "matrix-plan", "plan", {}};
+  MatrixGroup group{indicators_title(context), "plan-matrix", "plan", {}};
   if (!context.plan.composites.empty()) group.name = escape(context.words().get("trends.own_indicators"));
   for (std::uint32_t i = 0; i < context.plan.indicators.size(); ++i) {
     MatrixRow row{context.wording.text(context.plan.indicators[i].name), indicator_page(context, {i}), {}, {}};
@@ -78,6 +78,7 @@ MatrixGroup own_group(const PlanContext& context) {
       cell.rating = ready_chip(context, item);
       if (!observed) continue;
       cell.actual = value_html(context, *item);
+      if (cell.actual.empty() && context.plan.scheme.bands.empty()) cell.actual = no_value(context, *item);
       ShownRate rate = shown_rate(context, *item);
       cell.rate = std::move(rate.html);
       cell.differs = std::move(rate.differs);
@@ -88,7 +89,7 @@ MatrixGroup own_group(const PlanContext& context) {
 }
 
 MatrixGroup composite_group(const PlanContext& context) {
-  MatrixGroup group{composites_title(context), "matrix-composites", "composites", {}};
+  MatrixGroup group{composites_title(context), "composites-matrix", "composites", {}};
   for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
     const model::Composite& composite = context.plan.composites[i];
     MatrixRow row{context.wording.text(composite.name), routes::composite(context.plan.id, composite.id), {}, {}};

@@ -150,3 +150,25 @@ TEST_CASE("a column of rates has no sum to compare its total with", "[audit]") {
   site.year(2020).tables.push_back(table);
   CHECK(site.run().audit.checked == 0);
 }
+
+TEST_CASE("shares of a total that is printed rounded are explained by it", "[audit]") {
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  table.columns.resize(2);
+  table.columns[0].id = "sum";
+  table.columns[1].derivation = Derivation{Derivation::Kind::share_of_total, {"sum"}, {}};
+  model::TableRow third;
+  third.values = {printed("33"), printed("33.0")};
+  table.rows = {third, third, third};
+  table.total = third;
+  table.total->values = {printed("100"), printed("100.0")};
+  site.year(2020).tables.push_back(table);
+  const PlanFigures figures = site.run();
+  REQUIRE(figures.audit.findings.size() == 4);  // the total, and each share but that of the total itself
+  for (const AuditFinding& finding : figures.audit.findings) {
+    const bool is_total = finding.kind == FigureName::Kind::table_total;
+    CHECK(finding.explanation ==
+          (is_total ? AuditFinding::Explanation::none : AuditFinding::Explanation::published_total));
+  }
+}

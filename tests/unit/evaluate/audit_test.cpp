@@ -32,6 +32,8 @@ std::string reason(const AuditFinding& finding) {
       return " by rates";
     case Explanation::published_values:
       return " by values";
+    case Explanation::published_total:
+      return " by the total";
     case Explanation::rounded_rate:
       return " by the rounded rate";
     case Explanation::missed_target:
