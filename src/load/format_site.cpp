@@ -58,7 +58,8 @@ const Table<Site>& table_of() {
                "Where the site will be; for the site map and canonical addresses (left out without it)"},
               R"("https://www.example.lg.jp/plan/")")
           .optional<Id>("theme", &Site::theme,
-                        {"見た目の名前（書かなければ standard）", "Name of the theme (standard by default)"}, R"("standard")")
+                        {"見た目の名前（書かなければ standard）", "Name of the theme (standard by default)"},
+                        R"("standard")")
           .optional("updated", &Site::updated, {"データを最後に直した日", "When the data were last changed"},
                     "2025-09-30")
           .optional("languages", &Site::languages,
