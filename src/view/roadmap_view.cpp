@@ -55,10 +55,9 @@ std::string moved(const PlanContext& context, const model::Task& task, const std
     if (done >= step.from && (is_open || done <= step.to.value_or(step.from))) return {};
     std::string planned = context.wording.year_short(step.from);
     if (step.to && *step.to != step.from) {
-      planned =
-          context.words().fill("schedule.span", {{"from", planned}, {"to", context.wording.year_short(*step.to)}});
+      planned = context.words().fill("roadmap.span", {{"from", planned}, {"to", context.wording.year_short(*step.to)}});
     }
-    if (is_open) planned = context.words().fill("schedule.from", {{"month", planned}});
+    if (is_open) planned = context.words().fill("roadmap.from", {{"year", planned}});
     if (std::find(years.begin(), years.end(), planned) == years.end()) years.push_back(std::move(planned));
   }
   if (years.empty()) return {};
