@@ -55,6 +55,8 @@ int run(const Options& options, commands::World& world) {
       return commands::init(options, world);
     case Options::Command::parity:
       return commands::parity(options, world);
+    case Options::Command::print:
+      return commands::print(options, world);
     case Options::Command::schema:
       return commands::schema(options, world);
     case Options::Command::render_template:
@@ -74,7 +76,8 @@ int main_or_throw(const std::vector<std::string>& arguments) {
     return *parsed.exit_code;
   }
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-  commands::World world{ayumi::disk(), std::cout, std::cerr, today(), processors, std::to_string(getpid())};
+  commands::World world{ayumi::disk(),      std::cout, std::cerr, today(), processors, std::to_string(getpid()),
+                        environment("PATH")};
   const int code = run(parsed.options, world);
   std::cout.flush();
   if (std::cout) return code;

@@ -20,7 +20,8 @@ function(ayumi_tests name)
 endfunction()
 ayumi_tests(base
   SOURCES decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp file_system_test.cpp
-    hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp rare_test.cpp rational_test.cpp source_test.cpp
+    hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp process_test.cpp rare_test.cpp
+    rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
   SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp
@@ -61,5 +62,5 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   endforeach()
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
-ayumi_tests(render SOURCES link_paths_test.cpp sitemap_test.cpp)
+ayumi_tests(render SOURCES chapters_test.cpp link_paths_test.cpp sitemap_test.cpp)
 ayumi_tests(view SOURCES routes_test.cpp wording_test.cpp)

@@ -1,7 +1,6 @@
 #include <fmt/core.h>
 
 #include <chrono>
-#include <mutex>
 #include <optional>
 #include <ostream>
 
@@ -9,8 +8,8 @@
 #include "base/text.h"
 #include "commands/commands.h"
 #include "commands/prepared_site.h"
+#include "commands/publish_site.h"
 #include "commands/report.h"
-#include "publish/publisher.h"
 
 namespace ayumi::commands {
 
@@ -20,52 +19,6 @@ using Clock = std::chrono::steady_clock;
 
 std::string output_folder(const Options& options) {
   return options.out.empty() ? join_path(options.site, "public") : options.out;
-}
-
-// Keeps the first failure of many threads.
-class FirstFailure {
- public:
-  void take(const Result<void>& result) {
-    if (result) return;
-    const std::lock_guard lock(mutex_);
-    if (!failure_) failure_ = result.failure();
-  }
-  const std::optional<Failure>& get() const { return failure_; }
-
- private:
-  std::mutex mutex_;
-  std::optional<Failure> failure_;
-};
-
-// Renders into staging and swaps; nullopt after errors, which are in the diagnostics, with the former site as it was.
-std::optional<publish::PublishSummary> publish_site(const PreparedSite& prepared, const Options& options,
-                                                    unsigned workers, World& world, Timings& timings,
-                                                    Diagnostics& diagnostics) {
-  publish::Publisher publisher(world.files, output_folder(options), world.process);
-  const std::vector<publish::Address>& addresses = prepared.renderer->addresses();
-  if (auto started = timings.time("stage", [&] { return publisher.start(addresses); }); !started) {
-    diagnostics.add(to_diagnostic(started.failure()));
-    return std::nullopt;
-  }
-  FirstFailure failure;
-  const auto files = timings.time("render", [&] {
-    const auto take = [&](const std::string& path, std::string_view bytes) {
-      failure.take(publisher.add(path, bytes));
-    };
-    return render_pages(prepared, workers, take, diagnostics);
-  });
-  timings.time("files", [&] {
-    const std::string content = join_path(options.site, "content");
-    for (const render::LinkedFile& file : files) {
-      failure.take(publisher.copy(join_path(content, file.path), file.address));
-    }
-  });
-  if (failure.get()) diagnostics.add(to_diagnostic(*failure.get()));
-  if (diagnostics.has_errors()) return std::nullopt;
-  auto summary = timings.time("publish", [&] { return publisher.commit(); });
-  if (summary) return *summary;
-  diagnostics.add(to_diagnostic(summary.failure()));
-  return std::nullopt;
 }
 
 void say_failed(const Options& options, World& world) {
@@ -115,7 +68,7 @@ int build(const Options& options, World& world) {
   if (diagnostics.has_errors()) {
     timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   } else {
-    summary = publish_site(*prepared, options, threads, world, timings, diagnostics);
+    summary = publish_site(*prepared, options, output_folder(options), threads, world, timings, diagnostics);
   }
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);

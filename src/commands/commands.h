@@ -20,12 +20,14 @@ struct World {
   std::ostream& errors;
   model::CalendarDate today;
   unsigned processors = 1;
-  std::string process;  // a name for this run that no other has at the same time
+  std::string process;       // a name for this run that no other has at the same time
+  std::string program_path;  // the folders of programs, as PATH has them
 };
 
 int build(const Options& options, World& world);
 int check(const Options& options, World& world);
 int init(const Options& options, World& world);
+int print(const Options& options, World& world);
 int parity(const Options& options, World& world);
 int schema(const Options& options, World& world);
 int render_template(const Options& options, World& world);

@@ -105,6 +105,24 @@ void add_init(CLI::App& app, Options& options, const Speech& say) {
   init->callback([&options] { options.command = Options::Command::init; });
 }
 
+void add_print(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* print = app.add_subcommand(
+      "print", say("計画の報告の全体を、言語ごとにPDFにする", "make PDFs of a plan's whole report, one a language"));
+  add_site(*print, options, say);
+  add_timings(*print, options, say);
+  print->add_option("plan", options.plan, say("計画のid", "the plan's id"))->required()->option_text(kNothing);
+  print
+      ->add_option("--out", options.out,
+                   say("PDFを置くフォルダ（既定: 今いるフォルダ）", "the folder for the PDFs (default: this one)"))
+      ->option_text(kFolder);
+  print
+      ->add_option("--engine", options.engine,
+                   say("PDFを作るプログラム（既定: 見つかった Chromium など）",
+                       "the program that makes them (default: Chromium or another that is found)"))
+      ->option_text("PROGRAM");
+  print->callback([&options] { options.command = Options::Command::print; });
+}
+
 void add_parity(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* parity = app.add_subcommand(
       "parity", say("今の訳文を「原文と合っている」と記録する（data/parity.toml に書く）",
@@ -250,6 +268,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   add_check(app, parsed.options, say);
   add_init(app, parsed.options, say);
   add_parity(app, parsed.options, say);
+  add_print(app, parsed.options, say);
   add_schema(app, parsed.options, say);
   add_template(app, parsed.options, say);
   add_work_list(app, parsed.options, say);

@@ -11,7 +11,7 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, build, check, init, parity, schema, render_template, work_list };
+  enum class Command { none, build, check, init, parity, print, schema, render_template, work_list };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
@@ -21,7 +21,7 @@ struct Options {
   Command command = Command::none;
   MessageLanguage language = MessageLanguage::en;
   std::string site = ".";
-  std::string out;       // empty: public/ in the site
+  std::string out;       // the folder to write; empty: public/ in the site for build, this folder for print
   unsigned workers = 0;  // 0: as many as the machine has
   Format format = Format::text;
   Timings timings = Timings::hide;
@@ -29,6 +29,8 @@ struct Options {
   CheckOutput check_output = CheckOutput::diagnostics;
   std::string year;         // work-list; empty: the latest
   std::string folder;       // init
+  std::string plan;         // print: its id
+  std::string engine;       // print; empty: the first that is found
   std::string schema_kind;  // schema: of the JSON Schema
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables

@@ -8,8 +8,10 @@
 
 #include "base/parallel.h"
 #include "render/cards.h"
+#include "render/chapters.h"
 #include "render/narratives.h"
 #include "render/sitemap.h"
+#include "view/site_records.h"
 
 namespace ayumi::render {
 
@@ -93,7 +95,28 @@ struct Renderer::Impl {
       return cards[job.edition].html(plan, project, root);
     });
     context.set("narratives", templating::Value(std::move(texts)));
+    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, cards));
     return compiled.engine().render(*page, context, slot.diagnostics);
+  }
+
+  // The pages that stand on this one, made once more: they are forgotten once they are made, and the mistakes in them
+  // are found where they stand alone.
+  templating::Value chapters(const Job& whole, const std::vector<Cards>& cards) const {
+    const view::SiteViews& views = editions[whole.edition].views;
+    std::map<std::string, std::string, std::less<>> ids;
+    for (const view::Chapter& chapter : whole.page->chapters) {
+      ids.emplace(views.prefix() + views.pages()[chapter.page].path, chapter.id);
+    }
+    std::vector<view::ChapterView> made;
+    for (const view::Chapter& chapter : whole.page->chapters) {
+      const view::Page& page = views.pages()[chapter.page];
+      Slot again;
+      const auto html = page_html({whole.edition, &page}, cards, again);
+      if (!html) continue;
+      const ChapterPlace place{views.prefix() + page.path, views.prefix() + whole.page->path, ids};
+      made.push_back({chapter.id, page.kind, Html::from_markup(chapter_html(*html, place))});
+    }
+    return view::to_value(std::move(made));
   }
 
   // Links to the page's own parts are checked here, those to other pages' stay in the slot.
@@ -143,7 +166,7 @@ struct Renderer::Impl {
     for (const Edition& edition : editions) languages.push_back({edition.views.language(), edition.views.prefix()});
     std::vector<std::string> paths;
     for (const view::Page& page : first.pages()) {
-      if (page.kind != "not_found") paths.push_back(page.path);
+      if (page.kind != "not_found" && page.chapters.empty()) paths.push_back(page.path);
     }
     sink("sitemap.xml", sitemap(first.base_url(), languages, paths));
   }

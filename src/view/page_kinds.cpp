@@ -41,6 +41,15 @@ PageKind kind(const Words& words, std::string name, std::string field, Message d
   return {std::move(name), {.kind = Shape::Kind::record, .record = std::move(record)}};
 }
 
+PageKind with_chapters(PageKind kind) {
+  auto record = std::make_shared<Record>(*kind.context.record);
+  record->fields.push_back({"chapters",
+                            shape_of<std::vector<ChapterView>>(),
+                            {"このページに章として載るページ", "The pages that stand on this one as chapters"}});
+  kind.context.record = std::move(record);
+  return kind;
+}
+
 }  // namespace
 
 std::vector<PageKind> page_kinds(const Words& words) {
@@ -67,6 +76,7 @@ std::vector<PageKind> page_kinds(const Words& words) {
       kind<std::vector<ReviewGroup>>(words, "review", "review", {"計画期間の振り返り", "The review of the term"}),
       kind<MethodView>(words, "method", "method", {"評価の方法", "How figures are computed"}),
       kind<AuditView>(words, "audit", "audit", {"公表値の照合", "Published figures that differ"}),
+      with_chapters(kind<PrintView>(words, "print", "print", {"計画全体の印刷用ページ", "The whole report on a page"})),
   };
 }
 

@@ -41,12 +41,20 @@ struct NarrativeText {
 // A project's card as HTML, with links that begin with `root`; from the renderer, for any thread.
 using CardMaker = std::function<templating::Value(std::size_t plan, std::size_t project, const std::string& root)>;
 
+// A page that stands on another one as a part of it, without what surrounds its main part.
+struct Chapter {
+  std::size_t page;  // in SiteViews::pages
+  std::string id;    // on the page that it stands on; ids in the chapter begin with it and "__"
+};
+
 struct Page {
   std::string kind;
   std::string path;  // relative to the language's root
   std::string title;
   // Narratives that stand on the page, in order; the renderer makes them HTML and adds them as `narratives`.
   std::vector<NarrativeText> narratives;
+  // The pages that stand on this one; the renderer makes them HTML and adds them as `chapters`.
+  std::vector<Chapter> chapters = {};
   int heading_shift = 0;       // of the narratives' headings, which stand below the page's own
   std::size_t plan = kNoPlan;  // whose figures the narratives quote
   // The page's own context. May be called from any thread; the SiteViews must live.

@@ -5,6 +5,7 @@
 #include "view/dashboard_view.h"
 #include "view/figures_view.h"
 #include "view/plan_pages.h"
+#include "view/print_view.h"
 #include "view/project_view.h"
 #include "view/routes.h"
 #include "view/site_views.h"
@@ -27,7 +28,12 @@ NarrativeKey of_year(const std::string& folder, model::FiscalYear year) {
 class PlanPageList {
  public:
   PlanPageList(SiteViews::Impl& site, std::size_t index, const PlanViews& plan)
-      : site_(site), index_(index), plan_(plan), context_(plan.context), id_(plan.context.plan.id) {}
+      : site_(site),
+        index_(index),
+        plan_(plan),
+        context_(plan.context),
+        id_(plan.context.plan.id),
+        first_page_(site.pages.size()) {}
 
   void add_all() {
     overviews();
@@ -48,6 +54,7 @@ class PlanPageList {
     single<MethodView>("method", routes::method(id_), method_title(context_.plan),
                        [](const PlanContext& c) { return method_view(c); });
     single<AuditView>("audit", routes::audit(id_), "nav.audit", [](const PlanContext& c) { return audit_view(c); });
+    print();
   }
 
  private:
@@ -237,11 +244,23 @@ class PlanPageList {
     }
   }
 
+  // After all others, which it is made of.
+  void print() {
+    const PrintedPages printed = printed_pages(plan_.context, plan_.latest, site_.pages, first_page_);
+    Page whole = page("print", routes::print(id_), site_.words.get("nav.print"));
+    whole.chapters = printed.chapters;
+    site_.add(std::move(whole), trail(), &plan_,
+              [plan = &plan_, contents = printed.contents](templating::Object& context, const PlacedCards&) {
+                context.set("print", to_value(PrintView{year_label(plan->context, plan->latest.year), contents}));
+              });
+  }
+
   SiteViews::Impl& site_;
   std::size_t index_;
   const PlanViews& plan_;
   const PlanContext& context_;
   const std::string& id_;
+  std::size_t first_page_;  // of the plan, in the site's list
 };
 
 }  // namespace

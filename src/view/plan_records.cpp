@@ -372,6 +372,34 @@ const RecordType<AuditView>& record_type<AuditView>() {
 }
 
 template <>
+const RecordType<ContentsLine>& record_type<ContentsLine>() {
+  static const auto type =
+      RecordType<ContentsLine>("ContentsLine", {"目次の1行", "A line of the contents"})
+          .field("id", &ContentsLine::id, {"章のid（アンカー）", "Id of the chapter, for links"})
+          .field("number", &ContentsLine::number, {"番号。ないこともある", "Its number; may be empty"})
+          .field("name", &ContentsLine::name, {"章の名前", "Its name"});
+  return type;
+}
+
+template <>
+const RecordType<ContentsChapter>& record_type<ContentsChapter>() {
+  static const auto type =
+      RecordType<ContentsChapter>("ContentsChapter", {"目次の章", "A chapter in the contents"})
+          .field("line", &ContentsChapter::line, {"章そのもの", "The chapter itself"})
+          .field("parts", &ContentsChapter::parts, {"章の中の項目（事業など）", "What is in it, such as projects"});
+  return type;
+}
+
+template <>
+const RecordType<PrintView>& record_type<PrintView>() {
+  static const auto type =
+      RecordType<PrintView>("PrintView", {"計画全体の印刷用ページ", "The plan's whole report for printing"})
+          .field("year", &PrintView::year, {"どの年度の報告か", "The fiscal year that it reports"})
+          .field("contents", &PrintView::contents, {"目次", "The contents"});
+  return type;
+}
+
+template <>
 const RecordType<PlanSummary>& record_type<PlanSummary>() {
   static const auto type =
       RecordType<PlanSummary>("PlanSummary", {"ホームに載る計画", "A plan on the home page"})

@@ -31,6 +31,23 @@ struct YearOverview {
   bool has_data = false;
 };
 
+// A line of the contents of a printed report.
+struct ContentsLine {
+  std::string id;  // of the chapter
+  std::string number;
+  std::string name;
+};
+
+struct ContentsChapter {
+  ContentsLine line;
+  std::vector<ContentsLine> parts;
+};
+
+struct PrintView {
+  Ready<YearLabel> year;
+  std::vector<ContentsChapter> contents;
+};
+
 struct CategoryRow {
   std::int64_t depth = 0;
   std::string number;

@@ -51,6 +51,7 @@ std::string comments(std::string_view plan) { return below(plan, "comments"); }
 std::string review(std::string_view plan) { return below(plan, "review"); }
 std::string method(std::string_view plan) { return below(plan, "method"); }
 std::string audit(std::string_view plan) { return below(plan, "audit"); }
+std::string print(std::string_view plan) { return below(plan, "print"); }
 
 std::string to_root(std::string_view path) {
   std::string up;

@@ -35,6 +35,8 @@ std::string comments(std::string_view plan);
 std::string review(std::string_view plan);
 std::string method(std::string_view plan);
 std::string audit(std::string_view plan);
+// The plan's whole report on one page.
+std::string print(std::string_view plan);
 
 // "../../" from a page of the site to the site's root; "" for a page at the root itself.
 std::string to_root(std::string_view path);

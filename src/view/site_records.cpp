@@ -103,6 +103,18 @@ const RecordType<YearLabel>& record_type<YearLabel>() {
 }
 
 template <>
+const RecordType<ChapterView>& record_type<ChapterView>() {
+  static const auto type = RecordType<ChapterView>("ChapterView", {"ほかのページを1章として載せたもの",
+                                                                   "A page as a chapter of another one"})
+                               .field("id", &ChapterView::id, {"章のid（アンカー）", "Id of the chapter, for links"})
+                               .field("kind", &ChapterView::kind, {"載せたページの種類", "Kind of the page"})
+                               .field("html", &ChapterView::html,
+                                      {"そのページの本文。ほかの章へのリンクは、このページの中へ向かう",
+                                       "Its main part; links to other chapters lead within this page"});
+  return type;
+}
+
+template <>
 const RecordType<YearLink>& record_type<YearLink>() {
   static const auto type =
       RecordType<YearLink>("YearLink", {"ある年度の概要へのリンク", "A link to a fiscal year's overview"})
@@ -132,6 +144,8 @@ const RecordType<PlanInfo>& record_type<PlanInfo>() {
           .field("years", &PlanInfo::years, {"年度ごとの概要。古い年度から", "Overviews by year, oldest first"})
           .field("documents", &PlanInfo::documents, {"もとにした資料", "The documents it is based on"})
           .field("projects_path", &PlanInfo::projects_path, {"事業一覧のページ", "Page of all its projects"})
+          .field("print_path", &PlanInfo::print_path,
+                 {"印刷用ページ（計画全体）のアドレス", "Address of the whole report for printing"})
           .field("trends_path", &PlanInfo::trends_path, {"推移のページ", "Page of its trends"})
           .field("dashboard_path", &PlanInfo::dashboard_path,
                  {"ダッシュボードのページ。なければ空", "Page of its dashboard; empty without one"})

@@ -63,6 +63,13 @@ struct SiteInfo {
   std::vector<DocumentInfo> documents;
 };
 
+// A page that stands on another one as a part of it.
+struct ChapterView {
+  std::string id;
+  std::string kind;
+  Html html;  // its main part; ids begin with the chapter's and "__", links to other chapters stay on the page
+};
+
 struct YearLabel {
   std::int64_t year = 0;
   std::string long_name;
@@ -88,6 +95,7 @@ struct PlanInfo {
   std::vector<YearLink> years;
   std::vector<DocumentInfo> documents;
   std::string projects_path;
+  std::string print_path;
   std::string trends_path;
   std::string dashboard_path;
   bool has_ratings = false;

@@ -69,6 +69,7 @@ PlanInfo plan_info(const PlanContext& context) {
   }
   add_documents(plan, wording, info.documents);
   if (!plan.projects.empty()) info.projects_path = routes::projects(plan.id);
+  info.print_path = routes::print(plan.id);
   info.trends_path = routes::trends(plan.id);
   if (has_dashboard(plan)) info.dashboard_path = routes::dashboard(plan.id);
   info.has_ratings = !plan.scheme.bands.empty();

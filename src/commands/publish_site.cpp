@@ -1,0 +1,56 @@
+#include "commands/publish_site.h"
+
+#include <mutex>
+
+namespace ayumi::commands {
+
+namespace {
+
+// Keeps the first failure of many threads.
+class FirstFailure {
+ public:
+  void take(const Result<void>& result) {
+    if (result) return;
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = result.failure();
+  }
+  const std::optional<Failure>& get() const { return failure_; }
+
+ private:
+  std::mutex mutex_;
+  std::optional<Failure> failure_;
+};
+
+}  // namespace
+
+std::optional<publish::PublishSummary> publish_site(const PreparedSite& prepared, const Options& options,
+                                                    const std::string& folder, unsigned workers, World& world,
+                                                    Timings& timings, Diagnostics& diagnostics) {
+  publish::Publisher publisher(world.files, folder, world.process);
+  const std::vector<publish::Address>& addresses = prepared.renderer->addresses();
+  if (auto started = timings.time("stage", [&] { return publisher.start(addresses); }); !started) {
+    diagnostics.add(to_diagnostic(started.failure()));
+    return std::nullopt;
+  }
+  FirstFailure failure;
+  const auto files = timings.time("render", [&] {
+    const auto take = [&](const std::string& path, std::string_view bytes) {
+      failure.take(publisher.add(path, bytes));
+    };
+    return render_pages(prepared, workers, take, diagnostics);
+  });
+  timings.time("files", [&] {
+    const std::string content = join_path(options.site, "content");
+    for (const render::LinkedFile& file : files) {
+      failure.take(publisher.copy(join_path(content, file.path), file.address));
+    }
+  });
+  if (failure.get()) diagnostics.add(to_diagnostic(*failure.get()));
+  if (diagnostics.has_errors()) return std::nullopt;
+  auto summary = timings.time("publish", [&] { return publisher.commit(); });
+  if (summary) return *summary;
+  diagnostics.add(to_diagnostic(summary.failure()));
+  return std::nullopt;
+}
+
+}  // namespace ayumi::commands
