@@ -217,3 +217,56 @@ TEST_CASE("a composite just below 100 is compared as it is shown", "[composite][
     CHECK(site.run().audit.findings.empty() == agrees);
   }
 }
+TEST_CASE("values before the plan are neither rated nor counted, and its first year isn't compared with them",
+          "[tally]") {
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  site.plan().categories.emplace_back();
+  site.project("事業");
+  site.plan().projects[0].category = model::CategoryIndex{0};
+  site.indicator().targets = {every_year("100")};
+  site.value(2018, "100");
+  site.value(2019, "50");
+  site.value(2020, "100");
+  SECTION("though their rates and changes are known") {
+    const PlanFigures figures = site.run();
+    const Item& before = only_item(figures, 2019);
+    CHECK(before.rate == Rational(50));
+    CHECK_FALSE(before.computed);
+    CHECK_FALSE(before.band);
+    CHECK_FALSE(before.not_rated);
+    CHECK(before.from_previous->absolute == Rational(-50));
+    CHECK(only_item(figures, 2020).from_previous->absolute == Rational(50));
+    CHECK(code_of(figures, only_item(figures, 2020)) == "A");
+    for (const int year : {2018, 2019}) {
+      CAPTURE(year);
+      const YearFigures& figures_then = *figures.find_year({year});
+      CHECK(figures_then.computed.total == 0);
+      CHECK(figures_then.categories[0].computed.total == 0);
+      CHECK(figures_then.shown.source == ShownTally::Source::none);
+      CHECK_FALSE(figures_then.on_track_points);
+    }
+    CHECK_FALSE(figures.find_year({2020})->on_track_points);
+    CHECK_FALSE(figures.find_year({2020})->categories[0].on_track_points);
+    CHECK(figures.find_year({2020})->computed.on_track == 1);
+    CHECK(site.diagnostics.empty());  // no check.inactive-project
+  }
+  SECTION("a tally that was reported is shown as reported, and the points stay out") {
+    site.reported(2019).on_track_share = printed("25.0");
+    site.reported(2020).on_track_share = printed("100.0");
+    const PlanFigures figures = site.run();
+    CHECK(figures.find_year({2019})->shown.source == ShownTally::Source::reported);
+    CHECK_FALSE(figures.find_year({2020})->on_track_points);
+  }
+  SECTION("a rating that was printed is checked") {
+    site.year(2019).observations[0].published.rating = model::BandIndex{0};
+    const PlanFigures figures = site.run();
+    CHECK(figures.find_year({2019})->computed.total == 0);
+    CHECK(site.found("audit.rating"));
+  }
+  SECTION("the plan has no latest year until it has one of its own") {
+    site.plan().years.pop_back();
+    CHECK(site.run().latest() == nullptr);
+  }
+}
+
