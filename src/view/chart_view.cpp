@@ -52,8 +52,9 @@ charts::TickFormat ticks(const Wording& wording) {
   return [&wording](const Decimal& value, int digits) { return wording.number(value, digits); };
 }
 
-charts::Value decimal_value(const std::optional<Decimal>& value, std::string text) {
-  return {value ? std::optional<double>(value->to_double()) : std::nullopt, std::move(text)};
+charts::Value indicator_value(const PlanContext& context, const model::Indicator& indicator, const Decimal& value) {
+  return {context.wording.counted(value, indicator.unit).to_double(),
+          context.wording.number(value, indicator.digits, indicator.unit)};
 }
 
 bool has_break(const model::Indicator& indicator, model::FiscalYear year) {
@@ -67,9 +68,10 @@ charts::LineColumn line_column(const PlanContext& context, const Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   charts::LineColumn column;
   column.label = context.wording.year_short(item.year);
-  column.actual = decimal_value(item.actual, item.actual ? context.wording.number(*item.actual, indicator.digits) : "");
+  if (context.plan.is_before_plan(item.year)) column.term = charts::LineColumn::Term::before_plan;
+  if (item.actual) column.actual = indicator_value(context, indicator, *item.actual);
   if (item.observation != nullptr && item.target != nullptr) {
-    column.target = decimal_value(item.target->value, context.wording.number(item.target->value, indicator.digits));
+    column.target = indicator_value(context, indicator, item.target->value);
   }
   if (has_break(indicator, item.year)) column.definition = charts::LineColumn::Break::before;
   return column;
@@ -251,10 +253,7 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   }
   chart.figure.description = description.finish();
   const model::Indicator& indicator = context.indicator(*items.front());
-  if (indicator.baseline) {
-    const Decimal& baseline = indicator.baseline->value;
-    chart.baseline = decimal_value(baseline, context.wording.number(baseline, indicator.digits));
-  }
+  if (indicator.baseline) chart.baseline = indicator_value(context, indicator, indicator.baseline->value);
   chart.actual_name = context.words().get("chart.actual");
   chart.target_name = context.words().get("chart.target");
   chart.baseline_name = context.words().get("chart.baseline");

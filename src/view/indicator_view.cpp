@@ -33,10 +33,16 @@ std::string change_text(const PlanContext& context, const Item& item) {
   if (!item.from_previous) return {};
   const evaluate::ValueChange& change = *item.from_previous;
   const auto exact = change.absolute.exact();
-  const int digits = context.indicator(item).digits;
-  const std::string amount = exact ? exact->to_fixed(shown_digits(*exact, digits))
-                                   : change.absolute.to_fixed(digits, context.plan.rounding.mode);
-  return context.wording.signed_number(amount);
+  const model::Indicator& indicator = context.indicator(item);
+  if (!exact)
+    return context.wording.signed_number(change.absolute.to_fixed(indicator.digits, context.plan.rounding.mode));
+  const Decimal counted = context.wording.counted(*exact, indicator.unit);
+  return context.wording.signed_number(
+      counted.to_fixed(counted == *exact ? shown_digits(counted, indicator.digits) : counted.scale()));
+}
+
+bool has_own_target(const PlanContext& context, const Item& item) {
+  return item.target != nullptr && evaluate::target_year(context.plan, *item.target, item.year) == item.year;
 }
 
 bool has_own_target(const Item& item) {
@@ -56,7 +62,8 @@ void add_observation(const PlanContext& context, const Item& item, ItemYear& row
     row.mark_name = words.get(provisional ? "mark.provisional" : "mark.revised");
   }
   const model::Indicator& indicator = context.indicator(item);
-  if (observation->first_value) row.first_value = context.wording.number(*observation->first_value, indicator.digits);
+  if (observation->first_value)
+    row.first_value = context.wording.number(*observation->first_value, indicator.digits, indicator.unit);
   row.as_of = context.wording.text(observation->as_of);
   row.note = context.wording.text(observation->note);
   row.explanation = context.wording.blocks(observation->explanation);

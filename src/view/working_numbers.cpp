@@ -14,10 +14,12 @@ Html sentence(const PlanContext& context, std::string_view key, const std::vecto
   return context.words().fill_html(key, fillings);
 }
 
-Html typed_number(const PlanContext& context, const Decimal& value) { return context.wording.number_html(value, 0); }
+Html typed_number(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
+  return context.wording.number_html(value, 0, context.indicator(item).unit);
+}
 
-Html operand(const PlanContext& context, const Decimal& value) {
-  Html text = typed_number(context, value);
+Html operand(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
+  Html text = typed_number(context, item, value);
   return value.sign() < 0 ? Html::from_markup("(" + text.markup() + ")") : text;
 }
 
