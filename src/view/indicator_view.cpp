@@ -1,6 +1,7 @@
 #include "view/indicator_view.h"
 
 #include "evaluate/shown.h"
+#include "evaluate/target.h"
 #include "evaluate/yardstick.h"
 #include "view/breakdown_view.h"
 #include "view/chart_view.h"
@@ -45,10 +46,9 @@ bool has_own_target(const PlanContext& context, const Item& item) {
   return item.target != nullptr && evaluate::target_year(context.plan, *item.target, item.year) == item.year;
 }
 
-bool has_own_target(const Item& item) {
-  using When = model::Target::When;
-  return item.target != nullptr &&
-         (item.target->when == When::every_year || (item.target->when == When::year && item.target->year == item.year));
+// A year that is still to come has a row if there is something to say about it.
+bool has_row(const PlanContext& context, const Item& item) {
+  return item.observation != nullptr || item.year <= latest_year(context.figures).year || has_own_target(context, item);
 }
 
 void add_observation(const PlanContext& context, const Item& item, ItemYear& row) {
@@ -95,7 +95,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
   row.due = due_note(context, item);
   if (!item.sum_gap && !item.band) row.why_unrated = why_unrated(context, item);
   // A year without data shows only a target of its own: one of another year would look like a fact about this one.
-  if (item.observation != nullptr || has_own_target(item)) {
+  if (item.observation != nullptr || has_own_target(context, item)) {
     row.target = target_html(context, item);
     row.target_note = target_note(context, item);
   }
@@ -152,7 +152,7 @@ IndicatorView indicator_view(const PlanContext& context, std::optional<model::Pr
   view.is_rated = !context.plan.scheme.bands.empty();
   const std::vector<const Item*> items = items_over_years(context, project, index);
   for (const Item* item : items) {
-    view.years.push_back(item_year(context, *item));
+    if (has_row(context, *item)) view.years.push_back(item_year(context, *item));
     view.has_data = view.has_data || item->observation != nullptr;
   }
   view.chart = indicator_chart(context, items, "chart-" + indicator.id);

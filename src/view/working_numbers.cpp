@@ -38,7 +38,7 @@ Html item_difference(const PlanContext& context, const evaluate::Item& item, con
 Html exact_percent(const PlanContext& context, const Rational& rate) {
   const int digits = context.plan.rounding.digits + kExtraDigits;
   if (const auto exact = rate.exact(); exact && exact->scale() <= digits) {
-    return context.wording.percent_html(exact->to_string());
+    return context.wording.percent_html(exact->to_fixed(shown_digits(*exact, context.plan.rounding.digits)));
   }
   const Html cut = context.wording.grouped_html(rate.to_fixed(digits, RoundingMode::truncate));
   return Html::from_markup(cut.markup() + "…%");
