@@ -264,7 +264,7 @@ struct AuditFinding : FigureName {
   enum class Explanation {
     none,
     half_up,           // rounded so, it is the published figure
-    truncated,         // cut so, it is
+    truncated,         // truncated so, it is
     published_counts,  // the published counts give it
     published_shares,  // the published shares give it
     published_rates,   // the published rates of the members give it

@@ -148,8 +148,8 @@ Table<Indicator> indicator_table() {
                 R"({ ja = "件", en = "startup|startups" })")
       .optional("definition", &Indicator::definition, {"何をどう数えるか", "What is counted, and how"},
                 R"("年度内に開業した人の数")")
-      .optional("data_source", &Indicator::data_source, {"値の出どころ（調査や担当課）", "Where its values come from"},
-                R"("毎月勤労統計調査")")
+      .optional("data_source", &Indicator::data_source,
+                {"データの出所（調査や担当課）", "Its data source: a survey, a division"}, R"("毎月勤労統計調査")")
       .optional("category", &Indicator::category,
                 {"分野のID（計画そのものの指標だけ）", "Id of its category; for the plan's own indicators only"},
                 R"("industry")")

@@ -9,7 +9,7 @@ template <>
 struct WordsOf<RoundingMode> {
   static constexpr std::array<std::pair<RoundingMode, AllowedWord>, 2> kWords{{
       {RoundingMode::half_up, {"half-up", {"四捨五入", "half away from zero"}}},
-      {RoundingMode::truncate, {"truncate", {"切り捨て", "cut off"}}},
+      {RoundingMode::truncate, {"truncate", {"切り捨て", "truncated"}}},
   }};
 };
 
