@@ -163,10 +163,10 @@ std::optional<Html> year_bars(const PlanContext& context, const std::vector<Year
   for (const YearFigures& year : context.figures.years) {
     const auto value = std::find_if(values.begin(), values.end(), [&](const YearPoint& v) { return v.year == &year; });
     const bool known = value != values.end();
-    const std::string text = known ? value->text : context.words().get("rating.missing");
-    chart.rows.push_back({name, {known ? std::optional<double>(value->value) : std::nullopt, text}});
     if (!known && !in_plan(context, year)) continue;
     const std::string name = year_with_term(context, year.year);
+    const std::string text = known ? value->text : context.words().get("rating.missing");
+    chart.rows.push_back({name, {known ? std::optional<double>(value->value) : std::nullopt, text}});
     description.add(context.words().fill(row_words, {{"year", name}, {"share", text}, {"count", text}}));
   }
   chart.figure.description = description.finish();
@@ -257,8 +257,8 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   chart.actual_name = context.words().get("chart.actual");
   chart.target_name = context.words().get("chart.target");
   chart.baseline_name = context.words().get("chart.baseline");
-  chart.plan_start_name = context.words().get("history.plan_start");
   chart.break_name = context.words().get("chart.definition_change");
+  chart.plan_start_name = context.words().get("history.plan_start");
   chart.tick = ticks(context.wording);
   return charts::line_chart(chart);
 }

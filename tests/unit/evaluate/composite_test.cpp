@@ -300,3 +300,12 @@ TEST_CASE("values before the plan are neither rated nor counted, and its first y
   }
 }
 
+TEST_CASE("a composite just below 100 is compared as it is shown", "[composite][audit]") {
+  for (const auto& [print, agrees] : {std::pair("99.9", true), std::pair("100.0", false)}) {
+    CompositeBuilder site(2);
+    site.values(2020, {"100", "99.92"});
+    site.printed_composite(2020).value = printed(print);
+    CAPTURE(print);
+    CHECK(site.run().audit.findings.empty() == agrees);
+  }
+}
