@@ -9,7 +9,7 @@
 
 namespace ayumi {
 
-// How a value is cut to digits: away from zero at a half (四捨五入), or towards zero (切り捨て).
+// How a value is brought to digits: away from zero at a half (四捨五入), or towards zero (切り捨て).
 enum class RoundingMode { half_up, truncate };
 
 // coefficient × 10^-scale, exactly. Always reduced: no trailing zero in the fraction, zero has scale 0, so equal

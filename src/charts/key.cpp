@@ -28,6 +28,8 @@ void draw_sign(SvgWriter& svg, KeyEntry::Sign sign, Point left) {
       return svg.line("baseline", left, right);
     case KeyEntry::Sign::definition_change:
       return svg.line("break", {middle.x, middle.y - 8}, {middle.x, middle.y + 8});
+    case KeyEntry::Sign::plan_start:
+      return svg.line("plan-start", {middle.x, middle.y - 8}, {middle.x, middle.y + 8});
   }
 }
 

@@ -9,7 +9,7 @@
 namespace ayumi::charts {
 
 struct KeyEntry {
-  enum class Sign { line, bar, target, baseline, definition_change };
+  enum class Sign { line, bar, target, baseline, definition_change, plan_start };
   Sign sign = Sign::line;
   std::string name;  // empty: the entry is left out
 };

@@ -17,6 +17,8 @@ struct LineColumn {
   Value target;
   // Nothing joins this column to the one before it: what is counted has changed.
   enum class Break { none, before } definition = Break::none;
+  // A line stands between those before the plan and those in it.
+  enum class Term { in_plan, before_plan } term = Term::in_plan;
 };
 
 struct LineChart {
@@ -29,6 +31,7 @@ struct LineChart {
   std::string actual_name{};
   std::string baseline_name{};
   std::string break_name{};
+  std::string plan_start_name{};
 };
 
 // nullopt without a single drawable actual value. Zero is on the axis unless the values lie far from it and near

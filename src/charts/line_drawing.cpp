@@ -31,6 +31,12 @@ double tick_room(const LineChart& chart, const Axis& axis) {
   return widest > width_of(chart.figure) * kWidestTicks ? 0 : widest;
 }
 
+bool begins_plan(const LineChart& chart, std::size_t column) {
+  using Term = LineColumn::Term;
+  return column > 0 && chart.columns[column - 1].term == Term::before_plan &&
+         chart.columns[column].term == Term::in_plan;
+}
+
 // One drawing: where things are, and what has been written so far.
 class Drawing {
  public:
@@ -49,7 +55,7 @@ class Drawing {
   Html draw() {
     grid();
     column_names();
-    definition_breaks();
+    boundaries();
     baseline();
     targets();
     joins();
@@ -108,13 +114,17 @@ class Drawing {
     }
   }
 
-  void definition_breaks() {
+  void boundaries() {
     for (std::size_t i = 1; i < chart_.columns.size(); ++i) {
-      if (chart_.columns[i].definition != LineColumn::Break::before) continue;
-      const double boundary = x(i) - slot() / 2;
-      svg_.line("break", {boundary, top_ - kAbove / 2}, {boundary, bottom_});
-      labels_.keep_clear({boundary, top_ - kAbove / 2}, {boundary, bottom_});
+      if (begins_plan(chart_, i)) boundary("plan-start", i);
+      if (chart_.columns[i].definition == LineColumn::Break::before) boundary("break", i);
     }
+  }
+
+  void boundary(std::string_view class_name, std::size_t before) {
+    const double at = x(before) - slot() / 2;
+    svg_.line(class_name, {at, top_ - kAbove / 2}, {at, bottom_});
+    labels_.keep_clear({at, top_ - kAbove / 2}, {at, bottom_});
   }
 
   void baseline() {
@@ -224,6 +234,9 @@ std::vector<KeyEntry> key_entries(const LineChart& chart) {
   if (!is_single &&
       any_column(chart, [](const LineColumn& column) { return column.definition == LineColumn::Break::before; })) {
     entries.push_back({Sign::definition_change, chart.break_name});
+  }
+  for (std::size_t i = 1; i < chart.columns.size(); ++i) {
+    if (begins_plan(chart, i)) entries.push_back({Sign::plan_start, chart.plan_start_name});
   }
   return entries;
 }

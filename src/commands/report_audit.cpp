@@ -59,9 +59,7 @@ void print(const PlanFigures& figures, const AuditFinding& finding, MessageLangu
   lines.line("公表値", "published", finding.published);
   lines.line("再計算（四捨五入）", "recomputed, half-up", finding.half_up);
   lines.line("再計算（切り捨て）", "recomputed, truncated", finding.truncated);
-  if (finding.explanation != AuditFinding::Explanation::none) {
-    lines.line("考えられる理由", "explained by", evaluate::explain(finding.explanation).in(language));
-  }
+  lines.line("考えられる理由", "explanation", evaluate::explain(finding).in(language));
   lines.note(finding);
 }
 
@@ -119,8 +117,7 @@ Node finding_node(const model::Plan& plan, const AuditFinding& finding) {
   add(table, "published", finding.published);
   add(table, "half_up", finding.half_up);
   add(table, "truncated", finding.truncated);
-  const Message explained =
-      finding.explanation != AuditFinding::Explanation::none ? evaluate::explain(finding.explanation) : Message{};
+  const Message explained = evaluate::explain(finding);
   add(table, "explanation_ja", explained.ja);
   add(table, "explanation_en", explained.en);
   add_note(plan, finding, table);

@@ -30,9 +30,10 @@ std::optional<Rational> mean_of_printed(const model::Plan& plan, const YearFigur
   const auto& members = plan.composites[composite.composite.value].members;
   for (std::size_t i = 0; i < members.size(); ++i) {
     const MemberFigures& member = composite.members[i];
-    if (!member.counts) continue;
     const Item* const item = member.item ? &year.items[*member.item] : nullptr;
     const bool is_printed = item != nullptr && item->observation != nullptr && item->observation->published.rate;
+    // One that the data can't compute may be in the printed mean all the same, but not one that isn't to be rated.
+    if (!member.counts && (!is_printed || item->reason)) continue;
     if (!is_printed && item != nullptr && item->rate) return std::nullopt;
     // Without a rate it counts as zero.
     const Rational rate = is_printed ? capped(Rational(item->observation->published.rate->value), plan) : Rational();
@@ -56,7 +57,7 @@ void audit_composite(const PlanFigures& figures, const YearFigures& year, const 
     if (const auto mean = mean_of_printed(*figures.plan, year, composite)) recomputed.by_alternative.push_back(*mean);
     const PublishedFigure figure{{Kind::composite, place_of(year, composite), "", std::nullopt}, *value};
     if (composite.value && would_show_as_full(*composite.value, {value->digits, figures.plan->rounding.mode})) {
-      log.compare_rate(figure, *composite.value, TargetMet::no);
+      log.compare_rate(figure, recomputed, TargetMet::no);
     } else {
       log.compare(figure, recomputed, Why::no_value);
     }

@@ -32,7 +32,7 @@ void audit_rate(const model::Plan& plan, const Item& item, AuditLog& log) {
   // A cap is for what a page shows; a report may print the rate without it.
   const model::Rounding as_published{published->digits, plan.rounding.mode};
   if (shown_rate(*rate, as_published, met) == published->value.to_fixed(published->digits)) return log.agrees();
-  log.compare_rate(figure, capped(*rate, plan), met);
+  log.compare_rate(figure, {{capped(*rate, plan)}}, met);
 }
 
 // The band by the rules of the plan; a reason's symbol for what isn't rated; empty: can't be recomputed.

@@ -36,6 +36,16 @@ AuditFinding difference(const PublishedFigure& figure, const Rational& recompute
   return finding;
 }
 
+// What else gives the published figure, where no rounding does.
+void explain_by_alternative(const PublishedFigure& figure, const Recomputed& recomputed, RoundingMode mode,
+                            AuditFinding& finding) {
+  const auto& others = recomputed.by_alternative;
+  const bool explained = std::any_of(others.begin(), others.end(), [&](const Rational& value) {
+    return value.to_fixed(figure.number.digits, mode) == finding.published;
+  });
+  if (finding.explanation == Explanation::none && explained) finding.explanation = recomputed.alternative;
+}
+
 }  // namespace
 
 void AuditLog::compare(const PublishedFigure& figure, const Recomputed& recomputed, UncheckedFigure::Why otherwise) {
@@ -47,17 +57,14 @@ void AuditLog::compare(const PublishedFigure& figure, const Recomputed& recomput
                                   [&](const Rational& value) { return shown(value) != published; });
   if (found == recomputed.values.end()) return;
   AuditFinding finding = difference(figure, *found, plan_.rounding.mode);
-  const auto explains = [&](const Rational& value) { return shown(value) == published; };
-  const auto& others = recomputed.by_alternative;
-  if (finding.explanation == Explanation::none && std::any_of(others.begin(), others.end(), explains)) {
-    finding.explanation = recomputed.alternative;
-  }
+  explain_by_alternative(figure, recomputed, plan_.rounding.mode, finding);
   report(std::move(finding));
 }
 
-void AuditLog::compare_rate(const PublishedFigure& figure, const Rational& recomputed, TargetMet met) {
+void AuditLog::compare_rate(const PublishedFigure& figure, const Recomputed& recomputed, TargetMet met) {
   ++summary_.checked;
-  const auto by = [&](RoundingMode mode) { return shown_rate(recomputed, {figure.number.digits, mode}, met); };
+  const Rational& rate = recomputed.values.front();
+  const auto by = [&](RoundingMode mode) { return shown_rate(rate, {figure.number.digits, mode}, met); };
   AuditFinding finding = named(figure);
   finding.recomputed = by(plan_.rounding.mode);
   if (finding.published == finding.recomputed) return;
@@ -66,12 +73,13 @@ void AuditLog::compare_rate(const PublishedFigure& figure, const Rational& recom
   finding.truncated = by(RoundingMode::truncate);
   finding.explanation = by_rounding(finding);
   const auto rounds_to_it = [&](RoundingMode mode) {
-    return recomputed.to_fixed(figure.number.digits, mode) == finding.published;
+    return rate.to_fixed(figure.number.digits, mode) == finding.published;
   };
   if (finding.explanation == Explanation::none &&
       (rounds_to_it(RoundingMode::half_up) || rounds_to_it(RoundingMode::truncate))) {
     finding.explanation = Explanation::missed_target;
   }
+  explain_by_alternative(figure, recomputed, plan_.rounding.mode, finding);
   report(std::move(finding));
 }
 

@@ -22,7 +22,7 @@ struct Recomputed {
   std::vector<Rational> values;  // all must agree; none: it can't be recomputed
   // What would give the published figure where a value doesn't.
   AuditFinding::Explanation alternative = AuditFinding::Explanation::none;
-  std::vector<Rational> by_alternative;
+  std::vector<Rational> by_alternative{};
 };
 
 // A published rating, by code; `expected` is what the rules give or people decided.
@@ -43,8 +43,8 @@ class AuditLog {
   // Compares at the digits that were published, in the plan's mode. Of several recomputations all must agree, and the
   // first that doesn't makes the finding; none at all: the figure can't be recomputed, for that reason.
   void compare(const PublishedFigure& figure, const Recomputed& recomputed, UncheckedFigure::Why otherwise);
-  // A rate that is to be shown by the rule for missed targets (see shown_rate).
-  void compare_rate(const PublishedFigure& figure, const Rational& recomputed, TargetMet met);
+  // A rate that is to be shown by the rule for missed targets (see shown_rate): the only one of the values.
+  void compare_rate(const PublishedFigure& figure, const Recomputed& recomputed, TargetMet met);
   void agrees() { ++summary_.checked; }
   void compare_rating(const ComparedRating& rating);
   void not_recomputable(const PublishedFigure& figure, UncheckedFigure::Why why);

@@ -70,70 +70,78 @@ Message recomputed(const AuditFinding& finding) {
 
 std::string_view audit_code(Kind kind) { return words_of(kind).code; }
 
-Message explain(AuditFinding::Explanation explanation) {
-  switch (explanation) {
-    case AuditFinding::Explanation::half_up:
-      return {"四捨五入した値とは一致します", "rounding half-up would explain it"};
-    case AuditFinding::Explanation::truncated:
-      return {"切り捨てた値とは一致します", "truncation would explain it"};
-    case AuditFinding::Explanation::published_counts:
-      return {"公表された件数から計算した値とは一致します", "the published counts would explain it"};
-    case AuditFinding::Explanation::published_shares:
-      return {"公表された割合どうしの差とは一致します", "the difference of the published shares would explain it"};
-    case AuditFinding::Explanation::published_rates:
-      return {"公表された達成率を平均した値とは一致します", "the mean of the published rates would explain it"};
-    case AuditFinding::Explanation::published_values:
-      return {"公表された値どうしの差とは一致します", "the difference of the published values would explain it"};
-    case AuditFinding::Explanation::published_total:
-      return {"公表された合計に対する割合とは一致します", "the share of the published total would explain it"};
-    case AuditFinding::Explanation::rounded_rate:
-      return {"端数処理をした達成率で評価した結果とは一致します", "rating the rounded rate would explain it"};
-    case AuditFinding::Explanation::missed_target:
-      return {"目標に届いていない値は、端数処理をすると100になる場合も、100とは示さない決まりです",
-              "it rounds to 100, but a target that was missed is never shown as 100"};
-    case AuditFinding::Explanation::none:
+Message explain(const AuditFinding& finding) {
+  using Explanation = AuditFinding::Explanation;
+  if (finding.against == AuditFinding::Against::decided) {
+    return {"人が決めた評価と異なります", "people decided otherwise"};
+  }
+  switch (finding.explanation) {
+    case Explanation::half_up:
+      return {"四捨五入した値とは一致します", "agrees when rounded half-up"};
+    case Explanation::truncated:
+      return {"切り捨てた値とは一致します", "agrees when truncated"};
+    case Explanation::published_counts:
+      return {"公表された件数から計算した値とは一致します", "agrees with the published counts"};
+    case Explanation::published_shares:
+      return {"公表された割合どうしの差とは一致します", "agrees with the difference of the published shares"};
+    case Explanation::published_rates:
+      return {"公表された達成率を平均した値とは一致します", "agrees with the mean of the published rates"};
+    case Explanation::published_values:
+      return {"公表された値どうしの差とは一致します", "agrees with the difference of the published values"};
+    case Explanation::published_total:
+      return {"公表された合計に対する割合とは一致します", "agrees with the share of the published total"};
+    case Explanation::rounded_rate:
+      return {"端数処理をした達成率で評価した結果とは一致します", "agrees when the rounded rate is rated"};
+    case Explanation::missed_target:
+      return {"端数処理をすると100ですが、目標に届いていない値は100と示さない決まりです",
+              "it rounds to 100, but a missed target is never shown as 100"};
+    case Explanation::none:
       break;
   }
-  return {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
-          "correct it if it was mistyped; if the report prints it so, leave it as it is"};
+  if (finding.kind == Kind::rating) {
+    return {"計画の基準による評価と異なります", "the plan's rule gives another rating"};
+  }
+  return {"端数処理では説明できません", "not explained by rounding"};
 }
 
 Message explain(UncheckedFigure::Why why) {
   using Why = UncheckedFigure::Why;
   switch (why) {
     case Why::no_value:
-      return {"実績値がありません", "there is no actual value"};
+      return {"実績値がデータにありません", "the data have no actual value"};
     case Why::not_rated:
-      return {"評価しない理由が付いています", "it has a reason not to be rated"};
+      return {"評価しないこととされた値です", "the value isn't to be rated"};
     case Why::no_target:
-      return {"その年度に使う目標値がありません", "no target counts for the year"};
+      return {"その年度の目標値がデータにありません", "the data have no target for the year"};
     case Why::no_baseline:
-      return {"基準値がありません", "there is no baseline"};
+      return {"基準値がデータにありません", "the data have no baseline"};
     case Why::no_rule:
-      return {"評価の決まりに必要な値がないか、当てはまる区分がありません",
-              "a band asks for what isn't there, or none fits"};
+      return {"評価の判定に必要なデータがそろっていません", "the rules of the ratings need more than the data have"};
     case Why::items_missing:
-      return {"もとになる項目の一部がデータにありません", "not all items behind it are in the data"};
+      return {"もとになる項目の一部がデータにありません", "the data don't have all the items behind it"};
     case Why::projects_unplaced:
-      return {"分野のわからない事業があります", "some projects have no category"};
+      return {"分野のわからない事業があります", "the data don't give every project's field"};
     case Why::no_counts:
-      return {"割合のもとになる件数がありません", "the counts behind it aren't known"};
+      return {"もとになる件数がわかりません", "the counts behind it aren't known"};
     case Why::approximate:
-      return {"この値か、もとになる値が概数です", "it, or what it follows from, is a round figure"};
+      return {"概数（「約」）を含みます", "round figures (“about”) are involved"};
     case Why::parts_missing:
-      return {"もとになる値の一部がありません", "not all that it follows from is there"};
+      return {"もとになる数値の一部がデータにありません", "the data don't have all the figures it follows from"};
     case Why::no_previous:
       return {"前の年度の値がないか、平均に入る指標が違います",
-              "there is no value of the year before, or other members counted in it"};
+              "the year before has no value, or other indicators counted in it"};
     case Why::division_by_zero:
-      return {"もとになる値が0なので、割れません", "it would be divided by zero"};
+      return {"もとになる値が0のため割れません", "it would be divided by zero"};
     case Why::no_shares:
       break;
   }
-  return {"比べる年度の割合がありません", "a year compared has no share"};
+  return {"比べる年度の割合がわかりません", "one of the years compared has no share"};
 }
 
 namespace {
+
+const Message kAsPrinted{"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+                         "correct it if it was mistyped; if the report prints it so, leave it as it is"};
 
 // 「A」の件数 / count of A
 Message what(const FigureName& finding, const KindWords& words) {
@@ -169,7 +177,8 @@ Diagnostic describe(const model::Plan& plan, const AuditFinding& finding) {
       {fmt::format("{} {}：公表値は{}、再計算すると{}", place.ja, named.ja, finding.published, found.ja),
        fmt::format("{}: the published {} is {}, recomputed it is {}", place.en, named.en, finding.published, found.en)},
       finding.span};
-  diagnostic.hints.push_back(explain(finding.explanation));
+  const bool is_explained = finding.explanation != AuditFinding::Explanation::none;
+  diagnostic.hints.push_back(is_explained ? explain(finding) : kAsPrinted);
   return diagnostic;
 }
 

@@ -7,8 +7,8 @@
 
 namespace ayumi::evaluate {
 
-// "rate/business-hub/startups", "share/B", "composite/company-dx", "table-total/requests/1": kind and place, without
-// the year. Unique in a year.
+// "rate/business-hub/startups", "share/B", "composite/company-dx", "table-total/requests/total-days",
+// "stated-share/requests/total/granted": kind and place, without the year. Unique in a year.
 std::string audit_name(const model::Plan& plan, const FigureName& figure);
 
 // The note about it in its year's data; null: there is none.

@@ -116,9 +116,11 @@ class RowAudit {
       if (!row_.category || (project.category && lies_in(*project.category, *row_.category))) ++active;
       if (row_.category && !project.category) all_placed = false;
     }
-    if (all_placed || Rational(active) > Rational(row_.projects->value)) recomputed.values.emplace_back(active);
+    const bool is_before = plan_.is_before_plan(year_.year);  // when the plan's projects weren't there
+    const bool is_known = all_placed || Rational(active) > Rational(row_.projects->value);
+    if (!is_before && is_known) recomputed.values.emplace_back(active);
     log_.compare({{Kind::project_count, place(), "", std::nullopt}, *row_.projects}, recomputed,
-                 Why::projects_unplaced);
+                 is_before ? Why::parts_missing : Why::projects_unplaced);
   }
 
   bool lies_in(model::CategoryIndex category, model::CategoryIndex above) const {

@@ -41,8 +41,10 @@ void add_items(const ItemInputs& inputs, unsigned workers, std::vector<YearFigur
   }
 }
 
+// Of a year before the plan only what was reported is shown.
 void add_tallies(const model::Plan& plan, YearFigures& year) {
-  YearTallies tallies = count_items(plan, year.items, year.projects);
+  const bool counts = !plan.is_before_plan(year.year);
+  YearTallies tallies = counts ? count_items(plan, year.items, year.projects) : no_items(plan);
   year.computed = std::move(tallies.all);
   year.shown = shown_tally(plan, year.computed, reported_tally(year.data, std::nullopt));
   for (std::uint32_t i = 0; i < plan.categories.size(); ++i) {
@@ -53,13 +55,14 @@ void add_tallies(const model::Plan& plan, YearFigures& year) {
     year.categories.push_back(std::move(category));
   }
   for (const ProjectYear& project : year.projects) {
-    if (project.active()) ++year.active_projects;
+    if (counts && project.active()) ++year.active_projects;
   }
 }
 
-void add_points(std::vector<YearFigures>& years) {
+// A year of the plan isn't compared with one before it, which the plan hasn't rated.
+void add_points(const model::Plan& plan, std::vector<YearFigures>& years) {
   for (std::size_t i = 1; i < years.size(); ++i) {
-    if (years[i].year != years[i - 1].year.next()) continue;
+    if (years[i].year != years[i - 1].year.next() || plan.is_before_plan(years[i - 1].year)) continue;
     years[i].on_track_points = on_track_points(years[i - 1].shown, years[i].shown);
     for (CategoryTally& category : years[i].categories) {
       category.on_track_points =
@@ -82,7 +85,7 @@ PlanFigures evaluate_plan(const model::Plan& plan, model::CalendarDate today, un
   }
   add_items(inputs, workers, figures.years, diagnostics);
   for (YearFigures& year : figures.years) add_tallies(plan, year);
-  add_points(figures.years);
+  add_points(plan, figures.years);
   add_composites(plan, figures.years);
   figures.audit = audit(figures, diagnostics);
   check_slips(figures, today, diagnostics);

@@ -48,7 +48,9 @@ const YearFigures* PlanFigures::find_year(model::FiscalYear year) const {
 }
 
 const YearFigures* PlanFigures::latest() const {
-  const auto found = std::find_if(years.rbegin(), years.rend(), has_something_to_show);
+  const auto found = std::find_if(years.rbegin(), years.rend(), [this](const YearFigures& year) {
+    return !plan->is_before_plan(year.year) && has_something_to_show(year);
+  });
   return found == years.rend() ? nullptr : &*found;
 }
 

@@ -200,15 +200,16 @@ struct YearFigures {
   model::FiscalYear year{};
   const model::PlanYear* data = nullptr;  // null: no folder for this year
   // By project, then indicator: the plan's own, those of active projects, missing ones included, and whatever else was
-  // observed (a project merged in the year may still report). None in the outlook year.
+  // observed (a project merged in the year may still report). None in the outlook year; of a year before the plan only
+  // what was observed.
   std::vector<Item> items;
-  Tally computed;
+  Tally computed;  // empty for a year before the plan
   ShownTally shown;
   std::vector<CategoryTally> categories;     // as the plan's categories; a parent contains its children
   std::vector<ProjectYear> projects;         // as the plan's projects
   std::vector<CompositeFigures> composites;  // as the plan's composites
-  std::int64_t active_projects = 0;          // counted from the changes
-  // The on-track share minus that of the year before, in points.
+  std::int64_t active_projects = 0;          // counted from the changes; none before the plan
+  // The on-track share minus that of the year before, in points; not on a year before the plan.
   std::optional<Rational> on_track_points;
 
   const Item* find(std::optional<model::ProjectIndex> project, model::IndicatorIndex indicator) const;
@@ -263,7 +264,7 @@ struct AuditFinding : FigureName {
   enum class Explanation {
     none,
     half_up,           // rounded so, it is the published figure
-    truncated,         // cut so, it is
+    truncated,         // truncated so, it is
     published_counts,  // the published counts give it
     published_shares,  // the published shares give it
     published_rates,   // the published rates of the members give it
@@ -322,7 +323,8 @@ struct PlanFigures {
   AuditSummary audit;
 
   const YearFigures* find_year(model::FiscalYear year) const;
-  // The latest year that has something to show (an observation or a reported tally); null if none has.
+  // The latest year from the plan's first on that has something to show (an observation or a reported tally); null if
+  // none has.
   const YearFigures* latest() const;
 };
 

@@ -51,6 +51,9 @@ void rate(const Series& series, const Yardstick& yardstick, const Measured& meas
     diagnostics.add(division_by_zero(series.plan, item));
     return;
   }
+  const model::PublishedObservation& published = item.observation->published;
+  // The plan rates its own years. What a report rated all the same is checked as everywhere.
+  if (series.plan.is_before_plan(item.year) && !published.rating) return;
   const model::RatingScheme& scheme = series.plan.scheme;
   const BandChoice choice = choose_band(scheme, measured);
   if (choice.outcome == BandChoice::Outcome::chosen) {
@@ -157,7 +160,8 @@ std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, std::optional<
         plan, project, {i}, indicators[i], history_of(plan, inputs.observations, inputs.projects, project, {i})};
     for (std::size_t position = 0; position < series.history.size(); ++position) {
       const HistoryEntry& entry = series.history[position];
-      if (!entry.active && entry.observation == nullptr) continue;
+      const bool expected = entry.active && !plan.is_before_plan(entry.year);
+      if (!expected && entry.observation == nullptr) continue;
       years[position].push_back(make_item(series, position, diagnostics));
     }
   }

@@ -131,9 +131,9 @@ class ValueChecks {
     names.en += (names.en.empty() ? "" : ", ") + name.en;
   }
 
-  // The first year of the plan with entries; at the latest that of the item.
+  // The first year of the plan with entries; at the latest that of the item. Values before the plan are a gift.
   model::FiscalYear first_entries(const Item& item) const {
-    model::FiscalYear year = plan_.first_with_values();
+    model::FiscalYear year = plan_.first;
     while (year < item.year && !goes_on(year)) year = year.next();
     return year;
   }
@@ -217,7 +217,7 @@ class ValueChecks {
   }
 
   void inactive(const Item& item) {
-    if (!item.project) return;
+    if (!item.project || plan_.is_before_plan(item.year)) return;
     const ProjectYear& project = figures_.find_year(item.year)->projects[item.project->value];
     if (project.active()) return;
     // In the year that it is merged or ends, a project may well say why it has no value.

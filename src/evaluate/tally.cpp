@@ -55,6 +55,10 @@ Tally empty_tally(const model::Plan& plan) {
   return tally;
 }
 
+YearTallies no_items(const model::Plan& plan) {
+  return {empty_tally(plan), std::vector<Tally>(plan.categories.size(), empty_tally(plan))};
+}
+
 void complete(const model::Plan& plan, Tally& tally) {
   tally.rated = std::accumulate(tally.bands.begin(), tally.bands.end(), std::int64_t{0});
   tally.total = tally.rated + tally.unrated;
@@ -67,7 +71,7 @@ void complete(const model::Plan& plan, Tally& tally) {
 
 YearTallies count_items(const model::Plan& plan, const std::vector<Item>& items,
                         const std::vector<ProjectYear>& projects) {
-  YearTallies tallies{empty_tally(plan), std::vector<Tally>(plan.categories.size(), empty_tally(plan))};
+  YearTallies tallies = no_items(plan);
   for (const Item& item : items) {
     count(item, tallies.all);
     const auto& category =

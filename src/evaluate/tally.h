@@ -19,6 +19,9 @@ struct YearTallies {
 YearTallies count_items(const model::Plan& plan, const std::vector<Item>& items,
                         const std::vector<ProjectYear>& projects);
 
+// Nothing counted: of a year that the plan doesn't count.
+YearTallies no_items(const model::Plan& plan);
+
 // The share base and the on-track count, from the other counts.
 void complete(const model::Plan& plan, Tally& tally);
 

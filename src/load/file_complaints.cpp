@@ -125,8 +125,9 @@ Diagnostic bad_year_folder(std::string_view found, const std::string& path) {
   return diagnostic;
 }
 
-Diagnostic year_folder_outside_plan(model::FiscalYear year, const model::Plan& plan, const std::string& path) {
-  Diagnostic diagnostic = year_outside_plan(year, plan.first_with_values(), plan.last, {});
+Diagnostic year_folder_outside_plan(model::FiscalYear year, model::FiscalYear first, model::FiscalYear last,
+                                    const std::string& path) {
+  Diagnostic diagnostic = year_outside_plan(year, first, last, {});
   diagnostic.path = path;
   return diagnostic;
 }

@@ -28,7 +28,8 @@ Diagnostic stray_content_file(const std::string& path);
 
 Diagnostic bad_folder_id(std::string_view found, const std::string& path);
 Diagnostic bad_year_folder(std::string_view found, const std::string& path);
-Diagnostic year_folder_outside_plan(model::FiscalYear year, const model::Plan& plan, const std::string& path);
+Diagnostic year_folder_outside_plan(model::FiscalYear year, model::FiscalYear first, model::FiscalYear last,
+                                    const std::string& path);
 // Two files or folders for one address.
 Diagnostic duplicate_address(const std::string& path, const std::string& first);
 

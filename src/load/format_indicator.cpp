@@ -141,13 +141,15 @@ Table<Indicator> indicator_table() {
       .required<Id>("id", &Indicator::id, {"ID", "Its id"}, R"("startups")")
       .required("name", &Indicator::name, {"名前", "Its name"}, R"({ ja = "起業件数", en = "Startups" })")
       .optional("unit", &Indicator::unit,
-                {"単位（英語のように数で形が変わる言葉は time|times と書き、1のときの形を先にします）",
-                 "Its unit; of a word that changes with the number both forms, that for 1 first: time|times"},
+                {"単位（英語のように数で形が変わる言葉は time|times と書き、1のときの形を先にします。数で始まる単位は、"
+                 "その数を値に掛けて表示します：万円は 0.01 million yen）",
+                 "Its unit; of a word that changes with the number both forms, that for 1 first: time|times. One that "
+                 "begins with a number is multiplied out: 0.01 million yen"},
                 R"({ ja = "件", en = "startup|startups" })")
       .optional("definition", &Indicator::definition, {"何をどう数えるか", "What is counted, and how"},
                 R"("年度内に開業した人の数")")
-      .optional("data_source", &Indicator::data_source, {"値の出どころ（調査や担当課）", "Where its values come from"},
-                R"("毎月勤労統計調査")")
+      .optional("data_source", &Indicator::data_source,
+                {"データの出所（調査や担当課）", "Its data source: a survey, a division"}, R"("毎月勤労統計調査")")
       .optional("category", &Indicator::category,
                 {"分野のID（計画そのものの指標だけ）", "Id of its category; for the plan's own indicators only"},
                 R"("industry")")

@@ -32,7 +32,7 @@ struct Cell {
   static TypeInfo type() { return {.kind = TypeInfo::Kind::number_or_blank}; }
   static bool decode(const formats::Node& node, Value& value, Decoding& decoding) {
     const auto* text = node.as<std::string>();
-    if (text != nullptr && text->empty()) return true;
+    if (text != nullptr) return text->empty() || complain_type(node, type(), decoding);
     return Codec<model::PublishedNumber>::decode(node, value.emplace(), decoding);
   }
 };

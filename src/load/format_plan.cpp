@@ -9,7 +9,7 @@ template <>
 struct WordsOf<RoundingMode> {
   static constexpr std::array<std::pair<RoundingMode, AllowedWord>, 2> kWords{{
       {RoundingMode::half_up, {"half-up", {"四捨五入", "half away from zero"}}},
-      {RoundingMode::truncate, {"truncate", {"切り捨て", "cut off"}}},
+      {RoundingMode::truncate, {"truncate", {"切り捨て", "truncated"}}},
   }};
 };
 
@@ -168,8 +168,9 @@ Table<Plan> plan_table() {
       .optional("outlook", &Plan::outlook,
                 {"次の計画表の年度（期間より後）", "The year of the next plan chart, after the last"}, R"("R8")")
       .optional("values_from", &Plan::values_from,
-                {"値を載せる最初の年度（計画より前の値も載せるとき）",
-                 "The first fiscal year of the data, where that lies before the plan's first"},
+                {"値を載せる最初の年度（計画より前の値も載せるとき。計画より前の値は、評価も集計もしません）",
+                 "The first fiscal year of the data, where that lies before the plan's first; values before the plan "
+                 "are shown, but neither rated nor counted"},
                 R"("R1")")
       .optional(
           "method", &Plan::method,

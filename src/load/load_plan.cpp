@@ -170,7 +170,7 @@ class YearFolders {
     const FiscalYear year = *file.year;
     const bool is_known = plan_.first.start != 0 && plan_.last.start != 0;
     if (is_known && (year < plan_.first_with_values() || year > plan_.last) && year != plan_.outlook) {
-      diagnostics_.add(complaints::year_folder_outside_plan(year, plan_, path));
+      diagnostics_.add(complaints::year_folder_outside_plan(year, plan_.first_with_values(), plan_.last, path));
       return std::nullopt;
     }
     const auto [first, is_first] = paths_.emplace(year.start, path);

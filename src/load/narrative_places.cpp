@@ -25,12 +25,13 @@ class PlanFile {
 
   std::optional<std::string> key() {
     if (parts_.size() == 3 && is_page(parts_[2])) return file_.key;
-    if (parts_.size() == 4 && parts_[2] == "years") return with_year(3);
+    if (parts_.size() == 4 && parts_[2] == "years")
+      return with_year(3, places_.plan->first);  // years before the plan have no page
     if (parts_.size() == 4 && parts_[2] == "categories") return with_id(places_.names->categories);
     if (parts_.size() == 4 && parts_[2] == "composites") return with_id(places_.names->composites);
     if (parts_.size() == 4 && parts_[2] == "projects") return with_id(places_.names->projects);
     if (parts_.size() == 5 && parts_[2] == "projects")
-      return with_id(places_.names->projects) ? with_year(4) : std::nullopt;
+      return with_id(places_.names->projects) ? with_year(4, places_.plan->first_with_values()) : std::nullopt;
     diagnostics_.add(complaints::no_such_place(file_.path, file_.key));
     return std::nullopt;
   }
@@ -51,7 +52,7 @@ class PlanFile {
     return std::nullopt;
   }
 
-  std::optional<std::string> with_year(std::size_t part) {
+  std::optional<std::string> with_year(std::size_t part, model::FiscalYear first) {
     const auto year = model::parse_fiscal_year(parts_[part]);
     if (!year) {
       diagnostics_.add(complaints::bad_year_folder(parts_[part], file_.path));
@@ -59,8 +60,8 @@ class PlanFile {
     }
     const model::Plan& plan = *places_.plan;
     const bool is_known = plan.first.start != 0 && plan.last.start != 0;
-    if (is_known && (*year < plan.first_with_values() || *year > plan.last) && year != plan.outlook) {
-      diagnostics_.add(complaints::year_folder_outside_plan(*year, plan, file_.path));
+    if (is_known && (*year < first || *year > plan.last) && year != plan.outlook) {
+      diagnostics_.add(complaints::year_folder_outside_plan(*year, first, plan.last, file_.path));
       return std::nullopt;
     }
     const std::string folder = file_.key.substr(0, file_.key.size() - parts_[part].size());

@@ -102,6 +102,10 @@ std::vector<Message> extra_hints(const TypeInfo& type, std::string_view key, con
          "no quotes, no thousands separators and no unit, and an ordinary “-” for negative numbers; units have a key "
          "of their own"}};
   }
+  if (type.kind == Kind::number_or_blank && text != nullptr) {
+    return {{"空欄は \"\" と書きます。「約」の付く値は、数だけを書いて、その行に approximate = true を付けてください",
+             "a blank cell is \"\"; of round figures write the numbers, and approximate = true in their row"}};
+  }
   if (type.kind == Kind::date && text != nullptr) return {{"日付には、引用符を付けません", "dates have no quotes"}};
   if (type.kind == Kind::list && type.item->kind == Kind::table && found.as<formats::Table>() != nullptr) {
     return {{fmt::format("見出しを、二重の角かっこで「[[{}]]」と書いてください", key),
@@ -123,6 +127,12 @@ std::string example_literal(const TypeInfo& type, std::string_view example, cons
   return std::string(example_of(type.kind, example));
 }
 
+// "an indicator", "a project".
+std::string with_article(std::string_view noun) {
+  const bool is_vowel = std::string_view("aeio").find(noun.front()) != std::string_view::npos;
+  return fmt::format("{} {}", is_vowel ? "an" : "a", noun);
+}
+
 }  // namespace
 
 Message describe_type(const TypeInfo& type) {
@@ -134,7 +144,7 @@ Message describe_type(const TypeInfo& type) {
     case Kind::id:
       return {"ID", "an id"};
     case Kind::reference:
-      return {fmt::format("{}のID", type.target.ja), fmt::format("the id of a {}", type.target.en)};
+      return {fmt::format("{}のID", type.target.ja), fmt::format("the id of {}", with_article(type.target.en))};
     case Kind::address:
       return {"ウェブのアドレス", "a web address"};
     case Kind::language:
@@ -161,7 +171,7 @@ Message describe_type(const TypeInfo& type) {
       return {fmt::format("表（{}）", type.table->title.ja), fmt::format("a table ({})", type.table->title.en)};
     case Kind::id_or_table:
       return {fmt::format("{}のID、または表", type.target.ja),
-              fmt::format("the id of a {}, or a table", type.target.en)};
+              fmt::format("the id of {}, or a table", with_article(type.target.en))};
     case Kind::numbers_by_band:
       return {"評価区分ごとの数の表", "a table of numbers by rating band"};
   }

@@ -97,6 +97,8 @@ struct Plan {
 
   const PlanYear* find_year(FiscalYear year) const;
   FiscalYear first_with_values() const { return values_from.value_or(first); }
+  // Its values are history: shown and compared with, but neither rated by the plan nor counted.
+  bool is_before_plan(FiscalYear year) const { return year < first; }
   // A project's, or the plan's own.
   const std::vector<Indicator>& indicators_of(std::optional<ProjectIndex> project) const;
   const Indicator& indicator(std::optional<ProjectIndex> project, IndicatorIndex index) const;

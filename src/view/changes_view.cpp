@@ -88,6 +88,7 @@ OutlookRow outlook_row(const PlanContext& context, const evaluate::YearFigures& 
 std::vector<ChangeYear> change_years(const PlanContext& context) {
   std::vector<ChangeYear> years;
   for (const evaluate::YearFigures& year : context.figures.years) {
+    if (context.plan.is_before_plan(year.year)) continue;
     ChangeYear view;
     view.year = year_label(context, year.year);
     view.active_projects = number_text(context, year.active_projects);

@@ -52,8 +52,9 @@ charts::TickFormat ticks(const Wording& wording) {
   return [&wording](const Decimal& value, int digits) { return wording.number(value, digits); };
 }
 
-charts::Value decimal_value(const std::optional<Decimal>& value, std::string text) {
-  return {value ? std::optional<double>(value->to_double()) : std::nullopt, std::move(text)};
+charts::Value indicator_value(const PlanContext& context, const model::Indicator& indicator, const Decimal& value) {
+  return {context.wording.counted(value, indicator.unit).to_double(),
+          context.wording.number(value, indicator.digits, indicator.unit)};
 }
 
 bool has_break(const model::Indicator& indicator, model::FiscalYear year) {
@@ -67,9 +68,10 @@ charts::LineColumn line_column(const PlanContext& context, const Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   charts::LineColumn column;
   column.label = context.wording.year_short(item.year);
-  column.actual = decimal_value(item.actual, item.actual ? context.wording.number(*item.actual, indicator.digits) : "");
+  if (context.plan.is_before_plan(item.year)) column.term = charts::LineColumn::Term::before_plan;
+  if (item.actual) column.actual = indicator_value(context, indicator, *item.actual);
   if (item.observation != nullptr && item.target != nullptr) {
-    column.target = decimal_value(item.target->value, context.wording.number(item.target->value, indicator.digits));
+    column.target = indicator_value(context, indicator, item.target->value);
   }
   if (has_break(indicator, item.year)) column.definition = charts::LineColumn::Break::before;
   return column;
@@ -77,7 +79,7 @@ charts::LineColumn line_column(const PlanContext& context, const Item& item) {
 
 std::string item_words(const PlanContext& context, const Item& item) {
   if (item.observation == nullptr) return {};
-  const std::string year = context.wording.year_short(item.year);
+  const std::string year = year_with_term(context, item.year);
   const std::string actual = actual_text(context, item);
   if (actual.empty()) {
     return context.words().fill("chart.year_missing", {{"year", year}, {"reason", rating_chip(context, item).name}});
@@ -108,7 +110,9 @@ bool has_values(const std::vector<const Item*>& items) {
   return std::any_of(items.begin(), items.end(), [](const Item* item) { return item->actual.has_value(); });
 }
 
-bool in_plan(const PlanContext& context, const YearFigures& year) { return year.year <= context.plan.last; }
+bool in_plan(const PlanContext& context, const YearFigures& year) {
+  return !context.plan.is_before_plan(year.year) && year.year <= context.plan.last;
+}
 
 charts::StackRow stack_row(const PlanContext& context, const YearFigures& year) {
   charts::StackRow row{context.wording.year_short(year.year), {}};
@@ -157,10 +161,10 @@ std::optional<Html> year_bars(const PlanContext& context, const std::vector<Year
   Description description(context.words());
   charts::BarChart chart{std::move(figure), {}, full};
   for (const YearFigures& year : context.figures.years) {
-    if (!in_plan(context, year)) continue;
     const auto value = std::find_if(values.begin(), values.end(), [&](const YearPoint& v) { return v.year == &year; });
-    const std::string name = context.wording.year_short(year.year);
     const bool known = value != values.end();
+    if (!known && !in_plan(context, year)) continue;
+    const std::string name = year_with_term(context, year.year);
     const std::string text = known ? value->text : context.words().get("rating.missing");
     chart.rows.push_back({name, {known ? std::optional<double>(value->value) : std::nullopt, text}});
     description.add(context.words().fill(row_words, {{"year", name}, {"share", text}, {"count", text}}));
@@ -249,14 +253,12 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   }
   chart.figure.description = description.finish();
   const model::Indicator& indicator = context.indicator(*items.front());
-  if (indicator.baseline) {
-    const Decimal& baseline = indicator.baseline->value;
-    chart.baseline = decimal_value(baseline, context.wording.number(baseline, indicator.digits));
-  }
+  if (indicator.baseline) chart.baseline = indicator_value(context, indicator, indicator.baseline->value);
   chart.actual_name = context.words().get("chart.actual");
   chart.target_name = context.words().get("chart.target");
   chart.baseline_name = context.words().get("chart.baseline");
   chart.break_name = context.words().get("chart.definition_change");
+  chart.plan_start_name = context.words().get("history.plan_start");
   chart.tick = ticks(context.wording);
   return charts::line_chart(chart);
 }
@@ -300,8 +302,7 @@ std::optional<Html> share_chart(const PlanContext& context, const std::string& i
 std::optional<Html> projects_chart(const PlanContext& context, const std::string& id) {
   std::vector<YearPoint> values;
   for (const YearFigures& year : context.figures.years) {
-    if (!in_plan(context, year)) continue;
-    if (year.year < context.plan.first && !year.shown.projects) continue;  // there is nothing to count before it
+    if (!in_plan(context, year) && !(context.plan.is_before_plan(year.year) && year.shown.projects)) continue;
     const std::int64_t count = year.shown.projects.value_or(year.active_projects);
     const auto number = Decimal::from_integer(count);
     if (!number) continue;

@@ -192,7 +192,7 @@ CompositeView composite_view(const PlanContext& context, model::CompositeIndex i
   if (described.category) view.category_path = category_path(context, *described.category);
   view.year = year_label(context, year.year);
   if (before != nullptr) {
-    view.previous_year = context.wording.year_short(before->year);
+    view.previous_year = year_with_term(context, before->year);
     view.why_no_difference = why_no_difference(context, before->composites[index.value], composite);
   }
   view.weighted = is_weighted(described);

@@ -106,7 +106,7 @@ const RecordType<MemberRow>& record_type<MemberRow>() {
           .field("latest", &MemberRow::latest, {"直近の期", "The latest period"})
           .field("counts_as", &MemberRow::counts_as,
                  {"達成率をそのまま数えないときの説明。なければ空", "How it counts, where not as it is; may be empty"})
-          .field("data_source", &MemberRow::data_source, {"値の出どころ。なければ空", "Where its values come from"});
+          .field("data_source", &MemberRow::data_source, {"データの出所。なければ空", "Its data source; may be empty"});
   return type;
 }
 

@@ -45,7 +45,8 @@ OwnTile own_tile(const PlanContext& context, const YearFigures& year, std::uint3
 }  // namespace
 
 const YearFigures& dashboard_year(const PlanContext& context) {
-  const auto has_something = [](const YearFigures& year) {
+  const auto has_something = [&context](const YearFigures& year) {
+    if (context.plan.is_before_plan(year.year)) return false;
     const auto observed = [](const Item& item) {
       return !item.project && item.observation != nullptr && (item.observation->value || item.observation->state);
     };

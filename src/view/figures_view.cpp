@@ -22,6 +22,23 @@ FigureForm form_of(Derivation::Kind kind) {
   return is_number ? FigureForm::count : FigureForm::percent;
 }
 
+// A count is told in its unit, as the figure that it stands beside.
+std::optional<Differing> differing_from(const PlanContext& context, const evaluate::FigureName& name, FigureForm form,
+                                        const model::LocalizedText& unit) {
+  std::optional<Differing> mark = differing(context, name, form);
+  const auto* const finding = context.figures.audit.find(name);
+  if (!mark || form != FigureForm::count) return mark;
+  const auto written = [&](const std::string& number) {
+    const auto value = Decimal::parse(number);
+    const std::size_t point = number.find('.');
+    const std::size_t digits = point == std::string::npos ? 0 : number.size() - point - 1;
+    return value ? context.wording.number(*value, static_cast<int>(digits), unit) : number;
+  };
+  mark->published = written(finding->published);
+  mark->recomputed = written(finding->recomputed);
+  return mark;
+}
+
 std::string_view id_of(Derivation::Kind kind) {
   switch (kind) {
     case Derivation::Kind::sum:
@@ -88,7 +105,8 @@ KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear&
   view.value = approximately(context, figure.precision,
                              wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
   if (figure.derivation) {
-    view.differs = differing(context, evaluate::key_figure_name(year, position), form_of(figure.derivation->kind));
+    view.differs = differing_from(context, evaluate::key_figure_name(year, position), form_of(figure.derivation->kind),
+                                  figure.unit);
     view.derivation = derivation_of(context, year, *figure.derivation);
   }
   view.as_of = wording.text(figure.as_of);
@@ -129,13 +147,15 @@ std::vector<KeyFigureGroup> key_figures(const PlanContext& context, const model:
 
 // --- tables ---
 
-TableRowView row_view(const PlanContext& context, const model::TableRow& row) {
+TableRowView row_view(const PlanContext& context, const std::vector<model::TableColumn>& columns,
+                      const model::TableRow& row) {
   TableRowView view{context.wording.text(row.name), context.wording.text(row.note), {}};
-  for (const auto& value : row.values) {
+  for (std::size_t i = 0; i < row.values.size(); ++i) {
+    const auto& value = row.values[i];
     TableCellView& cell = view.cells.emplace_back();
-    if (value) {
-      cell.value = approximately(context, row.precision, context.wording.number_html(value->value, value->digits));
-    }
+    if (!value) continue;
+    const Html number = context.wording.number_html(value->value, value->digits, columns[i].unit);
+    cell.value = approximately(context, row.precision, number);
   }
   return view;
 }
@@ -143,15 +163,17 @@ TableRowView row_view(const PlanContext& context, const model::TableRow& row) {
 // Marks the cells of a column that differ from what they are recomputed to.
 void mark_column(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, std::uint32_t column,
                  DataTableView& view) {
-  const auto& derivation = year.tables[position].columns[column].derivation;
+  const model::TableColumn& described = year.tables[position].columns[column];
+  const auto& derivation = described.derivation;
   if (!derivation) {
     if (!view.total) return;
     view.total->cells[column].differs =
-        differing(context, evaluate::table_total_name(year, position, column), FigureForm::count);
+        differing_from(context, evaluate::table_total_name(year, position, column), FigureForm::count, described.unit);
     return;
   }
   const auto mark = [&](std::uint32_t row, TableCellView& cell) {
-    cell.differs = differing(context, evaluate::cell_name(year, position, row, column), form_of(derivation->kind));
+    cell.differs = differing_from(context, evaluate::cell_name(year, position, row, column), form_of(derivation->kind),
+                                  described.unit);
   };
   const auto rows = static_cast<std::uint32_t>(view.rows.size());
   for (std::uint32_t row = 0; row < rows; ++row) mark(row, view.rows[row].cells[column]);
@@ -170,8 +192,8 @@ DataTableView table_view(const PlanContext& context, const model::PlanYear& year
     view.columns.push_back({wording.text(column.name), wording.unit(column.unit),
                             column.derivation ? derivation_of(context, table, *column.derivation) : Html()});
   }
-  for (const model::TableRow& row : table.rows) view.rows.push_back(row_view(context, row));
-  if (table.total) view.total = row_view(context, *table.total);
+  for (const model::TableRow& row : table.rows) view.rows.push_back(row_view(context, table.columns, row));
+  if (table.total) view.total = row_view(context, table.columns, *table.total);
   for (std::uint32_t column = 0; column < table.columns.size(); ++column)
     mark_column(context, year, position, column, view);
   if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view.anchor);

@@ -1,6 +1,7 @@
 #include "view/indicator_view.h"
 
 #include "evaluate/shown.h"
+#include "evaluate/target.h"
 #include "evaluate/yardstick.h"
 #include "view/breakdown_view.h"
 #include "view/chart_view.h"
@@ -33,16 +34,21 @@ std::string change_text(const PlanContext& context, const Item& item) {
   if (!item.from_previous) return {};
   const evaluate::ValueChange& change = *item.from_previous;
   const auto exact = change.absolute.exact();
-  const int digits = context.indicator(item).digits;
-  const std::string amount = exact ? exact->to_fixed(shown_digits(*exact, digits))
-                                   : change.absolute.to_fixed(digits, context.plan.rounding.mode);
-  return context.wording.signed_number(amount);
+  const model::Indicator& indicator = context.indicator(item);
+  if (!exact)
+    return context.wording.signed_number(change.absolute.to_fixed(indicator.digits, context.plan.rounding.mode));
+  const Decimal counted = context.wording.counted(*exact, indicator.unit);
+  return context.wording.signed_number(
+      counted.to_fixed(counted == *exact ? shown_digits(counted, indicator.digits) : counted.scale()));
 }
 
-bool has_own_target(const Item& item) {
-  using When = model::Target::When;
-  return item.target != nullptr &&
-         (item.target->when == When::every_year || (item.target->when == When::year && item.target->year == item.year));
+bool has_own_target(const PlanContext& context, const Item& item) {
+  return item.target != nullptr && evaluate::target_year(context.plan, *item.target, item.year) == item.year;
+}
+
+// A year that is still to come has a row if there is something to say about it.
+bool has_row(const PlanContext& context, const Item& item) {
+  return item.observation != nullptr || item.year <= latest_year(context.figures).year || has_own_target(context, item);
 }
 
 void add_observation(const PlanContext& context, const Item& item, ItemYear& row) {
@@ -56,7 +62,8 @@ void add_observation(const PlanContext& context, const Item& item, ItemYear& row
     row.mark_name = words.get(provisional ? "mark.provisional" : "mark.revised");
   }
   const model::Indicator& indicator = context.indicator(item);
-  if (observation->first_value) row.first_value = context.wording.number(*observation->first_value, indicator.digits);
+  if (observation->first_value)
+    row.first_value = context.wording.number(*observation->first_value, indicator.digits, indicator.unit);
   row.as_of = context.wording.text(observation->as_of);
   row.note = context.wording.text(observation->note);
   row.explanation = context.wording.blocks(observation->explanation);
@@ -88,7 +95,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
   row.due = due_note(context, item);
   if (!item.sum_gap && !item.band) row.why_unrated = why_unrated(context, item);
   // A year without data shows only a target of its own: one of another year would look like a fact about this one.
-  if (item.observation != nullptr || has_own_target(item)) {
+  if (item.observation != nullptr || has_own_target(context, item)) {
     row.target = target_html(context, item);
     row.target_note = target_note(context, item);
   }
@@ -145,7 +152,7 @@ IndicatorView indicator_view(const PlanContext& context, std::optional<model::Pr
   view.is_rated = !context.plan.scheme.bands.empty();
   const std::vector<const Item*> items = items_over_years(context, project, index);
   for (const Item* item : items) {
-    view.years.push_back(item_year(context, *item));
+    if (has_row(context, *item)) view.years.push_back(item_year(context, *item));
     view.has_data = view.has_data || item->observation != nullptr;
   }
   view.chart = indicator_chart(context, items, "chart-" + indicator.id);

@@ -30,8 +30,7 @@ std::string later_target_note(const PlanContext& context, const evaluate::Item& 
 
 Html value_html(const PlanContext& context, const evaluate::Item& item) {
   if (!item.sum_gap) return actual_html(context, item);
-  const model::Indicator& indicator = context.indicator(item);
-  return context.wording.quantity_html(*item.observation->value, indicator.digits, indicator.unit);
+  return context.wording.quantity_html(*item.observation->value, context.indicator(item).digits, context.unit(item));
 }
 
 std::string value_note(const PlanContext& context, const evaluate::Item& item) {

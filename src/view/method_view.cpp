@@ -40,7 +40,8 @@ std::vector<std::string> composite_rules(const PlanContext& context) {
   }
   const bool as_zero = context.plan.missing_members == model::Plan::MissingMembers::zero;
   rules.push_back(words.get(as_zero ? "method_page.composites_zero" : "method_page.composites_left_out"));
-  rules.push_back(words.get("method_page.composites_difference"));
+  rules.push_back(
+      words.get(as_zero ? "method_page.composites_difference_zero" : "method_page.composites_difference_left_out"));
   return rules;
 }
 

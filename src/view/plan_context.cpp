@@ -46,8 +46,11 @@ void add_source(const PlanContext& context, const evaluate::Item& item, RatingCh
   chip.audit_path = rating_audit_path(context, item);
 }
 
-Ready<YearLabel> make_year_label(const Wording& wording, model::FiscalYear year) {
-  return make_ready(YearLabel{year.start, wording.year_long(year), wording.year_short(year), wording.year_full(year)});
+Ready<YearLabel> make_year_label(const PlanContext& context, model::FiscalYear year) {
+  const Wording& wording = context.wording;
+  const bool is_before = context.plan.is_before_plan(year);
+  return make_ready(YearLabel{year.start, wording.year_long(year), wording.year_short(year), wording.year_full(year),
+                              is_before ? context.words().get("history.before_plan") : std::string()});
 }
 
 Ready<PartnerLink> make_partner_link(const PlanContext& context, const model::Partner& partner) {
@@ -77,7 +80,7 @@ PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& fig
   const PlanContext context{site, plan, figures, wording, tables};
   tables.reports = reports_by_project(plan);
   for (const evaluate::YearFigures& year : figures.years) {
-    tables.years.emplace(year.year.start, make_year_label(wording, year.year));
+    tables.years.emplace(year.year.start, make_year_label(context, year.year));
   }
   for (std::uint32_t i = 0; i < plan.scheme.bands.size(); ++i) {
     tables.bands.push_back(make_ready(band_chip(context, {i})));
@@ -89,12 +92,17 @@ PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& fig
 
 const evaluate::YearFigures& latest_year(const evaluate::PlanFigures& figures) {
   const evaluate::YearFigures* latest = figures.latest();
-  return latest != nullptr ? *latest : figures.years.front();
+  return latest != nullptr ? *latest : *figures.find_year(figures.plan->first);
+}
+
+std::string year_with_term(const PlanContext& context, model::FiscalYear year) {
+  std::string name = context.wording.year_short(year);
+  return context.plan.is_before_plan(year) ? context.words().fill("history.year", {{"year", name}}) : name;
 }
 
 Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year) {
   const auto found = context.tables.years.find(year.start);
-  return found != context.tables.years.end() ? found->second : make_year_label(context.wording, year);
+  return found != context.tables.years.end() ? found->second : make_year_label(context, year);
 }
 
 Html citation(const PlanContext& context, const model::Citation& citation) {
@@ -220,6 +228,7 @@ RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {
   if (item.state == evaluate::Item::State::unrated || !item.shown_band) {
     RatingChip chip = unrated_chip(context);
     if (context.plan.scheme.bands.empty()) chip.kind = "none";
+    if (context.plan.is_before_plan(item.year)) chip.name = context.words().get("history.before_plan");
     if (item.reason) {
       chip.code = context.reason(*item.reason).symbol;
       chip.name = context.wording.plain(context.reason(*item.reason).name);

@@ -59,6 +59,8 @@ struct PlanContext {
 // The year whose cards and tallies stand for the plan: the latest with data, else its first.
 const evaluate::YearFigures& latest_year(const evaluate::PlanFigures& figures);
 Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year);
+// "R6", "R1（計画開始前）".
+std::string year_with_term(const PlanContext& context, model::FiscalYear year);
 
 // "出典名 No.4", or empty.
 Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe);

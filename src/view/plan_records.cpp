@@ -327,7 +327,7 @@ const RecordType<AuditRow>& record_type<AuditRow>() {
           .field("path", &AuditRow::path, {"事業のページ。なければ空", "Page of the project; may be empty"})
           .field("published", &AuditRow::published, {"公表値", "As published"})
           .field("half_up", &AuditRow::half_up, {"四捨五入した計算値", "Recomputed, rounded half-up"})
-          .field("truncated", &AuditRow::truncated, {"切り捨てた計算値", "Recomputed, cut off"})
+          .field("truncated", &AuditRow::truncated, {"切り捨てた計算値", "Recomputed, truncated"})
           .field("explanation", &AuditRow::explanation,
                  {"どの端数処理なら一致するか", "Which rounding would explain it, in words"})
           .field("note", &AuditRow::note,

@@ -243,7 +243,7 @@ const RecordType<IndicatorView>& record_type<IndicatorView>() {
           .field("baseline", &IndicatorView::baseline,
                  {"基準値と時点。なければ空", "Baseline and its date; may be empty"})
           .field("data_source", &IndicatorView::data_source,
-                 {"値の出どころ。なければ空", "Where its values come from; may be empty"})
+                 {"データの出所。なければ空", "Its data source; may be empty"})
           .field("department", &IndicatorView::department,
                  {"担当課（計画そのものの指標のとき）。なければ空",
                   "Department in charge of one of the plan's own; may be empty"})

@@ -75,6 +75,7 @@ struct YearLabel {
   std::string long_name;
   std::string short_name;
   std::string full_name;
+  std::string before_plan{};  // says so of a year before the plan; empty for others
 };
 
 struct YearLink {

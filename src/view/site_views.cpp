@@ -65,6 +65,7 @@ PlanInfo plan_info(const PlanContext& context) {
   info.path = routes::plan(plan.id);
   info.navigation = plan_navigation(context);
   for (const evaluate::YearFigures& year : context.figures.years) {
+    if (plan.is_before_plan(year.year)) continue;  // without a page of its own
     info.years.push_back({year_label(context, year.year), routes::plan_year(plan.id, year.year), false});
   }
   add_documents(plan, wording, info.documents);

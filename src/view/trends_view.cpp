@@ -40,7 +40,7 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
     const evaluate::Item* item = year.find(project, indicator);
     const bool observed = item != nullptr && item->observation != nullptr;
     any = any || observed;
-    row.cells.push_back({observed || year.projects[project.value].active(),
+    row.cells.push_back({observed || (year.projects[project.value].active() && !context.plan.is_before_plan(year.year)),
                          ready_chip(context, item),
                          item != nullptr ? actual_html(context, *item) : Html(),
                          {},

@@ -118,8 +118,21 @@ bool is_percent(const model::LocalizedText& unit) {
   return text == "%" || text == "％";
 }
 
+// "0.01 million yen": how many of what follows one is.
+struct Scale {
+  std::optional<Decimal> factor;
+  std::string_view unit;
+};
+
+Scale scale_of(std::string_view unit) {
+  const std::size_t space = unit.find(' ');
+  if (space == std::string_view::npos || unit.find_first_not_of("0123456789.") < space) return {std::nullopt, unit};
+  return {Decimal::parse(unit.substr(0, space)), unit.substr(space + 1)};
+}
+
 // "time|times": the first is for one, the second for all else and for the unit by itself.
-std::string_view unit_form(std::string_view unit, UnitCount count) {
+std::string_view unit_form(std::string_view text, UnitCount count) {
+  const std::string_view unit = scale_of(text).unit;
   const std::size_t bar = unit.find('|');
   if (bar == std::string_view::npos) return unit;
   return count == UnitCount::one ? unit.substr(0, bar) : unit.substr(bar + 1);
@@ -161,8 +174,24 @@ Html Wording::number_html(const Decimal& value, int digits) const {
   return grouped_html(value.to_fixed(shown_digits(value, digits)));
 }
 
+Decimal Wording::counted(const Decimal& value, const model::LocalizedText& unit) const {
+  const auto factor = unit.empty() ? std::nullopt : scale_of(unit.best(language_).text).factor;
+  return (factor ? multiply(value, *factor) : std::nullopt).value_or(value);
+}
+
+// Multiplied out, it has the decimals that it needs.
+std::string Wording::number(const Decimal& value, int digits, const model::LocalizedText& unit) const {
+  const Decimal scaled = counted(value, unit);
+  return number(scaled, scaled == value ? digits : 0);
+}
+
+Html Wording::number_html(const Decimal& value, int digits, const model::LocalizedText& unit) const {
+  const Decimal scaled = counted(value, unit);
+  return number_html(scaled, scaled == value ? digits : 0);
+}
+
 std::string Wording::quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const {
-  std::string text = number(value, digits);
+  std::string text = number(value, digits, unit);
   if (unit.empty()) return text;
   const std::string form(unit_form(unit.best(language_).text, unit_count(text)));
   if (joins_number(form)) return text + form;
@@ -170,10 +199,10 @@ std::string Wording::quantity(const Decimal& value, int digits, const model::Loc
 }
 
 Html Wording::quantity_html(const Decimal& value, int digits, const model::LocalizedText& unit) const {
-  Html text = number_html(value, digits);
+  Html text = number_html(value, digits, unit);
   if (unit.empty()) return text;
   const model::TextVersion& version = unit.best(language_);
-  const std::string_view form = unit_form(version.text, unit_count(number(value, digits)));
+  const std::string_view form = unit_form(version.text, unit_count(number(value, digits, unit)));
   const Html written = wrap_language(version, language_, escape(form), "span");
   if (joins_number(form)) return Html::from_markup(text.markup() + written.markup());
   return words_.fill_html("format.quantity", {{"number", text}, {"unit", written}});

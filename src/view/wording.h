@@ -31,13 +31,18 @@ class Wording {
   // --- numbers: plain forms for titles and charts, Html where a minus needs its spoken form ---
   std::string number(const Decimal& value, int digits) const;  // "43,698", "▲3.2"
   Html number_html(const Decimal& value, int digits) const;
-  // "43,698千円", "43,698 thousand yen"; a unit written "time|times" stands in the form that goes with the number.
+  // "43,698千円", "43,698 thousand yen"; a unit written "time|times" stands in the form that goes with the number. One
+  // that begins with a number, as "0.01 million yen" for 万円, is multiplied out: 830 are "8.3 million yen".
   std::string quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html quantity_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   // The same for a difference of two values: of percentages, in points.
   std::string difference(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html difference_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
-  Html unit(const model::LocalizedText& unit) const;  // by itself: 千円, "times"
+  Html unit(const model::LocalizedText& unit) const;  // by itself: 千円, "times", "million yen"
+  // A value whose unit stands elsewhere, as it is counted there: 8.3 for 830.
+  Decimal counted(const Decimal& value, const model::LocalizedText& unit) const;
+  std::string number(const Decimal& value, int digits, const model::LocalizedText& unit) const;
+  Html number_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   // Text that is already rounded, such as "86.5", "-3.2": grouped, with the language's minus.
   std::string grouped(std::string_view ascii_number) const;
   Html grouped_html(std::string_view ascii_number) const;

@@ -59,9 +59,9 @@ Html expected(const PlanContext& context, const Item& item) {
 // How much of the way is gone, where the rate hasn't said so already.
 void add_way(const PlanContext& context, const Item& item, std::vector<WorkingStep>& steps) {
   if (!item.actual || item.target == nullptr || (item.rate && *item.rate == *item.way)) return;
-  const std::vector<HtmlFilling> numbers{{"actual", typed_number(context, *item.actual)},
-                                         {"target", typed_number(context, item.target->value)},
-                                         {"baseline", item.baseline ? operand(context, *item.baseline) : Html()},
+  const std::vector<HtmlFilling> numbers{{"actual", typed_number(context, item, *item.actual)},
+                                         {"target", typed_number(context, item, item.target->value)},
+                                         {"baseline", item.baseline ? operand(context, item, *item.baseline) : Html()},
                                          {"rate", exact_percent(context, *item.way)}};
   add_step(context, "working.way",
            sentence(context, is_sum(context, item) ? "working.ratio" : "working.progress", numbers), steps);
@@ -70,8 +70,8 @@ void add_way(const PlanContext& context, const Item& item, std::vector<WorkingSt
 // --- changes ---
 
 // Without the unit: a change of a percentage is no percentage.
-Html signed_number(const PlanContext& context, const Decimal& value) {
-  Html text = typed_number(context, value);
+Html signed_number(const PlanContext& context, const Item& item, const Decimal& value) {
+  Html text = typed_number(context, item, value);
   return value.sign() > 0 ? Html::from_markup("+" + text.markup()) : text;
 }
 
@@ -102,14 +102,14 @@ void add_change(const PlanContext& context, const Item& item, const ValueChange&
   const auto difference = change.absolute.exact();
   if (!difference) return;  // beyond the range of decimals
   Html text = sentence(context, "working.difference",
-                       {{"actual", typed_number(context, *item.actual)},
-                        {"reference", operand(context, reference.value)},
-                        {"difference", signed_number(context, *difference)}});
+                       {{"actual", typed_number(context, item, *item.actual)},
+                        {"reference", operand(context, item, reference.value)},
+                        {"difference", signed_number(context, item, *difference)}});
   if (change.relative) {
     text = sentence(context, "working.relative",
                     {{"difference_text", text},
-                     {"difference", typed_number(context, *difference)},
-                     {"reference", typed_number(context, reference.value.abs())},
+                     {"difference", typed_number(context, item, *difference)},
+                     {"reference", typed_number(context, item, reference.value.abs())},
                      {"relative", exact_percent(context, *change.relative)}});
   }
   add_step(

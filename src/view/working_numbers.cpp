@@ -14,10 +14,12 @@ Html sentence(const PlanContext& context, std::string_view key, const std::vecto
   return context.words().fill_html(key, fillings);
 }
 
-Html typed_number(const PlanContext& context, const Decimal& value) { return context.wording.number_html(value, 0); }
+Html typed_number(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
+  return context.wording.number_html(value, 0, context.indicator(item).unit);
+}
 
-Html operand(const PlanContext& context, const Decimal& value) {
-  Html text = typed_number(context, value);
+Html operand(const PlanContext& context, const evaluate::Item& item, const Decimal& value) {
+  Html text = typed_number(context, item, value);
   return value.sign() < 0 ? Html::from_markup("(" + text.markup() + ")") : text;
 }
 
@@ -36,7 +38,7 @@ Html item_difference(const PlanContext& context, const evaluate::Item& item, con
 Html exact_percent(const PlanContext& context, const Rational& rate) {
   const int digits = context.plan.rounding.digits + kExtraDigits;
   if (const auto exact = rate.exact(); exact && exact->scale() <= digits) {
-    return context.wording.percent_html(exact->to_string());
+    return context.wording.percent_html(exact->to_fixed(shown_digits(*exact, context.plan.rounding.digits)));
   }
   const Html cut = context.wording.grouped_html(rate.to_fixed(digits, RoundingMode::truncate));
   return Html::from_markup(cut.markup() + "…%");

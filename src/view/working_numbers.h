@@ -11,9 +11,10 @@ namespace ayumi::view {
 
 Html sentence(const PlanContext& context, std::string_view key, const std::vector<HtmlFilling>& fillings);
 
-Html typed_number(const PlanContext& context, const Decimal& value);
+// Without its unit.
+Html typed_number(const PlanContext& context, const evaluate::Item& item, const Decimal& value);
 // The same behind a minus sign: a negative one in parentheses.
-Html operand(const PlanContext& context, const Decimal& value);
+Html operand(const PlanContext& context, const evaluate::Item& item, const Decimal& value);
 // In the indicator's unit.
 Html item_quantity(const PlanContext& context, const evaluate::Item& item, const Decimal& value);
 // The same for a difference of two values; an endless one is rounded.

@@ -59,9 +59,9 @@ Html quotient(const PlanContext& context, const evaluate::Item& item, model::Met
     return sentence(context, "working.inverse_zero", {{"rate", exact_percent(context, *item.rate)}});
   }
   return sentence(context, "working." + std::string(method_id(method)),
-                  {{"actual", item.actual ? typed_number(context, *item.actual) : Html()},
-                   {"target", item.target != nullptr ? typed_number(context, item.target->value) : Html()},
-                   {"baseline", item.baseline ? operand(context, *item.baseline) : Html()},
+                  {{"actual", item.actual ? typed_number(context, item, *item.actual) : Html()},
+                   {"target", item.target != nullptr ? typed_number(context, item, item.target->value) : Html()},
+                   {"baseline", item.baseline ? operand(context, item, *item.baseline) : Html()},
                    {"rate", exact_percent(context, *item.rate)}});
 }
 

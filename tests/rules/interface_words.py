@@ -1,4 +1,5 @@
-"""Every word of the interface in templates/words is used, by a template or by the program."""
+"""Every word of the interface in templates/words is used, by a template or by the program; the audit's reasons are the
+same on pages, in text and in JSON."""
 
 import re
 import tomllib
@@ -42,4 +43,19 @@ def every_word_is_used():
     return "\n".join(unused)
 
 
-TESTS = [every_word_is_used]
+REASON = re.compile(r"^(by_|why_.+|unexplained$)")
+PAIR = re.compile(r'return \{"([^"]*)",\s*"([^"]*)"\};')
+
+
+def audit_reasons_agree():
+    """Of templates/words [audit], by language, and of what explain() says to the reader of the command line."""
+    words = [tomllib.loads((ROOT / f"templates/words/{code}.toml").read_text())["audit"] for code in ("ja", "en")]
+    on_pages = {tuple(language[key] for language in words) for key in words[0] if REASON.match(key)}
+    source = (ROOT / "src/evaluate/audit_message.cpp").read_text()
+    begin, end = source.index("Message explain(const AuditFinding&"), source.index("const Message kAsPrinted")
+    in_text = set(PAIR.findall(source[begin:end]))
+    lines = [f"on pages only: {pair}" for pair in sorted(on_pages - in_text)]
+    return "\n".join(lines + [f"in text only: {pair}" for pair in sorted(in_text - on_pages)])
+
+
+TESTS = [every_word_is_used, audit_reasons_agree]

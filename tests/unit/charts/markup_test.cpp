@@ -151,6 +151,20 @@ TEST_CASE("a changed definition cuts the line and is marked") {
   CHECK(with_class(drawn(line_chart(chart)), "break").size() == 1);
 }
 
+TEST_CASE("the start of the plan is marked, and the line goes on over it") {
+  LineChart chart = line_sample({10, 20, 30});
+  chart.plan_start_name = "計画の開始";
+  CHECK(with_class(drawn(line_chart(chart)), "plan-start").empty());
+  chart.columns[0].term = LineColumn::Term::before_plan;
+  chart.columns[1].term = LineColumn::Term::before_plan;
+  const std::vector<Element> elements = drawn(line_chart(chart));
+  CHECK(with_class(elements, "plan-start").size() == 2);  // one of them in the key
+  const std::string path = with_class(elements, "series-actual").back().attributes.at("d");
+  CHECK(std::count(path.begin(), path.end(), 'L') == 2);
+  chart.columns[2].term = LineColumn::Term::before_plan;
+  CHECK(with_class(drawn(line_chart(chart)), "plan-start").empty());
+}
+
 TEST_CASE("an axis without zero shows that it is cut") {
   CHECK(with_class(drawn(line_chart(line_sample({275100, 274300}))), "axis-cut").size() == 1);
   CHECK(with_class(drawn(line_chart(line_sample({10, 30}))), "axis-cut").empty());

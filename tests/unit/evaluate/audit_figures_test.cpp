@@ -1,4 +1,5 @@
 // Figures that follow from one another, and totals of tables.
+#include "evaluate/audit_names.h"
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
 
@@ -135,6 +136,32 @@ TEST_CASE("columns that follow from others are recomputed row by row, the total 
   CHECK(figures.audit.checked == 2 + 3 + 3);  // two sums; a share of nothing can't be computed
   REQUIRE(figures.audit.unchecked.size() == 1);
   CHECK(figures.audit.unchecked[0].why == UncheckedFigure::Why::division_by_zero);
+}
+
+TEST_CASE("cells are called by ids, else by labels, else by numbers", "[audit]") {
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  for (const char* name : {"申請", "交付", "交付"}) table.columns.emplace_back().name = words(name);
+  table.columns[0].id = "asked";
+  for (const char* name : {"果樹", "野菜", "その他", "その他"}) table.rows.emplace_back().name = words(name);
+  table.rows[0].id = "fruit";
+  table.total.emplace();
+  site.year(2020).tables.push_back(table);
+  const auto called = [&](std::uint32_t row, std::uint32_t column) {
+    FigureName figure;
+    figure.kind = FigureName::Kind::stated_share;
+    figure.place.year = model::FiscalYear{2020};
+    figure.place.table = model::TableIndex{0};
+    figure.place.row = row;
+    figure.place.column = column;
+    return audit_name(site.plan(), figure);
+  };
+  CHECK(called(0, 0) == "stated-share/t/fruit/asked");
+  CHECK(called(1, 0) == "stated-share/t/野菜/asked");
+  CHECK(called(2, 1) == "stated-share/t/3/2");  // two of one label
+  CHECK(called(3, 2) == "stated-share/t/4/3");
+  CHECK(called(4, 0) == "stated-share/t/total/asked");
 }
 
 TEST_CASE("a column of rates has no sum to compare its total with", "[audit]") {

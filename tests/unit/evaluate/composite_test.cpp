@@ -1,4 +1,6 @@
 // Composites: means of capped rates, missing members, weights, the period before, the audit.
+#include <algorithm>
+
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
 
@@ -174,6 +176,43 @@ TEST_CASE("a composite of rates that were rounded first is explained so", "[comp
   CHECK(figures.audit.findings[0].explanation == AuditFinding::Explanation::published_rates);
 }
 
+TEST_CASE("the printed rate of a member that can't be computed is in the printed mean", "[composite][audit]") {
+  CompositeBuilder site(3);
+  site.plan().indicators[2].targets.clear();
+  site.values(2020, {"10", "20", "30"});
+  for (model::Observation& observation : site.year(2020).observations) observation.published.rate = printed("20.0");
+  site.year(2020).observations[2].published.rate = printed("50.0");
+  site.printed_composite(2020).value = printed("30.0");  // (20 + 20 + 50) ÷ 3; computed (10 + 20) ÷ 2
+  const auto composite = [](const PlanFigures& figures) {
+    const auto& all = figures.audit.findings;
+    const auto found = std::find_if(all.begin(), all.end(), [](const AuditFinding& finding) {
+      return finding.kind == FigureName::Kind::composite;
+    });
+    REQUIRE(found != all.end());
+    return *found;
+  };
+  CHECK(composite(site.run()).recomputed == "15.0");
+  CHECK(composite(site.run()).explanation == AuditFinding::Explanation::published_rates);
+  site.year(2020).observations[2].reason = model::ReasonIndex{0};  // not to be rated: (20 + 20) ÷ 2
+  CHECK(composite(site.run()).explanation == AuditFinding::Explanation::none);
+}
+
+TEST_CASE("a composite just below 100 is explained by printed rates too", "[composite][audit]") {
+  using Explanation = AuditFinding::Explanation;
+  for (const auto& [print, explanation] :
+       {std::pair("98.0", Explanation::published_rates), std::pair("100.0", Explanation::missed_target),
+        std::pair("97.0", Explanation::none)}) {
+    CompositeBuilder site(1);
+    site.values(2020, {"99.96"});
+    site.year(2020).observations[0].published.rate = printed("98.0");
+    site.printed_composite(2020).value = printed(print);
+    const PlanFigures figures = site.run();
+    CAPTURE(print);
+    REQUIRE(figures.audit.findings.size() == 2);
+    CHECK(figures.audit.findings[1].explanation == explanation);
+  }
+}
+
 TEST_CASE("what can't be recomputed of a composite is said", "[composite][audit]") {
   CompositeBuilder site(2);
   site.printed_composite(2020).value = printed("10.0");
@@ -206,6 +245,59 @@ TEST_CASE("years before the plan have values, but nothing is expected of them", 
   CHECK(figures.find_year({2020})->active_projects == 1);
   CHECK(figures.years.front().items.empty());
   CHECK(composite_in(figures, 2020).points == Rational(20));
+}
+
+TEST_CASE("values before the plan are neither rated nor counted, and its first year isn't compared with them",
+          "[tally]") {
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  site.plan().categories.emplace_back();
+  site.project("事業");
+  site.plan().projects[0].category = model::CategoryIndex{0};
+  site.indicator().targets = {every_year("100")};
+  site.value(2018, "100");
+  site.value(2019, "50");
+  site.value(2020, "100");
+  SECTION("though their rates and changes are known") {
+    const PlanFigures figures = site.run();
+    const Item& before = only_item(figures, 2019);
+    CHECK(before.rate == Rational(50));
+    CHECK_FALSE(before.computed);
+    CHECK_FALSE(before.band);
+    CHECK_FALSE(before.not_rated);
+    CHECK(before.from_previous->absolute == Rational(-50));
+    CHECK(only_item(figures, 2020).from_previous->absolute == Rational(50));
+    CHECK(code_of(figures, only_item(figures, 2020)) == "A");
+    for (const int year : {2018, 2019}) {
+      CAPTURE(year);
+      const YearFigures& figures_then = *figures.find_year({year});
+      CHECK(figures_then.computed.total == 0);
+      CHECK(figures_then.categories[0].computed.total == 0);
+      CHECK(figures_then.shown.source == ShownTally::Source::none);
+      CHECK_FALSE(figures_then.on_track_points);
+    }
+    CHECK_FALSE(figures.find_year({2020})->on_track_points);
+    CHECK_FALSE(figures.find_year({2020})->categories[0].on_track_points);
+    CHECK(figures.find_year({2020})->computed.on_track == 1);
+    CHECK(site.diagnostics.empty());  // no check.inactive-project
+  }
+  SECTION("a tally that was reported is shown as reported, and the points stay out") {
+    site.reported(2019).on_track_share = printed("25.0");
+    site.reported(2020).on_track_share = printed("100.0");
+    const PlanFigures figures = site.run();
+    CHECK(figures.find_year({2019})->shown.source == ShownTally::Source::reported);
+    CHECK_FALSE(figures.find_year({2020})->on_track_points);
+  }
+  SECTION("a rating that was printed is checked") {
+    site.year(2019).observations[0].published.rating = model::BandIndex{0};
+    const PlanFigures figures = site.run();
+    CHECK(figures.find_year({2019})->computed.total == 0);
+    CHECK(site.found("audit.rating"));
+  }
+  SECTION("the plan has no latest year until it has one of its own") {
+    site.plan().years.pop_back();
+    CHECK(site.run().latest() == nullptr);
+  }
 }
 
 TEST_CASE("a composite just below 100 is compared as it is shown", "[composite][audit]") {

@@ -84,6 +84,28 @@ TEST_CASE("a unit has a form for one and another for all else") {
   CHECK(wording.quantity_html(decimal("2"), 0, text("fr", "fois|fois")).markup() == "2 <span lang=\"fr\">fois</span>");
 }
 
+TEST_CASE("a unit that begins with a number is multiplied out in its own language only") {
+  const Words english =
+      words({{"format.minus", "−"}, {"format.quantity", "{number} {unit}"}, {"format.points", "{number} points"}});
+  const Wording en("en", english);
+  const Wording ja("ja", japanese());
+  const model::LocalizedText unit({{"ja", "万円", {}}, {"en", "0.01 million yen", {}}});
+  CHECK(ja.quantity(decimal("830"), 0, unit) == "830万円");
+  CHECK(en.quantity(decimal("830"), 0, unit) == "8.3 million yen");
+  CHECK(en.quantity(decimal("830.5"), 1, unit) == "8.305 million yen");
+  CHECK(en.quantity(decimal("100"), 1, unit) == "1 million yen");
+  CHECK(en.quantity(decimal("-32"), 0, unit) == "−0.32 million yen");
+  CHECK(en.quantity(decimal("17.4"), 1, text("en", "100 million yen")) == "1,740 million yen");
+  CHECK(en.quantity_html(decimal("259100"), 0, unit).markup() == "2,591 million yen");
+  CHECK(en.difference(decimal("5"), 0, unit) == "0.05 million yen");
+  CHECK(en.number(decimal("830"), 0, unit) == "8.3");
+  CHECK(en.unit(unit).markup() == "million yen");
+  CHECK(en.counted(decimal("830"), unit) == decimal("8.3"));
+  CHECK(ja.counted(decimal("830"), unit) == decimal("830"));
+  CHECK(en.quantity(decimal("3"), 0, text("en", "24-hour day|24-hour days")) == "3 24-hour days");
+  CHECK(en.quantity(decimal("2"), 0, text("en", "1000 case|cases")) == "2,000 cases");
+}
+
 TEST_CASE("numbers are grouped from four digits, and a minus has its sign") {
   const Wording wording("ja", japanese());
   CHECK(wording.number(decimal("999"), 0) == "999");
