@@ -39,9 +39,11 @@ ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp)
 ayumi_tests(load
   SOURCES cycles_test.cpp describe_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
     messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
-ayumi_tests(evaluate SOURCES audit_figures_test.cpp audit_test.cpp band_test.cpp composite_test.cpp item_test.cpp
-  next_band_test.cpp plan_builder.cpp
-  project_years_test.cpp property_test.cpp rate_test.cpp shown_test.cpp slips_test.cpp tally_test.cpp)
+ayumi_tests(evaluate
+  SOURCES audit_breakdown_test.cpp audit_figures_test.cpp audit_tally_test.cpp audit_test.cpp audit_told.cpp
+    band_test.cpp change_test.cpp composite_test.cpp cumulation_test.cpp item_test.cpp next_band_test.cpp
+    plan_builder.cpp project_years_test.cpp property_test.cpp rate_test.cpp shown_test.cpp slips_test.cpp
+    tally_test.cpp target_test.cpp)
 # Rating schemes as data: tests/cases/ratings/run.
 add_executable(rating_cases tests/cases/ratings/rating_cases.cpp)
 target_link_libraries(rating_cases PRIVATE ayumi_test_support ayumi_load ayumi_evaluate)
@@ -63,4 +65,4 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
 ayumi_tests(render SOURCES chapters_test.cpp link_paths_test.cpp sitemap_test.cpp)
-ayumi_tests(view SOURCES routes_test.cpp wording_test.cpp)
+ayumi_tests(view SOURCES roadmap_test.cpp routes_test.cpp wording_test.cpp)

@@ -161,10 +161,13 @@ class TableAudit {
  private:
   void total(std::uint32_t column) {
     const auto& printed = table_.total->values[column];
-    if (!printed) return;
+    if (printed) total_of_rows({table_total_name(*year_.data, position_, column), *printed}, column);
+  }
+
+  void total_of_rows(const PublishedFigure& printed, std::uint32_t column) {
     Parts parts = parts_of(column);
     if (table_.total->precision == Precision::approximate) parts.precision = Precision::approximate;
-    audit_derived({table_total_name(*year_.data, position_, column), *printed}, Derivation::Kind::sum, parts, log_);
+    audit_derived(printed, Derivation::Kind::sum, parts, log_);
   }
 
   void cell(std::uint32_t row, std::uint32_t column, const model::TableRow& cells) {
@@ -173,14 +176,23 @@ class TableAudit {
     const Derivation& derivation = *table_.columns[column].derivation;
     Parts parts;
     for (const std::string& id : derivation.of) parts.add(cells.values[position_of(id)], cells.precision);
+    const PublishedFigure figure{cell_name(*year_.data, position_, row, column), *printed};
+    const bool is_total = row == table_.rows.size();
+    if (is_total && !parts.is_complete && adds_up(table_.columns[column])) return total_of_rows(figure, column);
     std::optional<Rational> of_printed_total;
     if (derivation.kind == Derivation::Kind::share_of_total) {
       const std::uint32_t part = position_of(derivation.of.front());
       of_printed_total = share_of_printed(part, cells);
       add_whole(part, row, parts);
     }
-    audit_derived({cell_name(*year_.data, position_, row, column), *printed}, derivation.kind, parts, log_,
-                  of_printed_total);
+    audit_derived(figure, derivation.kind, parts, log_, of_printed_total);
+  }
+
+  // Sums and differences of sums are sums, so a total whose own parts are blank is still its column's.
+  static bool adds_up(const model::TableColumn& column) {
+    const Derivation::Kind kind = column.derivation->kind;
+    const bool is_sum = kind == Derivation::Kind::sum || kind == Derivation::Kind::difference;
+    return is_sum && column.totals == model::TableColumn::Totals::sum;
   }
 
   std::optional<Rational> share_of_printed(std::uint32_t column, const model::TableRow& cells) const {

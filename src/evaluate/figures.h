@@ -161,6 +161,8 @@ struct ProjectYear {
   model::ProjectIndex project{};
   enum class Status {
     not_yet,
+    start,   // there in the plan's first year; whether it is new or older isn't said
+    listed,  // the first year in which the sources list it; none says when it began
     added,
     continued,
     expanded,

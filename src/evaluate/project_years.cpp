@@ -41,7 +41,9 @@ ProjectYear carried_on(const ProjectYear& before) {
 
 // The years in which the sources list a project count where nothing says that it began or ended.
 void keep_to_sources(const model::Project& project, model::FiscalYear year, ProjectYear& now) {
-  if (now.status == Status::not_yet && project.since && *project.since <= year) now.status = Status::continued;
+  if (now.status == Status::not_yet && project.since && *project.since <= year) {
+    now.status = *project.since == year ? Status::listed : Status::continued;
+  }
   if (now.active() && project.until && *project.until < year) now.status = Status::gone;
 }
 
@@ -96,6 +98,16 @@ std::vector<ProjectYear> before_plan(const model::Plan& plan, std::vector<Projec
   return states;
 }
 
+// In the plan's first year only what was there before goes on, and only the data can say so.
+void mark_start(const model::Plan& plan, std::vector<ProjectYear>& states) {
+  for (ProjectYear& state : states) {
+    const auto& since = plan.projects[state.project.value].since;
+    const bool is_told = state.change != nullptr || state.undated != nullptr || (since && *since < plan.first);
+    const bool is_there = state.status == Status::continued || state.status == Status::listed;
+    if (!is_told && is_there) state.status = Status::start;
+  }
+}
+
 }  // namespace
 
 Status status_of(Change::Kind kind) {
@@ -141,6 +153,7 @@ std::vector<std::vector<ProjectYear>> project_years(const model::Plan& plan,
     if (const model::PlanYear* data = plan.find_year(year)) {
       for (const Change& change : data->changes) apply(change, states[change.project.value]);
     }
+    if (year == plan.first) mark_start(plan, states);
     all.push_back(states);
   }
   return all;

@@ -90,6 +90,16 @@ Diagnostic not_of_projects(std::string_view key, Span place) {
   return diagnostic;
 }
 
+Diagnostic no_id_of_total(Span place) {
+  Diagnostic diagnostic;
+  diagnostic.code = "data.conflicting-keys";
+  diagnostic.message = {"合計の行には、「id」を書けません", "the row of totals can't have “id”"};
+  diagnostic.span = place;
+  diagnostic.hints.push_back({"この行を消してください。文章から引用するときは、いつも「total」と書きます",
+                              "remove the line; narratives quote that row as “total”"});
+  return diagnostic;
+}
+
 Diagnostic expected_state(Span place) {
   Diagnostic diagnostic;
   diagnostic.code = "data.conflicting-keys";

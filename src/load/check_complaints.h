@@ -19,6 +19,7 @@ Diagnostic duplicate_observation(const model::Project* project, const model::Ind
                                  Span first);
 // What only the plan's own indicators have.
 Diagnostic not_of_projects(std::string_view key, Span place);
+Diagnostic no_id_of_total(Span place);
 // A number where the indicator has states, and the other way round.
 Diagnostic expected_state(Span place);
 Diagnostic expected_number(Span place);

@@ -61,6 +61,19 @@ bool complain_type(const formats::Node& node, const TypeInfo& type, Decoding& de
   return false;
 }
 
+bool expect_rows(const formats::Table& fields, Span place, Message hint, Decoding& decoding) {
+  const formats::Entry* const rows = fields.find("row");
+  if (rows == nullptr) {
+    decoding.diagnostics.add(complaints::missing_one_of({"row"}, std::move(hint), place));
+    return false;
+  }
+  const auto* const list = rows->node.as<formats::Array>();
+  if (list == nullptr || !list->empty()) return true;
+  decoding.diagnostics.add(
+      complaints::out_of_range("row", {"行を、一つは書いてください", "it needs at least one row"}, rows->node.span()));
+  return false;
+}
+
 bool Codec<Decimal>::decode(const formats::Node& node, Value& value, Decoding& decoding) {
   const auto number = number_in(node);
   if (!number) return complain_type(node, type(), decoding);

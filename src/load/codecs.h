@@ -16,6 +16,8 @@ namespace ayumi::load {
 
 // Adds data.wrong-type about the key being read; always false.
 bool complain_type(const formats::Node& node, const TypeInfo& type, Decoding& decoding);
+// Of a table that is nothing without its list `row`; `hint` says how rows are written.
+bool expect_rows(const formats::Table& fields, Span place, Message hint, Decoding& decoding);
 
 // --- texts (texts.cpp) ---
 

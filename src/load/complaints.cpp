@@ -182,6 +182,17 @@ Diagnostic unknown_reference(const Directory& directory, std::string_view found,
   return diagnostic;
 }
 
+Diagnostic unknown_planned_step(const Directory& steps, std::string_view found, Span place) {
+  Diagnostic diagnostic = unknown_reference(steps, found, place);
+  if (!steps.names().empty()) return diagnostic;
+  diagnostic.hints = {
+      {"この取組の計画の段階には、IDがありません。事業のファイルで、行った段階に id = \"rollout\" "
+       "のように書き加え、ここにも同じIDを書いてください",
+       "no step planned for this task has an id; in the project's file, add one to the step that was "
+       "carried out, such as id = \"rollout\", and write the same here"}};
+  return diagnostic;
+}
+
 Diagnostic unclear_indicator(std::string_view project, const Directory& indicators, Span place) {
   if (indicators.names().empty()) {
     Diagnostic none = error("data.unknown-reference",

@@ -33,6 +33,8 @@ Diagnostic bad_address(std::string_view found, Span place);
 Diagnostic bad_id(std::string_view found, Span place);
 Diagnostic duplicate_id(const Words& kind, std::string_view id, Span place, Span first);
 Diagnostic unknown_reference(const Directory& directory, std::string_view found, Span place);
+// `steps`: the planned steps of a task that have an id.
+Diagnostic unknown_planned_step(const Directory& steps, std::string_view found, Span place);
 // An observation of a project that has several indicators, or none, doesn't name one.
 Diagnostic unclear_indicator(std::string_view project, const Directory& indicators, Span place);
 

@@ -257,7 +257,7 @@ bool expect_columns(const DataTable& table, Decoding& decoding) {
 // The id of the row of totals, for those who refer to it.
 constexpr std::string_view kTotal = "total";
 
-bool expect_rows(const DataTable& table, Decoding& decoding) {
+bool expect_good_rows(const DataTable& table, Decoding& decoding) {
   Directory ids({"行", "row"});
   bool is_good = add_ids(table.rows, ids, decoding);
   const std::size_t columns = table.columns.size();
@@ -272,6 +272,16 @@ bool expect_rows(const DataTable& table, Decoding& decoding) {
   return (!table.total || expect_width(*table.total, columns, decoding)) && is_good;
 }
 
+// Who refers to the row of totals does so by its own name.
+bool expect_plain_total(const formats::Table& fields, Decoding& decoding) {
+  const formats::Entry* const total = fields.find("total");
+  const auto* const row = total == nullptr ? nullptr : total->node.as<formats::Table>();
+  const formats::Entry* const id = row == nullptr ? nullptr : row->find("id");
+  if (id == nullptr) return true;
+  decoding.diagnostics.add(complaints::no_id_of_total(id->key_span));
+  return false;
+}
+
 bool finish_table(DataTable& table, const formats::Table& fields, Decoding& decoding) {
   // What is wrong with the columns has been said; how many there should be isn't known then.
   const formats::Entry* const columns = fields.find("columns");
@@ -282,13 +292,13 @@ bool finish_table(DataTable& table, const formats::Table& fields, Decoding& deco
         "columns", {"列を、一つは書いてください", "it needs at least one column"}, columns->node.span()));
     return false;
   }
-  if (fields.find("row") == nullptr) {
-    decoding.diagnostics.add(complaints::missing_one_of(
-        {"row"}, {"行を、[[table.row]] として書いてください", "write its rows, each as [[table.row]]"}, table.span));
+  if (!expect_rows(fields, table.span,
+                   {"行を、[[table.row]] として書いてください", "write its rows, each as [[table.row]]"}, decoding)) {
     return false;
   }
   const bool columns_are_good = expect_columns(table, decoding);
-  return expect_rows(table, decoding) && columns_are_good;
+  const bool total_is_good = expect_plain_total(fields, decoding);
+  return expect_good_rows(table, decoding) && columns_are_good && total_is_good;
 }
 
 }  // namespace

@@ -13,7 +13,13 @@ const Table<PlannedStep>& table_of() {
   static const auto table =
       Table<PlannedStep>("planned_step", {"計画の段階", "planned step"},
                          {"ロードマップの計画の一こま", "A cell of the plan in a roadmap"})
-          .optional<PlainString>("number", &PlannedStep::number, {"頭に付く番号", "The number printed before it"},
+          .optional<Id>("id", &PlannedStep::id,
+                        {"ID（取組の中で一つ。実績の step が planned で指すときに書く）",
+                         "Its id, unique in the task; for steps done that refer to it with planned"},
+                        R"("rollout")")
+          .optional<PlainString>("number", &PlannedStep::number,
+                                 {"頭に付く番号。印刷のまま。同じ番号の実績は、この段階を行ったものとみる",
+                                  "The number printed before it; a step done with the same number is taken to be it"},
                                  R"("①")")
           .required("text", &PlannedStep::text, {"内容", "What is planned"}, R"({ ja = "試行", en = "Trial" })")
           .required("from", &PlannedStep::from, {"始まりの年度", "The fiscal year it begins in"}, "2024")
@@ -46,6 +52,22 @@ const Table<Task>& table_of() {
 
 namespace {
 
+// The reference to a planned step of the same task.
+bool decode_planned(const formats::Node& node, const std::vector<Directory>& of_tasks, Step& step, Decoding& decoding) {
+  if (step.task.value >= of_tasks.size()) return false;
+  const Directory& steps = of_tasks[step.task.value];
+  decoding.field = table_of<Step>().info().find("planned");
+  const auto* const id = node.as<std::string>();
+  if (id == nullptr) return complain_type(node, decoding.field->type, decoding);
+  const auto position = steps.find(*id);
+  if (position) {
+    step.planned = *id;
+  } else if (steps.is_complete()) {
+    decoding.diagnostics.add(complaints::unknown_planned_step(steps, *id, node.span()));
+  }
+  return position.has_value();
+}
+
 bool finish_step(Step& step, const formats::Table& fields, Decoding& decoding) {
   if (const formats::Entry* year = fields.find("year")) step.printed_in_span = year->node.span();
   const formats::Entry* const project = fields.find("project");
@@ -55,8 +77,10 @@ bool finish_step(Step& step, const formats::Table& fields, Decoding& decoding) {
   if (!owner) return false;
   decoding.field = table_of<Step>().info().find("task");
   const auto position = decode_reference(task->node, decoding.names->tasks[*owner], decoding);
-  if (position) step.task.value = *position;
-  return position.has_value();
+  if (!position) return false;
+  step.task.value = *position;
+  const formats::Entry* const planned = fields.find("planned");
+  return planned == nullptr || decode_planned(planned->node, decoding.names->planned_steps[*owner], step, decoding);
 }
 
 Table<Step> step_table() {
@@ -69,7 +93,15 @@ Table<Step> step_table() {
                {"取組のID", "Id of the task"},
                R"("scoring-system")"},
               read_later<Step>)
-      .optional<PlainString>("number", &Step::number, {"頭に付く番号", "The number printed before it"}, R"("①")")
+      .custom({"planned",
+               Presence::optional,
+               {.kind = TypeInfo::Kind::reference, .target = {"計画の段階", "planned step"}},
+               {"行った計画の段階のID（書かなければ、同じ番号の段階）",
+                "Id of the planned step that it carries out (by default those of its number)"},
+               R"("rollout")"},
+              read_later<Step>)
+      .optional<PlainString>("number", &Step::number, {"頭に付く番号。印刷のまま", "The number printed before it"},
+                             R"("①")")
       .required("text", &Step::text, {"したこと", "What was done"}, R"({ ja = "導入", en = "Introduced" })")
       .optional("year", &Step::printed_in,
                 {"印刷されている欄の年度（このファイルの年度でないとき）",

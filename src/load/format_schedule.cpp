@@ -32,6 +32,25 @@ bool expect_order(std::optional<int> from, std::optional<int> to, const formats:
   return false;
 }
 
+// An open end goes on from a beginning, and from nothing else.
+bool finish_bar(const ScheduleBar& bar, const formats::Table& fields, Decoding& decoding) {
+  if (bar.end == ScheduleBar::End::known) return expect_order(bar.from, bar.to, fields, decoding);
+  const Span place = fields.find("open_end")->node.span();
+  if (fields.find("to") != nullptr) {
+    decoding.diagnostics.add(complaints::conflicting_keys("to", "open_end", place));
+  } else if (fields.find("from") == nullptr) {
+    decoding.diagnostics.add(complaints::missing_one_of(
+        {"from"},
+        {"終わりの決まっていない帯には、始まりの月を「from」に書いてください。月が資料にないときは「open_"
+         "end」を消します",
+         "a bar with an open end needs the month it begins in; where the source gives none, remove “open_end”"},
+        place));
+  } else {
+    return true;
+  }
+  return false;
+}
+
 // Nothing is drawn outside the table's months.
 bool expect_inside(const Schedule& schedule, const ScheduleBar& bar, Decoding& decoding) {
   const auto is_inside = [&](std::optional<int> month) {
@@ -48,10 +67,9 @@ bool expect_inside(const Schedule& schedule, const ScheduleBar& bar, Decoding& d
 
 bool finish_schedule(const Schedule& schedule, const formats::Table& fields, Decoding& decoding) {
   if (!expect_order(schedule.from, schedule.to, fields, decoding)) return false;
-  if (fields.find("row") == nullptr) {
-    decoding.diagnostics.add(complaints::missing_one_of(
-        {"row"}, {"行を、[[schedule.row]] として書いてください", "write its rows, each as [[schedule.row]]"},
-        schedule.span));
+  if (!expect_rows(fields, schedule.span,
+                   {"行を、[[schedule.row]] として書いてください", "write its rows, each as [[schedule.row]]"},
+                   decoding)) {
     return false;
   }
   bool is_good = true;
@@ -79,14 +97,7 @@ const Table<ScheduleBar>& table_of() {
               "true")
           .optional("text", &ScheduleBar::text, {"帯の中の言葉", "What is written in it"}, R"("ワークショップ")")
           .optional("note", &ScheduleBar::note, {"注記", "A note"}, R"("月は資料にない")")
-          .finish([](const ScheduleBar& bar, const formats::Table& fields, Decoding& decoding) {
-            if (!bar.to || bar.end == ScheduleBar::End::known) {
-              return expect_order(bar.from, bar.to, fields, decoding);
-            }
-            decoding.diagnostics.add(
-                complaints::conflicting_keys("to", "open_end", fields.find("open_end")->node.span()));
-            return false;
-          });
+          .finish(finish_bar);
   return table;
 }
 

@@ -124,9 +124,11 @@ bool finish_change(Change& change, const formats::Table& fields, Decoding& decod
 }
 
 Table<Change> change_table() {
-  return Table<Change>("change", {"事業の異動", "change"},
-                       {"その年度の初めに事業がどうなったか。何も書かなければ継続です",
-                        "What became of a project at the start of the year; continued where nothing is said"})
+  return Table<Change>(
+             "change", {"事業の異動", "change"},
+             {"その年度の初めに事業がどうなったか。何も書かなければ継続です（計画の最初の年度では「計画当初から」）",
+              "What became of a project at the start of the year; continued where nothing is said, but “since the "
+              "start” in the plan's first year"})
       .required("project", &Change::project, {"事業のID", "Id of the project"}, R"("business-hub")")
       .required("kind", &Change::kind, {"どうなったか", "What became of it"}, R"("expanded")")
       .optional("when", &Change::when,

@@ -83,6 +83,22 @@ void scan_scheme(const formats::Table& plan, PlanNames& names) {
   scan(*scheme, "state", "id", names.states);
 }
 
+// Few planned steps are referred to, so an id is no must.
+Directory scan_planned_steps(const formats::Node& task, Diagnostics& diagnostics) {
+  Directory steps({"計画の段階", "planned step"});
+  const auto* fields = task.as<formats::Table>();
+  const formats::Array* const plan = fields == nullptr ? nullptr : find_list(*fields, "plan");
+  if (plan != nullptr) {
+    for (const formats::Node& step : *plan) {
+      const auto* table = step.as<formats::Table>();
+      if (table != nullptr && table->find("id") == nullptr) continue;
+      steps.add(name_of(step, "id"));
+    }
+  }
+  steps.finish(diagnostics);
+  return steps;
+}
+
 }  // namespace
 
 PlanNames scan_plan(const formats::Node* plan, Diagnostics& diagnostics) {
@@ -115,9 +131,13 @@ void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& dia
     names.projects.add(name_of(project, "id"));
     Directory& indicators = names.indicators.emplace_back(Words{"指標", "indicator"});
     Directory& tasks = names.tasks.emplace_back(Words{"取組", "task"});
+    std::vector<Directory>& steps = names.planned_steps.emplace_back();
     if (const auto* fields = project.as<formats::Table>()) {
       scan(*fields, "indicator", "id", indicators);
       scan(*fields, "task", "id", tasks);
+      if (const formats::Array* const list = find_list(*fields, "task")) {
+        for (const formats::Node& task : *list) steps.push_back(scan_planned_steps(task, diagnostics));
+      }
     }
     indicators.finish(diagnostics);
     tasks.finish(diagnostics);

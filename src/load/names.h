@@ -58,6 +58,8 @@ struct PlanNames {
   Directory projects{{"事業", "project"}};
   std::vector<Directory> indicators;  // of each project
   std::vector<Directory> tasks;       // of each project
+  // Of each project and task; those that have an id, so a position in it says nothing.
+  std::vector<std::vector<Directory>> planned_steps;
   Directory own_indicators{{"計画の指標", "indicator of the plan"}};
   Directory composites{{"合成指標", "composite indicator"}};
 };

@@ -70,7 +70,8 @@ struct Comment {
   Span span{};
 };
 
-// What became of a project at the start of a year. `continued` is implied where nothing is said.
+// What became of a project at the start of a year. `continued` is implied where nothing is said, but not in the plan's
+// first year.
 struct Change {
   enum class Kind { added, continued, expanded, changed, renamed, merged, ended };
   ProjectIndex project{};

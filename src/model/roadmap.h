@@ -11,6 +11,7 @@ namespace ayumi::model {
 
 // A step as the roadmap plans it. Of one year several may be planned, in their order.
 struct PlannedStep {
+  std::string id;      // empty: no step done refers to it
   std::string number;  // as printed before it: "①"; may be empty
   LocalizedText text;
   FiscalYear from{};
@@ -31,6 +32,7 @@ struct Task {
 struct Step {
   ProjectIndex project{};
   TaskIndex task{};
+  std::string planned;  // id of the planned step that it carries out; empty: the one of its number, if any
   std::string number;
   LocalizedText text;
   std::optional<FiscalYear> printed_in;  // the year whose column it is printed in, where that isn't the one reporting

@@ -174,8 +174,9 @@ Html left_out_note(const PlanContext& context, const evaluate::YearFigures& year
 
 std::vector<Status> statuses_in(const evaluate::YearFigures& year) {
   std::vector<Status> statuses;
-  for (const Status status : {Status::added, Status::continued, Status::expanded, Status::changed, Status::renamed,
-                              Status::merged, Status::ended, Status::gone, Status::not_yet}) {
+  for (const Status status :
+       {Status::start, Status::added, Status::listed, Status::continued, Status::expanded, Status::changed,
+        Status::renamed, Status::merged, Status::ended, Status::gone, Status::not_yet}) {
     if (count(year, with_status(status)) > 0) statuses.push_back(status);
   }
   return statuses;

@@ -143,10 +143,12 @@ const RecordType<RoadmapStep>& record_type<RoadmapStep>() {
                   "begins (in this year), continues, or open (with an open end)"})
           .field("number", &RoadmapStep::number, {"番号。なければ空", "Its number; may be empty"})
           .field("text", &RoadmapStep::text, {"内容", "What it is"})
+          .field("open_end", &RoadmapStep::open_end,
+                 {"この年度に始まり、終わりが決まっていないか", "Whether it begins in this year, with an open end"})
           .field("note", &RoadmapStep::note, {"注記。なければ空", "A note; may be empty"})
           .field("moved", &RoadmapStep::moved,
-                 {"計画と違う年度にした段階の、計画の年度。なければ空",
-                  "For a step done in another year than planned, the years planned; may be empty"});
+                 {"計画と違う年度にした段階の、計画の年度と行った年度。なければ空",
+                  "For a step done in another year than planned, from when to when it moved; may be empty"});
   return type;
 }
 

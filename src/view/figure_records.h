@@ -98,8 +98,9 @@ struct RoadmapStep {
   std::string state;  // begins, continues, open
   std::string number;
   Html text;
+  bool open_end = false;  // said where it begins; what is open after its last known year says so by itself
   Html note;
-  std::string moved;  // of one done: the years that it was planned for, where others
+  std::string moved;  // of one done in other years than it was planned for: from when to when
 };
 
 struct RoadmapCell {

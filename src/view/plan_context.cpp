@@ -154,6 +154,10 @@ std::vector<model::PartnerIndex> single_partners(const model::Plan& plan) {
 std::string_view status_id(evaluate::ProjectYear::Status status) {
   using Status = evaluate::ProjectYear::Status;
   switch (status) {
+    case Status::start:
+      return "start";
+    case Status::listed:
+      return "listed";
     case Status::added:
       return "new";
     case Status::continued:

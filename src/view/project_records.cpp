@@ -16,8 +16,10 @@ const RecordType<StatusInfo>& record_type<StatusInfo>() {
   static const auto type =
       RecordType<StatusInfo>("StatusInfo", {"事業区分（その年度にどうなったか）", "What became of a project in a year"})
           .field("id", &StatusInfo::id,
-                 {"new、continued、expanded、changed、renamed、merged、ended、gone、not-yet",
-                  "new, continued, expanded, changed, renamed, merged, ended, gone or not-yet"})
+                 {"start（計画の最初の年度）、new、listed（資料に載った最初の年度）、continued、expanded、changed、rena"
+                  "med、merged、ended、gone、not-yet",
+                  "start (in the plan's first year), new, listed (in the first year that the sources list it), "
+                  "continued, expanded, changed, renamed, merged, ended, gone or not-yet"})
           .field("name", &StatusInfo::name, {"画面での名前（新規など）", "Its name in the interface"})
           .field("path", &StatusInfo::path, {"その区分の事業一覧のアドレス", "Page of all projects of that status"});
   return type;

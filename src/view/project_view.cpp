@@ -73,17 +73,21 @@ std::vector<CommentView> comments(const PlanContext& context, model::ProjectInde
   return comments;
 }
 
+// What became of it, and since when it is there.
 std::vector<HistoryEntry> history(const PlanContext& context, model::ProjectIndex project) {
   std::vector<HistoryEntry> entries;
   std::vector<HistoryEntry> undated;
+  using Status = evaluate::ProjectYear::Status;
   for (const evaluate::YearFigures& year : context.figures.years) {
     const evaluate::ProjectYear& state = year.projects[project.value];
+    const bool is_listed = state.status == Status::listed;
     const bool starts =
-        state.status == evaluate::ProjectYear::Status::added || (year.year == context.plan.first && state.active());
+        is_listed || state.status == Status::added || (year.year == context.plan.first && state.active());
     if (state.undated != nullptr) undated.push_back(undated_entry(context, year.year, *state.undated));
     if (state.change == nullptr && !starts) continue;
     entries.push_back(history_entry(context, year.year, state));
-    if (state.change == nullptr) entries.back().status = {"start", context.words().get("status.start"), ""};
+    if (state.change == nullptr && !is_listed)
+      entries.back().status = {"start", context.words().get("status.start"), ""};
   }
   entries.insert(entries.end(), undated.begin(), undated.end());
   return entries;

@@ -15,7 +15,8 @@ void add_planned(const PlanContext& context, const model::PlannedStep& step,
     const bool goes_on = step.end == model::PlannedStep::End::open && years[i] > to;
     if (years[i] < step.from || (years[i] > to && !goes_on)) continue;
     const char* const state = goes_on ? "open" : years[i] == step.from ? "begins" : "continues";
-    cells[i].steps.push_back({state, step.number, context.wording.text(step.text), {}, {}});
+    const bool says_open = step.end == model::PlannedStep::End::open && years[i] == step.from;
+    cells[i].steps.push_back({state, step.number, context.wording.text(step.text), says_open, {}, {}});
   }
 }
 
@@ -43,25 +44,50 @@ std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::
   return years;
 }
 
-// A step done in another year than its number was planned for: "計画はR6". Empty where it is as planned, or nothing
-// of that number was.
-std::string moved(const PlanContext& context, const model::Task& task, const std::string& number,
+// The planned steps that a step done may carry out: the one that it names, else those of its number.
+std::vector<const model::PlannedStep*> planned_of(const model::Task& task, const model::Step& step) {
+  std::vector<const model::PlannedStep*> planned;
+  for (const model::PlannedStep& one : task.plan) {
+    const bool is_it =
+        step.planned.empty() ? !step.number.empty() && one.number == step.number : one.id == step.planned;
+    if (is_it) planned.push_back(&one);
+  }
+  return planned;
+}
+
+bool is_open(const model::PlannedStep& step) { return step.end == model::PlannedStep::End::open; }
+
+bool ends_before(const model::PlannedStep& step, model::FiscalYear year) {
+  return !is_open(step) && step.to.value_or(step.from) < year;
+}
+
+// "令和7年度", "令和7年度～令和8年度", "令和7年度以降"
+std::string years_of(const PlanContext& context, const model::PlannedStep& step) {
+  const std::string from = context.wording.year_in_words(step.from);
+  if (is_open(step)) return context.words().fill("roadmap.from", {{"year", from}});
+  if (!step.to || *step.to == step.from) return from;
+  return context.words().fill("roadmap.span", {{"from", from}, {"to", context.wording.year_in_words(*step.to)}});
+}
+
+// A step done in another year than planned: "令和7年度の計画を令和6年度に前倒し". Empty where it is as planned, or
+// nothing of the kind was.
+std::string moved(const PlanContext& context, const model::Task& task, const model::Step& step,
                   model::FiscalYear done) {
-  if (number.empty()) return {};
   std::vector<std::string> years;
-  for (const model::PlannedStep& step : task.plan) {
-    if (step.number != number) continue;
-    const bool is_open = step.end == model::PlannedStep::End::open;
-    if (done >= step.from && (is_open || done <= step.to.value_or(step.from))) return {};
-    std::string planned = context.wording.year_short(step.from);
-    if (step.to && *step.to != step.from) {
-      planned = context.words().fill("roadmap.span", {{"from", planned}, {"to", context.wording.year_short(*step.to)}});
-    }
-    if (is_open) planned = context.words().fill("roadmap.from", {{"year", planned}});
-    if (std::find(years.begin(), years.end(), planned) == years.end()) years.push_back(std::move(planned));
+  bool is_earlier = true;
+  bool is_later = true;
+  for (const model::PlannedStep* const planned : planned_of(task, step)) {
+    const bool was_before = ends_before(*planned, done);
+    if (!was_before && done >= planned->from) return {};
+    is_earlier = is_earlier && !was_before;
+    is_later = is_later && was_before;
+    const std::string span = years_of(context, *planned);
+    if (std::find(years.begin(), years.end(), span) == years.end()) years.push_back(span);
   }
   if (years.empty()) return {};
-  return context.words().fill("roadmap.planned_for", {{"years", join(years, context.words().get("format.list"))}});
+  const char* const key = is_earlier ? "roadmap.earlier" : is_later ? "roadmap.later" : "roadmap.planned_for";
+  return context.words().fill(key, {{"planned", join(years, context.words().get("format.list"))},
+                                    {"done", context.wording.year_in_words(done)}});
 }
 
 void add_done(const PlanContext& context, model::FiscalYear reported, const model::Step& step,
@@ -70,8 +96,8 @@ void add_done(const PlanContext& context, model::FiscalYear reported, const mode
   const auto column = std::find(years.begin(), years.end(), year);
   if (column == years.end()) return;
   RoadmapCell& cell = view.tasks[step.task.value].actual[static_cast<std::size_t>(column - years.begin())];
-  cell.steps.push_back({"begins", step.number, context.wording.text(step.text), context.wording.text(step.note),
-                        moved(context, task, step.number, year)});
+  cell.steps.push_back({"begins", step.number, context.wording.text(step.text), false, context.wording.text(step.note),
+                        moved(context, task, step, year)});
   const Html source = citation(context, step.citation);
   const auto is_same = [&](const Html& known) { return known.markup() == source.markup(); };
   if (!source.empty() && std::none_of(view.sources.begin(), view.sources.end(), is_same)) {

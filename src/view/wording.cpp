@@ -271,6 +271,7 @@ std::string Wording::year(std::string_view key, model::FiscalYear year) const {
 
 std::string Wording::year_long(model::FiscalYear year) const { return this->year("format.year_long", year); }
 std::string Wording::year_short(model::FiscalYear year) const { return this->year("format.year_short", year); }
+std::string Wording::year_in_words(model::FiscalYear year) const { return this->year("format.year_in_words", year); }
 std::string Wording::year_full(model::FiscalYear year) const { return this->year("format.year_full", year); }
 
 std::string Wording::period(model::FiscalYear first, model::FiscalYear last) const {

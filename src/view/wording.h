@@ -52,8 +52,9 @@ class Wording {
   std::string signed_number(std::string_view ascii_number) const;                     // "+2.5", "▲2.5", "±0"
 
   // --- years ---
-  std::string year_long(model::FiscalYear year) const;   // 令和6年度（2024年度） / FY2024
-  std::string year_short(model::FiscalYear year) const;  // R6 / FY2024
+  std::string year_long(model::FiscalYear year) const;      // 令和6年度（2024年度） / FY2024
+  std::string year_short(model::FiscalYear year) const;     // R6 / FY2024
+  std::string year_in_words(model::FiscalYear year) const;  // 令和6年度 / FY2024, within a sentence
   std::string year_full(model::FiscalYear year) const;  // 令和6年度 / FY2024 (April 2024–March 2025), once a page
   std::string period(model::FiscalYear first, model::FiscalYear last) const;
   std::string date(const model::CalendarDate& date) const;

@@ -32,6 +32,15 @@ PlanFigures derived(SiteBuilder& site, Derivation::Kind kind, const std::vector<
   return site.run();
 }
 
+// Values of a row, "" for a blank one.
+model::TableRow table_row(const std::vector<std::string_view>& values) {
+  model::TableRow made;
+  for (const std::string_view value : values) {
+    made.values.push_back(value.empty() ? std::nullopt : std::optional(printed(value)));
+  }
+  return made;
+}
+
 struct Row {
   Derivation::Kind kind;
   std::vector<std::string_view> of;
@@ -85,15 +94,8 @@ TEST_CASE("the printed totals of a table are recomputed column by column", "[aud
   model::DataTable table;
   table.id = "t";
   table.columns.resize(3);
-  const auto row = [](std::vector<std::string_view> values) {
-    model::TableRow made;
-    for (const std::string_view value : values) {
-      made.values.push_back(value.empty() ? std::nullopt : std::optional(printed(value)));
-    }
-    return made;
-  };
-  table.rows = {row({"9", "1.5", "3"}), row({"7", "2.5", ""})};
-  table.total = row({"16", "4.1", "3"});
+  table.rows = {table_row({"9", "1.5", "3"}), table_row({"7", "2.5", ""})};
+  table.total = table_row({"16", "4.1", "3"});
   site.year(2020).tables.push_back(table);
   const PlanFigures figures = site.run();
   CHECK(figures.audit.checked == 2);
@@ -116,15 +118,9 @@ TEST_CASE("columns that follow from others are recomputed row by row, the total 
   }
   table.columns[2].derivation = Derivation{Kind::share, {"granted", "asked"}, {}};
   table.columns[3].derivation = Derivation{Kind::share_of_total, {"asked"}, {}};
-  const auto row = [](std::vector<std::string_view> values) {
-    model::TableRow made;
-    for (const std::string_view value : values) {
-      made.values.push_back(value.empty() ? std::nullopt : std::optional(printed(value)));
-    }
-    return made;
-  };
-  table.rows = {row({"30", "15", "50.0", "75.0"}), row({"10", "4", "41.0", "25.0"}), row({"0", "0", "0.0", ""})};
-  table.total = row({"40", "19", "47.5", "100.0"});
+  table.rows = {table_row({"30", "15", "50.0", "75.0"}), table_row({"10", "4", "41.0", "25.0"}),
+                table_row({"0", "0", "0.0", ""})};
+  table.total = table_row({"40", "19", "47.5", "100.0"});
   site.year(2020).tables.push_back(table);
   const PlanFigures figures = site.run();
   REQUIRE(figures.audit.findings.size() == 1);
@@ -162,6 +158,47 @@ TEST_CASE("cells are called by ids, else by labels, else by numbers", "[audit]")
   CHECK(called(2, 1) == "stated-share/t/3/2");  // two of one label
   CHECK(called(3, 2) == "stated-share/t/4/3");
   CHECK(called(4, 0) == "stated-share/t/total/asked");
+}
+
+TEST_CASE("the total of a sum or difference whose parts are blank there is the sum of its column", "[audit]") {
+  using Kind = Derivation::Kind;
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  for (const char* id : {"in", "out", "both", "net", "share"}) table.columns.emplace_back().id = id;
+  table.columns[2].derivation = Derivation{Kind::sum, {"in", "out"}, {}};
+  table.columns[3].derivation = Derivation{Kind::difference, {"in", "out"}, {}};
+  table.columns[4].derivation = Derivation{Kind::share, {"out", "in"}, {}};
+  table.rows = {table_row({"30", "10", "40", "20", ""}), table_row({"6", "2", "8", "4", ""})};
+  table.total = table_row({"", "", "48", "25", "33"});
+  const auto audited = [&] {
+    site.year(2020).tables = {table};
+    return site.run().audit;
+  };
+  SECTION("and is compared with it; what isn't a sum stays unknown") {
+    const auto audit = audited();
+    CHECK(audit.checked == 4 + 2);
+    REQUIRE(audit.findings.size() == 1);
+    CHECK(audit.findings[0].kind == FigureName::Kind::stated_difference);
+    CHECK(audit.findings[0].place.row == 2U);
+    CHECK(audit.findings[0].place.column == 3U);
+    CHECK(audit.findings[0].recomputed == "24");
+    REQUIRE(audit.unchecked.size() == 1);
+    CHECK(audit.unchecked[0].place.column == 4U);
+    CHECK(audit.unchecked[0].why == UncheckedFigure::Why::parts_missing);
+  }
+  SECTION("unless a row of it is blank") {
+    table.rows[1].values[3].reset();
+    CHECK(audited().unchecked.size() == 2);
+  }
+  SECTION("unless the column has no sum") {
+    table.columns[3].totals = model::TableColumn::Totals::none;
+    CHECK(audited().unchecked.size() == 2);
+  }
+  SECTION("where one part is there, too") {
+    table.total->values[0] = printed("36");
+    CHECK(audited().findings.size() == 1);
+  }
 }
 
 TEST_CASE("a column of rates has no sum to compare its total with", "[audit]") {

@@ -144,6 +144,15 @@ model::Target final_target(std::string_view value) {
   return target;
 }
 
+void values(SiteBuilder& site, std::initializer_list<const char*> all) {
+  int year = 2020;
+  for (const char* value : all) site.value(year++, value);
+}
+
+const Item& item_in(const PlanFigures& figures, int year) {
+  return *figures.find_year({year})->find(model::ProjectIndex{0}, {0});
+}
+
 const Item& only_item(const PlanFigures& figures, int year) {
   const YearFigures* const found = figures.find_year({year});
   if (found == nullptr || found->items.size() != 1) throw std::logic_error("not exactly one item in that year");

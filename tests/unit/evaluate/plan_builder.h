@@ -51,6 +51,11 @@ model::Target target_of_year(int year, std::string_view value);
 model::Target every_year(std::string_view value);
 model::Target final_target(std::string_view value);
 
+// A value a year of the last indicator, from 2020 on.
+void values(SiteBuilder& site, std::initializer_list<const char*> all);
+
+// The item of the first project's first indicator in a year.
+const Item& item_in(const PlanFigures& figures, int year);
 // The only item of a year.
 const Item& only_item(const PlanFigures& figures, int year);
 std::string code_of(const PlanFigures& figures, const Item& item);  // of the band that counts; "" for none

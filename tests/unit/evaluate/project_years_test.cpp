@@ -1,4 +1,5 @@
 // What becomes of projects over the years.
+#include "evaluate/project_years.h"
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
 
@@ -17,12 +18,28 @@ std::vector<Status> life(SiteBuilder& site) {
   return statuses;
 }
 
+// There since the plan's first year, in all its five years.
+const std::vector<Status>& always() {
+  static const std::vector<Status> statuses{Status::start, Status::continued, Status::continued, Status::continued,
+                                            Status::continued};
+  return statuses;
+}
+
 }  // namespace
 
 TEST_CASE("a project without changes is there from the first year to the last", "[project_years]") {
   SiteBuilder site;
   site.project("事業");
-  CHECK(life(site) == std::vector<Status>(5, Status::continued));
+  CHECK(life(site) == always());
+}
+
+TEST_CASE("only who says so calls a project of the first year continued, or new", "[project_years]") {
+  for (const Kind kind : {Kind::continued, Kind::added}) {
+    SiteBuilder site;
+    const model::ProjectIndex project = site.project("事業");
+    site.change(2020, project, kind);
+    CHECK(life(site).front() == status_of(kind));
+  }
 }
 
 TEST_CASE("new, expanded, ended", "[project_years]") {
@@ -43,7 +60,7 @@ TEST_CASE("a change of a year that isn't stated is no event of the year that sho
   };
   SECTION("a name") {
     undated(2022, Kind::renamed);
-    CHECK(life(site) == std::vector<Status>(5, Status::continued));
+    CHECK(life(site) == always());
     const PlanFigures figures = site.run();
     CHECK(figures.years[2].projects[0].change == nullptr);
     REQUIRE(figures.years[2].projects[0].undated != nullptr);
@@ -63,7 +80,7 @@ TEST_CASE("merged and then gone; the other one goes on", "[project_years]") {
   const model::ProjectIndex other = site.project("受け皿");
   site.change(2022, project, Kind::merged).into = other;
   CHECK(life(site) ==
-        std::vector<Status>{Status::continued, Status::continued, Status::merged, Status::gone, Status::gone});
+        std::vector<Status>{Status::start, Status::continued, Status::merged, Status::gone, Status::gone});
   const PlanFigures figures = site.run();
   std::vector<std::int64_t> counts;
   for (const YearFigures& year : figures.years) counts.push_back(year.active_projects);
@@ -90,7 +107,7 @@ TEST_CASE("what has ended can begin anew", "[project_years]") {
   site.change(2022, project, Kind::expanded);  // nothing there to expand
   site.change(2023, project, Kind::added);
   CHECK(life(site) ==
-        std::vector<Status>{Status::continued, Status::ended, Status::gone, Status::added, Status::continued});
+        std::vector<Status>{Status::start, Status::ended, Status::gone, Status::added, Status::continued});
 }
 
 TEST_CASE("the outlook year stands behind the last, with changes and without items", "[project_years]") {
@@ -143,7 +160,13 @@ TEST_CASE("the years in which the sources list a project are those in which it i
     data.since = model::FiscalYear{2021};
     data.until = model::FiscalYear{2023};
     CHECK(life(site) ==
-          std::vector<Status>{Status::not_yet, Status::continued, Status::continued, Status::continued, Status::gone});
+          std::vector<Status>{Status::not_yet, Status::listed, Status::continued, Status::continued, Status::gone});
+  }
+  SECTION("listed before the plan, it continues; listed in its first year, it is there since the start") {
+    data.since = model::FiscalYear{2019};
+    CHECK(life(site).front() == Status::continued);
+    data.since = model::FiscalYear{2020};
+    CHECK(life(site) == always());
   }
   SECTION("a change of the first year listed counts") {
     data.since = model::FiscalYear{2022};

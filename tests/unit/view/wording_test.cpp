@@ -21,7 +21,8 @@ const Words& japanese() {
                                         {"format.points", "{number}ポイント"},
                                         {"format.first_era_year", "元"},
                                         {"format.year_long", "{era}{era_year}年度（{year}年度）"},
-                                        {"format.year_short", "{letter}{era_year}"}});
+                                        {"format.year_short", "{letter}{era_year}"},
+                                        {"format.year_in_words", "{era}{era_year}年度"}});
   return catalogue;
 }
 
@@ -134,6 +135,7 @@ TEST_CASE("fiscal years have their era, the first one is 元") {
   CHECK(wording.year_long({2024}) == "令和6年度（2024年度）");
   CHECK(wording.year_long({2019}) == "令和元年度（2019年度）");
   CHECK(wording.year_short({2019}) == "R1");
+  CHECK(wording.year_in_words({2019}) == "令和元年度");
   CHECK(wording.year_long({2018}) == "平成30年度（2018年度）");
 }
 
