@@ -5,7 +5,6 @@
 #include "evaluate/shown.h"
 #include "view/chart_view.h"
 #include "view/composite_tile.h"
-#include "view/dashboard_view.h"
 #include "view/differing.h"
 #include "view/indicator_view.h"
 #include "view/item_notes.h"
@@ -181,7 +180,8 @@ std::optional<Link> neighbour(const PlanContext& context, std::size_t index) {
 
 CompositeView composite_view(const PlanContext& context, model::CompositeIndex index) {
   const model::Composite& described = context.plan.composites[index.value];
-  const YearFigures& year = dashboard_year(context);
+  const YearFigures* const known = latest_known(context, index);
+  const YearFigures& year = known != nullptr ? *known : latest_year(context.figures);
   const YearFigures* const before = context.figures.find_year(year.year.previous());
   const CompositeFigures& composite = year.composites[index.value];
   CompositeView view;
