@@ -63,5 +63,5 @@ endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
 ayumi_tests(render SOURCES link_paths_test.cpp sitemap_test.cpp)
 ayumi_tests(view
-  SOURCES dashboard_view_test.cpp plan_page.cpp routes_test.cpp wording_test.cpp
+  SOURCES dashboard_view_test.cpp plan_page.cpp quotes_test.cpp routes_test.cpp wording_test.cpp
     ../evaluate/plan_builder.cpp)

@@ -164,8 +164,8 @@ std::optional<Html> years_chart(const PlanContext& context, model::CompositeInde
     if (year.year > context.plan.last || !is_known(composite)) continue;
     const bool is_comparable = points.empty() || composite.points;
     if (!composite.value || !is_comparable) return std::nullopt;
-    const ShownComposite shown = shown_value(context, year, composite);
-    points.push_back({&year, composite.value->to_double(), marked(context, shown.text, shown.differs)});
+    ShownComposite shown = shown_value(context, year, composite);
+    points.push_back({&year, composite.value->to_double(), std::move(shown.text), std::move(shown.differs)});
   }
   return composite_chart(context, points, "chart-years");
 }

@@ -152,8 +152,4 @@ std::string indicator_page(const PlanContext& context, model::IndicatorIndex own
   return page + "#indicator-" + context.plan.indicators[own.value].id;
 }
 
-std::string composite_text(const PlanContext& context, const YearFigures& year, model::CompositeIndex index) {
-  return shown_value(context, year, year.composites[index.value]).text;
-}
-
 }  // namespace ayumi::view

@@ -23,7 +23,4 @@ CompositeView composite_view(const PlanContext& context, model::CompositeIndex i
 // dashboard.
 std::string indicator_page(const PlanContext& context, model::IndicatorIndex own);
 
-// "33.0%": as published where that differs; empty where nothing is known.
-std::string composite_text(const PlanContext& context, const evaluate::YearFigures& year, model::CompositeIndex index);
-
 }  // namespace ayumi::view

@@ -87,10 +87,8 @@ KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear&
   view.name = wording.text(figure.name);
   view.value = approximately(context, figure.precision,
                              wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
-  if (figure.derivation) {
-    view.differs = differing(context, evaluate::key_figure_name(year, position), form_of(figure.derivation->kind));
-    view.derivation = derivation_of(context, year, *figure.derivation);
-  }
+  view.differs = key_figure_differs(context, year, position);
+  if (figure.derivation) view.derivation = derivation_of(context, year, *figure.derivation);
   view.as_of = wording.text(figure.as_of);
   view.note = wording.text(figure.note);
   view.citation = citation(context, figure.citation);
@@ -140,22 +138,16 @@ TableRowView row_view(const PlanContext& context, const model::TableRow& row) {
   return view;
 }
 
-// Marks the cells of a column that differ from what they are recomputed to.
-void mark_column(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, std::uint32_t column,
-                 DataTableView& view) {
-  const auto& derivation = year.tables[position].columns[column].derivation;
-  if (!derivation) {
-    if (!view.total) return;
-    view.total->cells[column].differs =
-        differing(context, evaluate::table_total_name(year, position, column), FigureForm::count);
-    return;
-  }
-  const auto mark = [&](std::uint32_t row, TableCellView& cell) {
-    cell.differs = differing(context, evaluate::cell_name(year, position, row, column), form_of(derivation->kind));
-  };
+// Marks the cells that differ from what they are recomputed to.
+void mark_cells(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, DataTableView& view) {
   const auto rows = static_cast<std::uint32_t>(view.rows.size());
-  for (std::uint32_t row = 0; row < rows; ++row) mark(row, view.rows[row].cells[column]);
-  if (view.total) mark(rows, view.total->cells[column]);
+  for (std::uint32_t row = 0; row <= rows; ++row) {
+    if (row == rows && !view.total) return;
+    std::vector<TableCellView>& cells = row < rows ? view.rows[row].cells : view.total->cells;
+    for (std::uint32_t column = 0; column < cells.size(); ++column) {
+      cells[column].differs = cell_differs(context, year, position, row, column);
+    }
+  }
 }
 
 DataTableView table_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
@@ -172,9 +164,8 @@ DataTableView table_view(const PlanContext& context, const model::PlanYear& year
   }
   for (const model::TableRow& row : table.rows) view.rows.push_back(row_view(context, row));
   if (table.total) view.total = row_view(context, *table.total);
-  for (std::uint32_t column = 0; column < table.columns.size(); ++column)
-    mark_column(context, year, position, column, view);
-  if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view.anchor);
+  mark_cells(context, year, position, view);
+  if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view);
   view.as_of = wording.text(table.as_of);
   view.note = wording.text(table.note);
   view.citation = citation(context, table.citation);
@@ -270,6 +261,13 @@ std::string key_figure_text(const PlanContext& context, const KeyFigure& figure)
   return context.words().fill("figures.approximate", {{"value", value}});
 }
 
+std::optional<Differing> key_figure_differs(const PlanContext& context, const model::PlanYear& year,
+                                            std::uint32_t position) {
+  const KeyFigure& figure = year.key_figures[position];
+  if (!figure.derivation) return std::nullopt;
+  return differing(context, evaluate::key_figure_name(year, position), figure.unit, form_of(figure.derivation->kind));
+}
+
 std::string cell_text(const PlanContext& context, const model::DataTable& table, std::size_t row, std::size_t column) {
   const model::TableRow& cells = row < table.rows.size() ? table.rows[row] : *table.total;
   const auto& value = cells.values[column];
@@ -277,6 +275,17 @@ std::string cell_text(const PlanContext& context, const model::DataTable& table,
   std::string text = context.wording.quantity(value->value, value->digits, table.columns[column].unit);
   if (cells.precision == Precision::exact) return text;
   return context.words().fill("figures.approximate", {{"value", text}});
+}
+
+std::optional<Differing> cell_differs(const PlanContext& context, const model::PlanYear& year, std::uint32_t table,
+                                      std::uint32_t row, std::uint32_t column) {
+  const model::DataTable& described = year.tables[table];
+  const model::TableColumn& of = described.columns[column];
+  if (of.derivation) {
+    return differing(context, evaluate::cell_name(year, table, row, column), of.unit, form_of(of.derivation->kind));
+  }
+  if (row < described.rows.size()) return std::nullopt;
+  return differing(context, evaluate::table_total_name(year, table, column), of.unit, FigureForm::count);
 }
 
 // Unique on a page: ids are so among the things of a kind in a year.
