@@ -23,7 +23,10 @@ std::string written(const PlanContext& context, FigureForm form, const std::stri
 // What the audit writes as ASCII digits, in the figure's own unit.
 std::string in_unit(const PlanContext& context, const model::LocalizedText& unit, const std::string& number) {
   const std::optional<Decimal> value = Decimal::parse(number);
-  return value ? context.wording.quantity(*value, value->scale(), unit) : context.wording.grouped(number);
+  if (!value) return context.wording.grouped(number);
+  const std::size_t point = number.find('.');
+  const std::size_t digits = point == std::string::npos ? 0 : number.size() - point - 1;  // 40.0 keeps its zero
+  return context.wording.quantity(*value, static_cast<int>(digits), unit);
 }
 
 FigureName rate_of(const evaluate::Item& item) {

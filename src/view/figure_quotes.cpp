@@ -68,7 +68,8 @@ CallError not_in_year(const Message& what, const std::string& id, model::FiscalY
   for (const model::FiscalYear each : years) known.push_back(std::to_string(each.start));
   return {{what.ja + "「" + id + "」は" + year + "年度にはありません",
            "there is no " + what.en + " \"" + id + "\" in " + year},
-          {{"ある年度は、次のとおりです: " + join(known, "、"), "the years that have it: " + join(known, ", ")}}};
+          {{"その" + what.ja + "があるのは、次の年度です: " + join(known, "、"),
+            "the years that have it: " + join(known, ", ")}}};
 }
 
 // A thing of the plan's years by its id, and its year.

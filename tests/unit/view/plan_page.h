@@ -26,7 +26,7 @@ class PlanPage : public evaluate::test::SiteBuilder {
                 {"format.points", "{number} points"},
                 {"format.year_long", "FY{year}"},
                 {"format.year_short", "FY{year}"},
-                {"format.quantity", "{number} {unit}"},
+                {"format.quantity", "{number}{unit}"},
                 {"quote.differs", "{figure} (p, not {recomputed})"},
                 {"quote.unchecked", "{figure} (p, unchecked)"},
                 {"quote.rating", "{rating} ({note})"}}};

@@ -54,11 +54,12 @@ model::KeyFigure& key_figure(PlanPage& page, int year, const std::string& id, st
   return figure;
 }
 
-// Rows "june" and one without an id, columns "asked", "granted" and one without an id, and a total that is wrong.
+// Rows "june" and one without an id; columns "asked", "granted", "share" and one without an id. A total and a share are
+// wrong.
 model::DataTable& requests(PlanPage& page, int year) {
   model::DataTable& table = page.year(year).tables.emplace_back();
   table.id = "requests";
-  for (const std::string id : {"asked", "granted", ""}) {
+  for (const std::string id : {"asked", "granted", "share", ""}) {
     model::TableColumn& column = table.columns.emplace_back();
     column.id = id;
     column.name = words("列");
@@ -69,10 +70,10 @@ model::DataTable& requests(PlanPage& page, int year) {
   const auto row = [](std::string id, std::string_view asked, std::string_view granted, std::string_view share) {
     model::TableRow made;
     made.id = std::move(id);
-    made.values = {printed(asked), printed(granted), printed(share)};
+    made.values = {printed(asked), printed(granted), printed(share), printed("1")};
     return made;
   };
-  table.rows = {row("june", "8", "4", "50.0"), row("", "2", "1", "50.0")};
+  table.rows = {row("june", "8", "4", "51.0"), row("", "2", "1", "51.0")};
   table.total = row("", "11", "5", "45.5");
   return table;
 }
@@ -109,6 +110,7 @@ TEST_CASE("a table's cell is quoted in its column's unit, marked where it differ
   const PlanContext context = page.context();
   CHECK(quote(context, "cell", {"requests", "june", "asked"}) == "8件");
   CHECK(quote(context, "cell", {"requests", "total", "granted", "2022"}) == "5件");
+  CHECK(quote(context, "cell", {"requests", "june", "share"}) == "51.0% (p, not 50.0%)");
   CHECK(quote(context, "cell", {"requests", "total", "asked"}) == "11件 (p, not 10件)");
 }
 
@@ -116,9 +118,9 @@ TEST_CASE("columns and rows without an id can't be quoted, and the hint says wha
   PlanPage page;
   requests(page, 2022);
   const PlanContext context = page.context();
-  const CallError column = refusal(context, "cell", {"requests", "june", "share"});
-  CHECK(column.message.en == "there is no column \"share\"");
-  CHECK(hints(column).find("choose from: asked, granted") != std::string::npos);
+  const CallError column = refusal(context, "cell", {"requests", "june", "列"});
+  CHECK(column.message.en == "there is no column \"列\"");
+  CHECK(hints(column).find("choose from: asked, granted, share") != std::string::npos);
   CHECK(hints(column).find("only a column with an id can be quoted") != std::string::npos);
   const CallError nameless = refusal(context, "cell", {"requests", "june", ""});
   CHECK(nameless.message.en == "there is no column \"\"");
