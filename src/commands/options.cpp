@@ -87,7 +87,7 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
 
 void add_work_list(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* list = app.add_subcommand(
-      "work-list", say("年度の照会の作業一覧を、担当課ごとに表示する（未入力、期限超過、説明の不足、要確認）",
+      "work-list", say("年度の照会の作業一覧を、担当課ごとに表示する（未入力、理由のみ、期限超過、説明の不足、要確認）",
                        "list by department what the yearly survey still lacks: values, overdue ones, texts, slips"));
   add_site(*list, options, say);
   list->add_option("--year", options.year,

@@ -19,6 +19,8 @@ Message name_of(WorkItem::Kind kind) {
   switch (kind) {
     case WorkItem::Kind::missing:
       return {"未入力", "no value"};
+    case WorkItem::Kind::reason_only:
+      return {"理由のみ", "reason only"};
     case WorkItem::Kind::overdue:
       return {"期限超過", "overdue"};
     case WorkItem::Kind::explanation:

@@ -92,6 +92,19 @@ class List {
   std::vector<DepartmentWork> all_;
 };
 
+// An entry that waits for its value with no date after which somebody would ask for it.
+bool has_only_reason(const model::Plan& plan, const Item& item) {
+  const model::Observation* const entry = item.observation;
+  if (entry == nullptr || entry->value || entry->state || !entry->reason || entry->due) return false;
+  return plan.scheme.reasons[entry->reason->value].adds == model::Reason::Adds::unknown;
+}
+
+Message name_with_reason(const model::Plan& plan, const Item& item) {
+  const Message name = name_of(plan, {item.year, std::nullopt, item.project, item.indicator});
+  const Message reason = name_of(plan.scheme.reasons[item.observation->reason->value].name);
+  return {name.ja + "：" + reason.ja, name.en + ": " + reason.en};
+}
+
 WorkItem::Kind kind_of(const Diagnostic& diagnostic) {
   if (diagnostic.code == "check.overdue") return WorkItem::Kind::overdue;
   return diagnostic.code == "check.explanation-missing" ? WorkItem::Kind::explanation : WorkItem::Kind::slip;
@@ -103,6 +116,10 @@ std::vector<DepartmentWork> work_list(const PlanFigures& figures, const YearFigu
   const model::Plan& plan = *figures.plan;
   List list;
   for (const Item& item : year.items) {
+    if (has_only_reason(plan, item)) {
+      list.add(department_of(plan, item.project, item.indicator),
+               {WorkItem::Kind::reason_only, name_with_reason(plan, item), item.observation->span});
+    }
     if (item.state != Item::State::missing) continue;
     list.add(department_of(plan, item.project, item.indicator),
              {WorkItem::Kind::missing, name_of(plan, {item.year, std::nullopt, item.project, item.indicator}),

@@ -71,10 +71,10 @@ Diagnostic stray_data_file(const std::string& folder, const std::string& path) {
             join_path(folder, path));
   diagnostic.severity = Severity::warning;
   diagnostic.hints.push_back(
-      {"データは、site.toml、glossary.toml、plans/計画/plan.toml、plans/計画/projects/*.toml、plans/計画/years/年度/"
-       "*.toml に置きます",
-       "data go into site.toml, glossary.toml, plans/PLAN/plan.toml, plans/PLAN/projects/*.toml and "
-       "plans/PLAN/years/YEAR/*.toml"});
+      {"データは、site.toml、glossary.toml、plans/計画/plan.toml、plans/計画/indicators/*.toml、"
+       "plans/計画/projects/*.toml、plans/計画/years/年度/*.toml に置きます",
+       "data go into site.toml, glossary.toml, plans/PLAN/plan.toml, plans/PLAN/indicators/*.toml, "
+       "plans/PLAN/projects/*.toml and plans/PLAN/years/YEAR/*.toml"});
   return diagnostic;
 }
 

@@ -67,15 +67,13 @@ void check_as_written(const LinkOrigin& origin, const Links& links, Diagnostics&
 
 }  // namespace
 
-std::string narrative_id_prefix(const view::Page& page, std::size_t index) {
-  return page.narratives.size() > 1 ? "n" + std::to_string(index + 1) + "-" : std::string();
-}
+std::string narrative_id_prefix(std::size_t index) { return "n" + std::to_string(index + 1) + "-"; }
 
 templating::Value render_narrative(const NarrativeSetting& setting, const view::Page& page, std::size_t index,
                                    Followed& followed, Diagnostics& diagnostics) {
   const view::SiteViews& views = setting.views;
   const view::NarrativeText& narrative = page.narratives[index];
-  const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(page, index)};
+  const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(index)};
   const templating::Template* compiled = setting.compiled.narrative(narrative);
   const auto text = compiled ? setting.compiled.engine().render(
                                    *compiled, setting.quoted.narrative_context(page.plan, narrative.year), diagnostics)

@@ -11,8 +11,9 @@
 
 namespace ayumi::render {
 
-// Before the ids of a page's narrative, so that two of them don't collide; empty where a page has one.
-std::string narrative_id_prefix(const view::Page& page, std::size_t index);
+// Before the ids of a page's narrative, so that they collide neither with another narrative's nor with the page's own,
+// none of which begins so: "n1-".
+std::string narrative_id_prefix(std::size_t index);
 
 // What a narrative is rendered with. All must outlive the call.
 struct NarrativeSetting {

@@ -61,7 +61,7 @@ struct Renderer::Impl {
       addresses.push_back(
           {views.prefix() + page.path, has_file ? page.narratives.front().body.source->path() : page.title});
       for (std::size_t i = 0; i < page.narratives.size(); ++i) {
-        shown_by_key.emplace(page.narratives[i].key, ShownNarrative{page.path, narrative_id_prefix(page, i)});
+        shown_by_key.emplace(page.narratives[i].key, ShownNarrative{page.path, narrative_id_prefix(i)});
       }
     }
   }

@@ -200,9 +200,11 @@ Listing listing(const PlanContext& context, const CardShelf& shelf, const Placed
   };
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     if (context.plan.categories[i].depth > 0) continue;
-    group(model::CategoryIndex{i}, {category_name(context, {i}), "category-" + context.plan.categories[i].id, {}});
+    group(model::CategoryIndex{i},
+          {category_name(context, {i}), category_anchor(context, "category", model::CategoryIndex{i}), {}});
   }
-  group(std::nullopt, {escape(context.words().get("views.no_field")), "category-none", {}});
+  group(std::nullopt,
+        {escape(context.words().get("views.no_field")), category_anchor(context, "category", std::nullopt), {}});
   return listing;
 }
 

@@ -8,6 +8,7 @@
 #include "charts/meter.h"
 #include "charts/stack_chart.h"
 #include "view/differing.h"
+#include "view/figures_view.h"
 #include "view/tally_row.h"
 
 namespace ayumi::view {
@@ -86,7 +87,7 @@ std::string item_words(const PlanContext& context, const Item& item) {
   }
   std::string text = context.words().fill("chart.year_value", {{"year", year}, {"actual", actual}});
   const std::string target = target_text(context, item);
-  if (!target.empty()) text += " " + context.words().fill("chart.year_target", {{"target", target}});
+  if (!target.empty()) text += context.words().fill("chart.year_target", {{"target", target}});
   return text;
 }
 
@@ -146,14 +147,30 @@ std::string stack_words(const PlanContext& context, const YearFigures& year) {
 // A chart of parts needs to know each, and what they are parts of.
 bool has_parts(const YearFigures& year) { return year.shown.has_all_bands() && year.shown.total.value_or(0) > 0; }
 
+std::string shown_text(const PlanContext& context, const YearPoint& point) {
+  return marked(context, point.text, point.differs);
+}
+
+// "R5 データなし", not "R5 データなし事業"; "R7 9事業（公表値）".
+std::string year_words(const PlanContext& context, model::FiscalYear year, const YearPoint* point,
+                       std::string_view row_words) {
+  const Words& words = context.words();
+  const std::string name = year_with_term(context, year);
+  if (point == nullptr) {
+    return words.fill("chart.year_missing", {{"year", name}, {"reason", words.get("rating.missing")}});
+  }
+  return marked(context, words.fill(row_words, {{"year", name}, {"share", point->text}, {"count", point->text}}),
+                point->differs);
+}
+
 // Says the first and the last value.
 std::string span_title(const PlanContext& context, const std::vector<YearPoint>& values, std::string_view finding,
                        std::string_view plain) {
   if (values.size() < 2) return context.words().get(plain);
   return context.words().fill(finding, {{"first_year", context.wording.year_short(values.front().year->year)},
-                                        {"first", values.front().text},
+                                        {"first", shown_text(context, values.front())},
                                         {"last_year", context.wording.year_short(values.back().year->year)},
-                                        {"last", values.back().text}});
+                                        {"last", shown_text(context, values.back())}});
 }
 
 std::optional<Html> year_bars(const PlanContext& context, const std::vector<YearPoint>& values, charts::Figure figure,
@@ -162,12 +179,12 @@ std::optional<Html> year_bars(const PlanContext& context, const std::vector<Year
   charts::BarChart chart{std::move(figure), {}, full};
   for (const YearFigures& year : context.figures.years) {
     const auto value = std::find_if(values.begin(), values.end(), [&](const YearPoint& v) { return v.year == &year; });
-    const bool known = value != values.end();
-    if (!known && !in_plan(context, year)) continue;
-    const std::string name = year_with_term(context, year.year);
-    const std::string text = known ? value->text : context.words().get("rating.missing");
-    chart.rows.push_back({name, {known ? std::optional<double>(value->value) : std::nullopt, text}});
-    description.add(context.words().fill(row_words, {{"year", name}, {"share", text}, {"count", text}}));
+    const YearPoint* const point = value != values.end() ? &*value : nullptr;
+    if (point == nullptr && !in_plan(context, year)) continue;
+    const std::string text = point != nullptr ? shown_text(context, *point) : context.words().get("rating.missing");
+    chart.rows.push_back({year_with_term(context, year.year),
+                          {point != nullptr ? std::optional<double>(point->value) : std::nullopt, text}});
+    description.add(year_words(context, year.year, point, row_words));
   }
   chart.figure.description = description.finish();
   return in_both_widths(std::move(chart), charts::bar_chart);
@@ -179,9 +196,33 @@ std::vector<YearPoint> shares(const PlanContext& context) {
   for (const YearFigures& year : context.figures.years) {
     if (!in_plan(context, year)) continue;
     const ShownShare share = on_track_share(context, year, std::nullopt);
-    if (share.value) values.push_back({&year, share.value->to_double(), marked(context, share.text, share.differs)});
+    if (share.value) values.push_back({&year, share.value->to_double(), share.text, share.differs});
   }
   return values;
+}
+
+// nullopt for fewer than two values.
+std::optional<Html> column_chart(const PlanContext& context, const model::DataTable& table, const DataTableView& view,
+                                 std::size_t column) {
+  charts::BarChart chart;
+  const std::string title = context.words().fill(
+      "chart.table_title",
+      {{"table", view.plain_title}, {"column", context.wording.plain(table.columns[column].name)}});
+  chart.figure = {view.anchor + "-chart-" + std::to_string(column + 1), title, "", charts::Width::compact};
+  Description description(context.words());
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const auto& value = table.rows[row].values[column];
+    if (!value) continue;
+    const std::string name = context.wording.plain(table.rows[row].name);
+    const std::string text =
+        marked(context, cell_text(context, table, row, column), view.rows[row].cells[column].differs);
+    chart.rows.push_back({name, {value->value.to_double(), text}});
+    description.add(context.words().fill("chart.breakdown_part", {{"name", name}, {"value", text}}));
+  }
+  constexpr std::size_t kFewest = 2;  // one bar shows nothing
+  if (chart.rows.size() < kFewest) return std::nullopt;
+  chart.figure.description = description.finish();
+  return charts::bar_chart(chart);
 }
 
 std::string ratings_title(const PlanContext& context) {
@@ -190,10 +231,6 @@ std::string ratings_title(const PlanContext& context) {
 }
 
 }  // namespace
-
-std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs) {
-  return differs ? context.words().fill("chart.as_published", {{"figure", text}}) : text;
-}
 
 std::optional<Html> composite_chart(const PlanContext& context, const std::vector<YearPoint>& points,
                                     const std::string& id) {
@@ -213,30 +250,13 @@ std::optional<Html> meter_chart(const Item& item) {
 
 Html meter_chart(const Rational& percent) { return charts::meter(percent.to_double() / 100.0); }
 
-std::vector<Html> table_charts(const PlanContext& context, const model::DataTable& table, const std::string& id) {
-  std::vector<Html> all;
+std::vector<TableChart> table_charts(const PlanContext& context, const model::DataTable& table,
+                                     const DataTableView& view) {
+  std::vector<TableChart> all;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    const model::LocalizedText& unit = table.columns[column].unit;
-    charts::BarChart chart;
-    const std::string title = context.words().fill(
-        "chart.table_title",
-        {{"table", context.wording.plain(table.title)}, {"column", context.wording.plain(table.columns[column].name)}});
-    chart.figure = {id + "-chart-" + std::to_string(column + 1), title, "", charts::Width::compact};
-    Description description(context.words());
-    for (const model::TableRow& row : table.rows) {
-      const auto& value = row.values[column];
-      if (!value) continue;
-      const std::string name = context.wording.plain(row.name);
-      std::string text = context.wording.quantity(value->value, value->digits, unit);
-      if (row.precision == model::Precision::approximate)
-        text = context.words().fill("figures.approximate", {{"value", text}});
-      chart.rows.push_back({name, {value->value.to_double(), text}});
-      description.add(context.words().fill("chart.breakdown_part", {{"name", name}, {"value", text}}));
+    if (auto drawn = column_chart(context, table, view, column)) {
+      all.push_back({context.wording.text(table.columns[column].name), *std::move(drawn)});
     }
-    constexpr std::size_t kFewest = 2;  // one bar shows nothing
-    if (chart.rows.size() < kFewest) continue;
-    chart.figure.description = description.finish();
-    if (auto drawn = charts::bar_chart(chart)) all.push_back(*std::move(drawn));
   }
   return all;
 }
@@ -311,7 +331,7 @@ std::optional<Html> projects_chart(const PlanContext& context, const std::string
                                     "",
                                     std::nullopt};
     const std::string text = context.wording.number(*number, 0);
-    values.push_back({&year, number->to_double(), marked(context, text, differing(context, name, FigureForm::count))});
+    values.push_back({&year, number->to_double(), text, differing(context, name, FigureForm::count)});
   }
   const std::string title = span_title(context, values, "chart.projects_finding", "chart.projects_title");
   return year_bars(context, values, {id, title, "", charts::Width::compact}, "chart.projects_year", std::nullopt);

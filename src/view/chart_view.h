@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/html.h"
+#include "view/figure_records.h"
 #include "view/plan_context.h"
 
 namespace ayumi::view {
@@ -19,14 +20,14 @@ struct YearPoint {
   const evaluate::YearFigures* year;
   double value;
   std::string text;  // as shown
+  std::optional<Differing> differs;
 };
-// A figure that is shown as published says so where it differs.
-std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs);
 // A composite's values in percent; nullopt for fewer than two.
 std::optional<Html> composite_chart(const PlanContext& context, const std::vector<YearPoint>& points,
                                     const std::string& id);
-// Bars for each column of a table that has at least two values.
-std::vector<Html> table_charts(const PlanContext& context, const model::DataTable& table, const std::string& id);
+// Bars for each column of a table that has at least two values, with the marks of its cells in `view`.
+std::vector<TableChart> table_charts(const PlanContext& context, const model::DataTable& table,
+                                     const DataTableView& view);
 // The items of one indicator, a year each in order.
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const evaluate::Item*>& items,
                                     const std::string& id);

@@ -1,5 +1,6 @@
 #include "view/composite_tile.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "evaluate/shown.h"
@@ -79,6 +80,14 @@ const model::Indicator& model_of(const PlanContext& context, const model::Member
 
 bool is_known(const CompositeFigures& composite) { return composite.value || composite.reported != nullptr; }
 
+const YearFigures* latest_known(const PlanContext& context, model::CompositeIndex composite) {
+  const std::vector<YearFigures>& years = context.figures.years;
+  const auto found = std::find_if(years.rbegin(), years.rend(), [composite](const YearFigures& year) {
+    return is_known(year.composites[composite.value]);
+  });
+  return found != years.rend() ? &*found : nullptr;
+}
+
 namespace {
 
 std::vector<TileMember> tile_members(const PlanContext& context, const YearFigures& year,
@@ -114,6 +123,14 @@ CompositeTile composite_tile(const PlanContext& context, const YearFigures& year
   tile.difference = std::move(difference.text);
   tile.difference_differs = std::move(difference.differs);
   tile.members = tile_members(context, year, composite);
+  return tile;
+}
+
+CompositeTile latest_tile(const PlanContext& context, model::CompositeIndex composite) {
+  const YearFigures* const year = latest_known(context, composite);
+  const YearFigures& of = year != nullptr ? *year : latest_year(context.figures);
+  CompositeTile tile = composite_tile(context, of, of.composites[composite.value]);
+  if (year != nullptr) tile.year = context.wording.year_long(year->year);
   return tile;
 }
 

@@ -30,7 +30,13 @@ const model::Indicator& model_of(const PlanContext& context, const model::Member
 // Whether anything is known of it.
 bool is_known(const evaluate::CompositeFigures& composite);
 
+// The latest year in which anything is known of it; null: none.
+const evaluate::YearFigures* latest_known(const PlanContext& context, model::CompositeIndex composite);
+
+// In a year that the page is about.
 CompositeTile composite_tile(const PlanContext& context, const evaluate::YearFigures& year,
                              const evaluate::CompositeFigures& composite);
+// In its latest year, which it names: another composite may have a later one.
+CompositeTile latest_tile(const PlanContext& context, model::CompositeIndex composite);
 
 }  // namespace ayumi::view

@@ -5,7 +5,6 @@
 #include "evaluate/shown.h"
 #include "view/chart_view.h"
 #include "view/composite_tile.h"
-#include "view/dashboard_view.h"
 #include "view/differing.h"
 #include "view/indicator_view.h"
 #include "view/item_notes.h"
@@ -165,8 +164,8 @@ std::optional<Html> years_chart(const PlanContext& context, model::CompositeInde
     if (year.year > context.plan.last || !is_known(composite)) continue;
     const bool is_comparable = points.empty() || composite.points;
     if (!composite.value || !is_comparable) return std::nullopt;
-    const ShownComposite shown = shown_value(context, year, composite);
-    points.push_back({&year, composite.value->to_double(), marked(context, shown.text, shown.differs)});
+    ShownComposite shown = shown_value(context, year, composite);
+    points.push_back({&year, composite.value->to_double(), std::move(shown.text), std::move(shown.differs)});
   }
   return composite_chart(context, points, "chart-years");
 }
@@ -181,7 +180,8 @@ std::optional<Link> neighbour(const PlanContext& context, std::size_t index) {
 
 CompositeView composite_view(const PlanContext& context, model::CompositeIndex index) {
   const model::Composite& described = context.plan.composites[index.value];
-  const YearFigures& year = dashboard_year(context);
+  const YearFigures* const known = latest_known(context, index);
+  const YearFigures& year = known != nullptr ? *known : latest_year(context.figures);
   const YearFigures* const before = context.figures.find_year(year.year.previous());
   const CompositeFigures& composite = year.composites[index.value];
   CompositeView view;

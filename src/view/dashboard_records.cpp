@@ -6,6 +6,8 @@ namespace {
 
 const Message kDiffers{"公表値と計算した値の違い。なければ none",
                        "How it differs from the recomputed one; none if it doesn't"};
+const Message kTileYear{"値の年度。ページの年度と同じか、値がなければ空",
+                        "The year of its value; empty where that is the page's, or where there is no value"};
 const Message kCounted{"値のある構成指標の数（言葉で）", "How many of its members count, in words"};
 const Message kDifference{"前の期との差（ポイント）。計算できなければ空",
                           "Difference to the period before in points; empty if it can't be computed"};
@@ -29,6 +31,7 @@ const RecordType<CompositeTile>& record_type<CompositeTile>() {
           .field("id", &CompositeTile::id, {"ID", "Its id"})
           .field("name", &CompositeTile::name, {"名前", "Its name"})
           .field("path", &CompositeTile::path, {"ページのアドレス", "Address of its page"})
+          .field("year", &CompositeTile::year, kTileYear)
           .field("value", &CompositeTile::value, {"値（％）。なければ空", "Its value in percent; may be empty"})
           .field("value_differs", &CompositeTile::value_differs, kDiffers)
           .field("meter", &CompositeTile::meter, {"値の図。なければ none", "A small chart of it; none without one"})
@@ -44,6 +47,7 @@ const RecordType<OwnTile>& record_type<OwnTile>() {
   static const auto type =
       RecordType<OwnTile>("OwnTile", {"計画そのものの指標のタイル", "One of the plan's own indicators as a tile"})
           .field("path", &OwnTile::path, {"全部の値のあるところ", "Where all its values are"})
+          .field("year", &OwnTile::year, kTileYear)
           .field("item", &OwnTile::item, {"値と評価", "Its value and rating"})
           .field("no_value", &OwnTile::no_value,
                  {"値がない理由。値があれば空", "Why there is no value; empty where there is one"})
@@ -65,7 +69,7 @@ template <>
 const RecordType<DashboardView>& record_type<DashboardView>() {
   static const auto type =
       RecordType<DashboardView>("DashboardView", {"計画のダッシュボード", "A plan's dashboard"})
-          .field("year", &DashboardView::year, {"年度", "The fiscal year"})
+          .field("year", &DashboardView::year, {"いちばん新しい値の年度", "The fiscal year of the latest value"})
           .field("indicators_title", &DashboardView::indicators_title,
                  {"計画の指標の見出し", "Heading of the plan's own indicators"})
           .field("indicators", &DashboardView::indicators,

@@ -22,6 +22,7 @@ struct CompositeTile {
   std::string id;
   Html name;
   std::string path;
+  std::string year;   // that its value is of; empty where that is the page's, or nothing is known
   std::string value;  // "33.0%"; empty: nothing is known
   std::optional<Differing> value_differs;
   std::optional<Html> meter;
@@ -33,6 +34,7 @@ struct CompositeTile {
 
 struct OwnTile {     // one of the plan's own indicators
   std::string path;  // of the page with all its values, with the place on it
+  std::string year;  // that its value is of; empty where that is the page's, or there is none
   CardItem item;
   Html no_value;  // the reason; empty where there is a value
   Html as_of;

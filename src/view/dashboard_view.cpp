@@ -13,7 +13,6 @@ namespace ayumi::view {
 
 namespace {
 
-using evaluate::CompositeFigures;
 using evaluate::Item;
 using evaluate::YearFigures;
 
@@ -27,14 +26,18 @@ const model::Composite* composite_of(const model::Plan& plan, model::IndicatorIn
   return found != plan.composites.end() ? &*found : nullptr;
 }
 
-OwnTile own_tile(const PlanContext& context, const YearFigures& year, std::uint32_t own) {
-  const model::Indicator& indicator = context.plan.indicators[own];
+bool is_observed(const Item& item) {
+  return item.observation != nullptr && (item.observation->value || item.observation->state);
+}
+
+OwnTile own_tile(const PlanContext& context, const YearFigures& year, model::IndicatorIndex own) {
+  const model::Indicator& indicator = context.plan.indicators[own.value];
   OwnTile tile;
-  tile.path = indicator_page(context, {own});
+  tile.path = indicator_page(context, own);
   tile.item.indicator = context.wording.text(indicator.name);
   tile.item.rating = ready_chip(context, nullptr);
   tile.no_value = escape(context.words().get("rating.missing"));
-  const Item* const item = year.find(std::nullopt, {own});
+  const Item* const item = year.find(std::nullopt, own);
   if (item == nullptr) return tile;
   tile.item = card_item(context, *item);
   tile.no_value = tile.item.actual.empty() ? no_value(context, *item) : Html();
@@ -42,33 +45,51 @@ OwnTile own_tile(const PlanContext& context, const YearFigures& year, std::uint3
   return tile;
 }
 
-}  // namespace
+// In the latest year with a value of it; without any, in the latest year.
+OwnTile latest_own_tile(const PlanContext& context, model::IndicatorIndex own) {
+  const std::vector<YearFigures>& years = context.figures.years;
+  const auto found = std::find_if(years.rbegin(), years.rend(), [own](const YearFigures& year) {
+    const Item* const item = year.find(std::nullopt, own);
+    return item != nullptr && is_observed(*item);
+  });
+  if (found == years.rend()) return own_tile(context, latest_year(context.figures), own);
+  OwnTile tile = own_tile(context, *found, own);
+  tile.year = context.wording.year_long(found->year);
+  return tile;
+}
 
+// The latest year with a value of a composite or of one of the plan's own indicators.
 const YearFigures& dashboard_year(const PlanContext& context) {
   const auto has_something = [&context](const YearFigures& year) {
     if (context.plan.is_before_plan(year.year)) return false;
-    const auto observed = [](const Item& item) {
-      return !item.project && item.observation != nullptr && (item.observation->value || item.observation->state);
-    };
+    const auto is_own = [](const Item& item) { return !item.project && is_observed(item); };
     return std::any_of(year.composites.begin(), year.composites.end(), is_known) ||
-           std::any_of(year.items.begin(), year.items.end(), observed);
+           std::any_of(year.items.begin(), year.items.end(), is_own);
   };
   const auto& years = context.figures.years;
   const auto found = std::find_if(years.rbegin(), years.rend(), has_something);
   return found != years.rend() ? *found : latest_year(context.figures);
 }
 
-bool has_dashboard(const model::Plan& plan) { return !plan.indicators.empty() || !plan.composites.empty(); }
+std::vector<model::IndicatorIndex> in_no_composite(const model::Plan& plan) {
+  std::vector<model::IndicatorIndex> all;
+  for (std::uint32_t i = 0; i < plan.indicators.size(); ++i) {
+    if (composite_of(plan, {i}) == nullptr) all.push_back({i});
+  }
+  return all;
+}
 
-std::vector<TileGroup> tile_groups(const PlanContext& context, const YearFigures& year) {
-  std::map<std::uint32_t, TileGroup> groups;  // by category; without one: behind the others
+// All composites by category, each as `tile` makes it; those without one come last.
+template <class MakeTile>
+std::vector<TileGroup> by_category(const PlanContext& context, const MakeTile& tile) {
+  std::map<std::uint32_t, TileGroup> groups;
   const auto none = static_cast<std::uint32_t>(context.plan.categories.size());
-  for (const CompositeFigures& composite : year.composites) {
-    const std::optional<model::CategoryIndex> category = model_of(context, composite).category;
+  for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
+    const std::optional<model::CategoryIndex> category = context.plan.composites[i].category;
     TileGroup& group = groups[category ? category->value : none];
-    group.anchor = "composites-" + (category ? context.category(*category).id : std::string());
+    group.anchor = category_anchor(context, "composites", category);
     if (category) group.name = category_name(context, *category);
-    group.composites.push_back(composite_tile(context, year, composite));
+    group.composites.push_back(tile(model::CompositeIndex{i}));
   }
   std::vector<TileGroup> ordered;
   ordered.reserve(groups.size());
@@ -76,22 +97,29 @@ std::vector<TileGroup> tile_groups(const PlanContext& context, const YearFigures
   return ordered;
 }
 
-std::vector<CompositeTile> tiles_in(const PlanContext& context, const YearFigures& year,
-                                    model::CategoryIndex category) {
+}  // namespace
+
+bool has_dashboard(const model::Plan& plan) { return !plan.indicators.empty() || !plan.composites.empty(); }
+
+std::vector<TileGroup> tile_groups(const PlanContext& context, const YearFigures& year) {
+  return by_category(context, [&](model::CompositeIndex composite) {
+    return composite_tile(context, year, year.composites[composite.value]);
+  });
+}
+
+std::vector<CompositeTile> tiles_in(const PlanContext& context, model::CategoryIndex category) {
   std::vector<CompositeTile> tiles;
-  for (const CompositeFigures& composite : year.composites) {
-    std::optional<model::CategoryIndex> index = model_of(context, composite).category;
+  for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
+    std::optional<model::CategoryIndex> index = context.plan.composites[i].category;
     while (index && *index != category) index = context.category(*index).parent;
-    if (index) tiles.push_back(composite_tile(context, year, composite));
+    if (index && latest_known(context, {i}) != nullptr) tiles.push_back(latest_tile(context, {i}));
   }
   return tiles;
 }
 
 std::vector<OwnTile> own_tiles(const PlanContext& context, const YearFigures& year) {
   std::vector<OwnTile> tiles;
-  for (std::uint32_t i = 0; i < context.plan.indicators.size(); ++i) {
-    if (composite_of(context.plan, {i}) == nullptr) tiles.push_back(own_tile(context, year, i));
-  }
+  for (const model::IndicatorIndex own : in_no_composite(context.plan)) tiles.push_back(own_tile(context, year, own));
   return tiles;
 }
 
@@ -106,17 +134,15 @@ Html composites_title(const PlanContext& context) {
 }
 
 DashboardView dashboard_view(const PlanContext& context) {
-  const YearFigures& year = dashboard_year(context);
   DashboardView view;
-  view.year = year_label(context, year.year);
+  view.year = year_label(context, dashboard_year(context).year);
   view.indicators_title = indicators_title(context);
   view.composites_title = composites_title(context);
-  for (std::uint32_t i = 0; i < context.plan.indicators.size(); ++i) {
-    if (composite_of(context.plan, {i}) != nullptr) continue;
-    view.details.push_back(indicator_view(context, std::nullopt, {i}));
+  for (const model::IndicatorIndex own : in_no_composite(context.plan)) {
+    view.indicators.push_back(latest_own_tile(context, own));
+    view.details.push_back(indicator_view(context, std::nullopt, own));
   }
-  view.indicators = own_tiles(context, year);
-  view.groups = tile_groups(context, year);
+  view.groups = by_category(context, [&](model::CompositeIndex composite) { return latest_tile(context, composite); });
   return view;
 }
 
@@ -125,10 +151,6 @@ std::string indicator_page(const PlanContext& context, model::IndicatorIndex own
   const std::string page =
       composite != nullptr ? routes::composite(context.plan.id, composite->id) : routes::dashboard(context.plan.id);
   return page + "#indicator-" + context.plan.indicators[own.value].id;
-}
-
-std::string composite_text(const PlanContext& context, const YearFigures& year, model::CompositeIndex index) {
-  return shown_value(context, year, year.composites[index.value]).text;
 }
 
 }  // namespace ayumi::view

@@ -20,6 +20,15 @@ std::string written(const PlanContext& context, FigureForm form, const std::stri
   return context.words().fill("format.points", {{"number", context.wording.signed_number(number)}});
 }
 
+// What the audit writes as ASCII digits, in the figure's own unit.
+std::string in_unit(const PlanContext& context, const model::LocalizedText& unit, const std::string& number) {
+  const std::optional<Decimal> value = Decimal::parse(number);
+  if (!value) return context.wording.grouped(number);
+  const std::size_t point = number.find('.');
+  const std::size_t digits = point == std::string::npos ? 0 : number.size() - point - 1;  // 40.0 keeps its zero
+  return context.wording.quantity(*value, static_cast<int>(digits), unit);
+}
+
 FigureName rate_of(const evaluate::Item& item) {
   return {FigureName::Kind::rate, {item.year, std::nullopt, item.project, item.indicator}, "", std::nullopt};
 }
@@ -43,6 +52,25 @@ std::optional<Differing> differing(const PlanContext& context, const FigureName&
   if (finding == nullptr) return std::nullopt;
   return Differing{written(context, form, finding->published), written(context, form, finding->recomputed),
                    finding_path(context, *finding)};
+}
+
+std::optional<Differing> differing(const PlanContext& context, const FigureName& name, const model::LocalizedText& unit,
+                                   FigureForm form) {
+  if (unit.empty()) return differing(context, name, form);
+  const evaluate::AuditFinding* const finding = context.figures.audit.find(name);
+  if (finding == nullptr) return std::nullopt;
+  return Differing{in_unit(context, unit, finding->published), in_unit(context, unit, finding->recomputed),
+                   finding_path(context, *finding)};
+}
+
+std::string marked(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs) {
+  return differs ? context.words().fill("chart.as_published", {{"figure", text}}) : text;
+}
+
+std::string quoted(const PlanContext& context, const std::string& text, const std::optional<Differing>& differs) {
+  if (!differs) return text;
+  if (differs->recomputed.empty()) return context.words().fill("quote.unchecked", {{"figure", text}});
+  return context.words().fill("quote.differs", {{"figure", text}, {"recomputed", differs->recomputed}});
 }
 
 std::string as_published(const PlanContext& context, const FigureName& name, FigureForm form, std::string text,

@@ -63,6 +63,14 @@ const RecordType<TableColumnView>& record_type<TableColumnView>() {
 }
 
 template <>
+const RecordType<TableChart>& record_type<TableChart>() {
+  static const auto type = RecordType<TableChart>("TableChart", {"表の列の図", "A chart of a table's column"})
+                               .field("title", &TableChart::title, {"列の名前", "The column's name"})
+                               .field("chart", &TableChart::chart, {"図", "The chart"});
+  return type;
+}
+
+template <>
 const RecordType<DataTableView>& record_type<DataTableView>() {
   static const auto type =
       RecordType<DataTableView>("DataTableView", {"報告書の小さな表", "A small table of the report"})

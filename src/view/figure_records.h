@@ -47,6 +47,11 @@ struct TableColumnView {
   Html derivation;  // how it follows from others of its row; may be empty
 };
 
+struct TableChart {
+  Html title;  // of its column
+  Html chart;
+};
+
 struct DataTableView {
   std::string anchor;
   Html title;
@@ -55,7 +60,7 @@ struct DataTableView {
   std::vector<TableColumnView> columns;
   std::vector<TableRowView> rows;
   std::optional<TableRowView> total;
-  std::vector<Html> charts;
+  std::vector<TableChart> charts;
   Html as_of;
   Html note;
   Html citation;

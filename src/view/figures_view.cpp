@@ -17,28 +17,6 @@ using model::KeyFigure;
 using model::Precision;
 using Owner = std::optional<model::ProjectIndex>;
 
-FigureForm form_of(Derivation::Kind kind) {
-  const bool is_number = kind == Derivation::Kind::sum || kind == Derivation::Kind::difference;
-  return is_number ? FigureForm::count : FigureForm::percent;
-}
-
-// A count is told in its unit, as the figure that it stands beside.
-std::optional<Differing> differing_from(const PlanContext& context, const evaluate::FigureName& name, FigureForm form,
-                                        const model::LocalizedText& unit) {
-  std::optional<Differing> mark = differing(context, name, form);
-  const auto* const finding = context.figures.audit.find(name);
-  if (!mark || form != FigureForm::count) return mark;
-  const auto written = [&](const std::string& number) {
-    const auto value = Decimal::parse(number);
-    const std::size_t point = number.find('.');
-    const std::size_t digits = point == std::string::npos ? 0 : number.size() - point - 1;
-    return value ? context.wording.number(*value, static_cast<int>(digits), unit) : number;
-  };
-  mark->published = written(finding->published);
-  mark->recomputed = written(finding->recomputed);
-  return mark;
-}
-
 std::string_view id_of(Derivation::Kind kind) {
   switch (kind) {
     case Derivation::Kind::sum:
@@ -104,11 +82,8 @@ KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear&
   view.name = wording.text(figure.name);
   view.value = approximately(context, figure.precision,
                              wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
-  if (figure.derivation) {
-    view.differs = differing_from(context, evaluate::key_figure_name(year, position), form_of(figure.derivation->kind),
-                                  figure.unit);
-    view.derivation = derivation_of(context, year, *figure.derivation);
-  }
+  view.differs = key_figure_differs(context, year, position);
+  if (figure.derivation) view.derivation = derivation_of(context, year, *figure.derivation);
   view.as_of = wording.text(figure.as_of);
   view.note = wording.text(figure.note);
   view.citation = citation(context, figure.citation);
@@ -160,24 +135,16 @@ TableRowView row_view(const PlanContext& context, const std::vector<model::Table
   return view;
 }
 
-// Marks the cells of a column that differ from what they are recomputed to.
-void mark_column(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, std::uint32_t column,
-                 DataTableView& view) {
-  const model::TableColumn& described = year.tables[position].columns[column];
-  const auto& derivation = described.derivation;
-  if (!derivation) {
-    if (!view.total) return;
-    view.total->cells[column].differs =
-        differing_from(context, evaluate::table_total_name(year, position, column), FigureForm::count, described.unit);
-    return;
-  }
-  const auto mark = [&](std::uint32_t row, TableCellView& cell) {
-    cell.differs = differing_from(context, evaluate::cell_name(year, position, row, column), form_of(derivation->kind),
-                                  described.unit);
-  };
+// Marks the cells that differ from what they are recomputed to.
+void mark_cells(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, DataTableView& view) {
   const auto rows = static_cast<std::uint32_t>(view.rows.size());
-  for (std::uint32_t row = 0; row < rows; ++row) mark(row, view.rows[row].cells[column]);
-  if (view.total) mark(rows, view.total->cells[column]);
+  for (std::uint32_t row = 0; row <= rows; ++row) {
+    if (row == rows && !view.total) return;
+    std::vector<TableCellView>& cells = row < rows ? view.rows[row].cells : view.total->cells;
+    for (std::uint32_t column = 0; column < cells.size(); ++column) {
+      cells[column].differs = cell_differs(context, year, position, row, column);
+    }
+  }
 }
 
 DataTableView table_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
@@ -194,9 +161,8 @@ DataTableView table_view(const PlanContext& context, const model::PlanYear& year
   }
   for (const model::TableRow& row : table.rows) view.rows.push_back(row_view(context, table.columns, row));
   if (table.total) view.total = row_view(context, table.columns, *table.total);
-  for (std::uint32_t column = 0; column < table.columns.size(); ++column)
-    mark_column(context, year, position, column, view);
-  if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view.anchor);
+  mark_cells(context, year, position, view);
+  if (table.chart == model::DataTable::Chart::bars) view.charts = table_charts(context, table, view);
   view.as_of = wording.text(table.as_of);
   view.note = wording.text(table.note);
   view.citation = citation(context, table.citation);
@@ -292,6 +258,13 @@ std::string key_figure_text(const PlanContext& context, const KeyFigure& figure)
   return context.words().fill("figures.approximate", {{"value", value}});
 }
 
+std::optional<Differing> key_figure_differs(const PlanContext& context, const model::PlanYear& year,
+                                            std::uint32_t position) {
+  const KeyFigure& figure = year.key_figures[position];
+  if (!figure.derivation) return std::nullopt;
+  return differing(context, evaluate::key_figure_name(year, position), figure.unit, form_of(figure.derivation->kind));
+}
+
 std::string cell_text(const PlanContext& context, const model::DataTable& table, std::size_t row, std::size_t column) {
   const model::TableRow& cells = row < table.rows.size() ? table.rows[row] : *table.total;
   const auto& value = cells.values[column];
@@ -299,6 +272,17 @@ std::string cell_text(const PlanContext& context, const model::DataTable& table,
   std::string text = context.wording.quantity(value->value, value->digits, table.columns[column].unit);
   if (cells.precision == Precision::exact) return text;
   return context.words().fill("figures.approximate", {{"value", text}});
+}
+
+std::optional<Differing> cell_differs(const PlanContext& context, const model::PlanYear& year, std::uint32_t table,
+                                      std::uint32_t row, std::uint32_t column) {
+  const model::DataTable& described = year.tables[table];
+  const model::TableColumn& of = described.columns[column];
+  if (of.derivation) {
+    return differing(context, evaluate::cell_name(year, table, row, column), of.unit, form_of(of.derivation->kind));
+  }
+  if (row < described.rows.size()) return std::nullopt;
+  return differing(context, evaluate::table_total_name(year, table, column), of.unit, FigureForm::count);
 }
 
 // Unique on a page: ids are so among the things of a kind in a year.

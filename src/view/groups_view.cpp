@@ -68,7 +68,7 @@ CategoryView category_view(const PlanContext& context, const CardShelf& shelf, c
     if (context.plan.categories[i].parent == index) view.children.push_back(category_link(context, {i}));
   }
   view.tally = tally_table(context, shelf.year(), index);
-  view.composites = tiles_in(context, dashboard_year(context), index);
+  view.composites = tiles_in(context, index);
   if (!view.composites.empty()) view.composites_title = composites_title(context);
   const Selection inside = in_category(context.plan, index);
   view.listing = listing(context, shelf, cards, active(inside), category_name(context, index),

@@ -130,6 +130,11 @@ Link category_link(const PlanContext& context, model::CategoryIndex index) {
   return {plain_category_name(context, index), routes::category(context.plan.id, context.category(index).id), false};
 }
 
+std::string category_anchor(const PlanContext& context, std::string_view kind,
+                            std::optional<model::CategoryIndex> category) {
+  return std::string(kind) + "-" + (category ? context.category(*category).id : std::string("-none"));
+}
+
 std::vector<Link> category_path(const PlanContext& context, std::optional<model::CategoryIndex> lowest) {
   std::vector<Link> path;
   for (std::optional<model::CategoryIndex> index = lowest; index; index = context.category(*index).parent) {

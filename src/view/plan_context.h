@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -70,6 +71,10 @@ Html citation(const PlanContext& context, const model::Citation& citation);
 Html category_name(const PlanContext& context, model::CategoryIndex index);
 std::string plain_category_name(const PlanContext& context, model::CategoryIndex index);
 Link category_link(const PlanContext& context, model::CategoryIndex index);
+// Where what belongs to a category, or to none, stands on a page: "composites-work", "composites--none" (no id begins
+// with a dash, so that no category has that place).
+std::string category_anchor(const PlanContext& context, std::string_view kind,
+                            std::optional<model::CategoryIndex> category);
 // From the top down to this one; empty for none.
 std::vector<Link> category_path(const PlanContext& context, std::optional<model::CategoryIndex> lowest);
 const Ready<PartnerLink>& partner_link(const PlanContext& context, model::PartnerIndex index);

@@ -10,10 +10,8 @@
 #include <vector>
 
 #include "base/text.h"
-#include "view/dashboard_view.h"
 #include "view/differing.h"
-#include "view/figures_view.h"
-#include "view/routes.h"
+#include "view/figure_quotes.h"
 #include "view/tally_view.h"
 
 namespace ayumi::view {
@@ -23,96 +21,7 @@ namespace {
 using templating::Arguments;
 using templating::CallError;
 using templating::Value;
-using Answer = std::variant<Value, CallError>;
-
-CallError wrong_arguments(std::string_view usage) {
-  return {{"引数の数か種類が違います", "wrong number or kind of arguments"},
-          {{"書き方: " + std::string(usage), "usage: " + std::string(usage)}}};
-}
-
-CallError unknown(const Message& what, const std::string& name, const std::vector<std::string>& known) {
-  CallError error{{what.ja + "「" + name + "」がありません", "there is no " + what.en + " \"" + name + "\""}, {}};
-  constexpr std::size_t kFew = 24;
-  if (const auto near = nearest(name, known)) {
-    error.hints.push_back({"「" + *near + "」のことですか", "did you mean \"" + *near + "\"?"});
-  } else if (!known.empty() && known.size() <= kFew) {
-    error.hints.push_back({"使えるのは、次のとおりです: " + join(known, "、"), "choose from: " + join(known, ", ")});
-  }
-  return error;
-}
-
-CallError nothing_known(const std::string& what) {
-  return {{what + " の数値がデータにありません", "the data have no figure for " + what},
-          {{"その年度の値を入力するか、文から引用を外してください",
-            "enter the value, or take the quotation out of the text"}}};
-}
-
-std::optional<std::string> text_of(const Value& value) {
-  if (const std::string* text = value.text()) return *text;
-  if (const std::int64_t* number = value.integer()) return std::to_string(*number);
-  return std::nullopt;
-}
-
-// Every argument as text, if there are as many as wanted and none is named.
-std::optional<std::vector<std::string>> texts(const Arguments& arguments, std::size_t least, std::size_t most) {
-  const std::size_t count = arguments.positional.size();
-  if (count < least || count > most || !arguments.named.empty()) return std::nullopt;
-  std::vector<std::string> texts;
-  for (const Value& value : arguments.positional) {
-    const std::optional<std::string> text = text_of(value);
-    if (!text) return std::nullopt;
-    texts.push_back(*text);
-  }
-  return texts;
-}
-
-// The figures of a year named in a text.
-std::variant<const evaluate::YearFigures*, CallError> find_year(const PlanContext& context, const std::string& text) {
-  const std::optional<model::FiscalYear> year = model::parse_fiscal_year(text);
-  const evaluate::YearFigures* figures = year ? context.figures.find_year(*year) : nullptr;
-  if (figures != nullptr) return figures;
-  std::vector<std::string> known;
-  for (const evaluate::YearFigures& each : context.figures.years) known.push_back(std::to_string(each.year.start));
-  return unknown({"年度", "fiscal year"}, text, known);
-}
-
-std::optional<model::ProjectIndex> project_index(const model::Plan& plan, const std::string& id) {
-  for (std::uint32_t i = 0; i < plan.projects.size(); ++i) {
-    if (plan.projects[i].id == id) return model::ProjectIndex{i};
-  }
-  return std::nullopt;
-}
-
-std::variant<model::ProjectIndex, CallError> find_project(const PlanContext& context, const std::string& id) {
-  if (const auto index = project_index(context.plan, id)) return *index;
-  std::vector<std::string> known;
-  for (const model::Project& project : context.plan.projects) known.push_back(project.id);
-  return unknown({"事業", "project"}, id, known);
-}
-
-// Project, indicator and year; for one of the plan's own indicators without the project.
-std::variant<const evaluate::Item*, CallError> find_item(const PlanContext& context,
-                                                         const std::vector<std::string>& names) {
-  std::optional<model::ProjectIndex> index;
-  if (names.size() == 3) {
-    const auto project = find_project(context, names[0]);
-    if (const CallError* error = std::get_if<CallError>(&project)) return *error;
-    index = std::get<model::ProjectIndex>(project);
-  }
-  const auto year = find_year(context, names.back());
-  if (const CallError* error = std::get_if<CallError>(&year)) return *error;
-  const std::vector<model::Indicator>& indicators = context.plan.indicators_of(index);
-  const std::string& wanted = names[names.size() - 2];
-  std::vector<std::string> known;
-  for (std::uint32_t i = 0; i < indicators.size(); ++i) {
-    known.push_back(indicators[i].id);
-    if (indicators[i].id != wanted) continue;
-    const evaluate::Item* item = std::get<const evaluate::YearFigures*>(year)->find(index, {i});
-    if (item == nullptr) return nothing_known(join(names, "/"));
-    return item;
-  }
-  return unknown({"指標", "indicator"}, wanted, known);
-}
+using Answer = QuoteAnswer;
 
 struct Quote {
   std::string name;
@@ -120,11 +29,6 @@ struct Quote {
   Message description;
   std::function<Answer(const PlanContext&, const Arguments&)> call;
 };
-
-Answer text_or_nothing(std::string text, const std::string& what) {
-  if (text.empty()) return nothing_known(what);
-  return Value(std::move(text));
-}
 
 // A quotation about a year: share("2024").
 Quote year_quote(const std::string& name, Message description,
@@ -162,16 +66,15 @@ Answer band_count(const PlanContext& context, const Arguments& arguments) {
   if (!names) return wrong_arguments("band_count(\"2024\", \"A\")");
   const auto year = find_year(context, (*names)[0]);
   if (const CallError* error = std::get_if<CallError>(&year)) return *error;
-  const evaluate::ShownTally& shown = std::get<const evaluate::YearFigures*>(year)->shown;
+  const TallyRow row = tally_row(context, *std::get<const evaluate::YearFigures*>(year), std::nullopt);
   std::vector<std::string> known;
   for (std::size_t i = 0; i < context.plan.scheme.bands.size(); ++i) {
     known.push_back(context.plan.scheme.bands[i].code);
     if (known.back() != (*names)[1]) continue;
-    if (i >= shown.bands.size() || !shown.bands[i].count)
-      return nothing_known("band_count(" + join(*names, ", ") + ")");
-    return Value(context.wording.grouped(std::to_string(*shown.bands[i].count)));
+    return text_or_nothing(quoted(context, row.cells[i].count, row.cells[i].count_differs),
+                           "band_count(" + join(*names, ", ") + ")");
   }
-  return unknown({"評価", "rating"}, (*names)[1], known);
+  return unknown_name({"評価", "rating"}, (*names)[1], known);
 }
 
 // How many projects changed so in a year; the kinds are those of the data.
@@ -192,7 +95,7 @@ Answer changes(const PlanContext& context, const Arguments& arguments) {
     });
     return Value(context.wording.grouped(std::to_string(count)));
   }
-  return unknown({"事業の区分", "kind of change"}, (*names)[1], known);
+  return unknown_name({"事業の区分", "kind of change"}, (*names)[1], known);
 }
 
 // The latest value of an indicator with its year: "43,698千円（R6）".
@@ -232,107 +135,33 @@ void add(templating::Object& quotes, const std::string& name, std::function<Answ
   quotes.set(name, Value(std::make_shared<const templating::Function>(templating::Function{name, std::move(call)})));
 }
 
-// In the latest year that has a value of it.
-std::string latest_composite_text(const PlanContext& context, model::CompositeIndex index) {
-  for (auto year = context.figures.years.rbegin(); year != context.figures.years.rend(); ++year) {
-    std::string text = composite_text(context, *year, index);
-    if (!text.empty()) return text;
-  }
-  return {};
+// A tally's figure with what it differs from.
+template <std::string TallyRow::*text, std::optional<Differing> TallyRow::*differs>
+std::string tally_quote(const PlanContext& context, const evaluate::YearFigures& year) {
+  const TallyRow row = tally_row(context, year, std::nullopt);
+  return quoted(context, row.*text, row.*differs);
 }
 
-// A composite's value in a year, the latest by default.
-Answer composite(const PlanContext& context, const Arguments& arguments) {
-  const auto names = texts(arguments, 1, 2);
-  if (!names) return wrong_arguments("composite(\"composite\", \"2024\")");
-  const evaluate::YearFigures* figures = nullptr;
-  if (names->size() == 2) {
-    const auto year = find_year(context, (*names)[1]);
-    if (const CallError* error = std::get_if<CallError>(&year)) return *error;
-    figures = std::get<const evaluate::YearFigures*>(year);
-  }
-  std::vector<std::string> known;
-  for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
-    known.push_back(context.plan.composites[i].id);
-    if (known.back() != names->front()) continue;
-    const std::string text =
-        figures != nullptr ? composite_text(context, *figures, {i}) : latest_composite_text(context, {i});
-    return text_or_nothing(text, "composite(" + join(*names, ", ") + ")");
-  }
-  return unknown({"合成指標", "composite"}, names->front(), known);
+std::string projects_quote(const PlanContext& context, const evaluate::YearFigures& year) {
+  const Headline shown = headline(context, year);
+  return quoted(context, shown.projects, shown.projects_differ);
 }
 
-// A key figure of a year, by default of the latest that has it.
-Answer key_figure(const PlanContext& context, const Arguments& arguments) {
-  const auto names = texts(arguments, 1, 2);
-  if (!names) return wrong_arguments("key_figure(\"figure\", \"2024\")");
-  std::optional<model::FiscalYear> wanted;
-  if (names->size() == 2) {
-    const auto year = find_year(context, (*names)[1]);
-    if (const CallError* error = std::get_if<CallError>(&year)) return *error;
-    wanted = std::get<const evaluate::YearFigures*>(year)->year;
-  }
-  std::vector<std::string> known;
-  for (auto year = context.plan.years.rbegin(); year != context.plan.years.rend(); ++year) {
-    if (wanted && year->year != *wanted) continue;
-    for (const model::KeyFigure& figure : year->key_figures) {
-      if (figure.id == names->front()) return Value(key_figure_text(context, figure));
-      known.push_back(figure.id);
-    }
-  }
-  return unknown({"数値", "key figure"}, names->front(), known);
+std::string rate_quote(const PlanContext& context, const evaluate::Item& item) {
+  const ShownRate rate = shown_rate(context, item);
+  return quoted(context, rate.text, rate.differs);
 }
 
-// The position of an id; nullopt: it isn't there.
-template <class T>
-std::optional<std::size_t> position_of(const std::vector<T>& things, const std::string& id) {
-  const auto found = std::find_if(things.begin(), things.end(), [&](const T& thing) { return thing.id == id; });
-  return found != things.end() ? std::optional(static_cast<std::size_t>(found - things.begin())) : std::nullopt;
-}
-
-template <class T>
-std::vector<std::string> known_ids(const std::vector<T>& things) {
-  std::vector<std::string> ids;
-  for (const T& thing : things) {
-    if (!thing.id.empty()) ids.push_back(thing.id);
-  }
-  return ids;
-}
-
-// Row and column of a table; the row of totals is called "total".
-Answer cell_of(const PlanContext& context, const model::DataTable& table, const std::string& row_id,
-               const std::string& column_id) {
-  const auto column = position_of(table.columns, column_id);
-  if (!column) return unknown({"列", "column"}, column_id, known_ids(table.columns));
-  const bool is_total = row_id == "total" && table.total;
-  const auto row = is_total ? std::optional(table.rows.size()) : position_of(table.rows, row_id);
-  if (!row) {
-    std::vector<std::string> known = known_ids(table.rows);
-    if (table.total) known.emplace_back("total");
-    return unknown({"行", "row"}, row_id, known);
-  }
-  return text_or_nothing(cell_text(context, table, *row, *column),
-                         "cell(" + table.id + ", " + row_id + ", " + column_id + ")");
-}
-
-// A table's value of a year, by default of the latest that has the table.
-Answer cell(const PlanContext& context, const Arguments& arguments) {
-  const auto names = texts(arguments, 3, 4);
-  if (!names) return wrong_arguments("cell(\"table\", \"row\", \"column\", \"2024\")");
-  std::optional<model::FiscalYear> wanted;
-  if (names->size() == 4) {
-    const auto year = find_year(context, (*names)[3]);
-    if (const CallError* error = std::get_if<CallError>(&year)) return *error;
-    wanted = std::get<const evaluate::YearFigures*>(year)->year;
-  }
-  std::vector<std::string> known;
-  for (auto year = context.plan.years.rbegin(); year != context.plan.years.rend(); ++year) {
-    if (wanted && year->year != *wanted) continue;
-    const auto table = position_of(year->tables, names->front());
-    if (table) return cell_of(context, year->tables[*table], (*names)[1], (*names)[2]);
-    for (std::string& id : known_ids(year->tables)) known.push_back(std::move(id));
-  }
-  return unknown({"表", "table"}, names->front(), known);
+// "A（公表値、計算上はB）" where what was published isn't what the figures or people say.
+std::string rating_quote(const PlanContext& context, const evaluate::Item& item) {
+  const RatingChip chip = rating_chip(context, item);
+  if (chip.source != "published") return chip.code;
+  const Words& words = context.words();
+  std::vector<std::string> notes = {words.get("rating.published")};
+  if (!chip.decided_code.empty()) notes.push_back(words.fill("rating.decided_is", {{"code", chip.decided_code}}));
+  if (!chip.computed_code.empty()) notes.push_back(words.fill("rating.computed_is", {{"code", chip.computed_code}}));
+  if (notes.size() == 1) return words.fill("quote.unchecked", {{"figure", chip.code}});
+  return words.fill("quote.rating", {{"rating", chip.code}, {"note", join(notes, words.get("format.list"))}});
 }
 
 std::string target_quote(const PlanContext& context, const evaluate::Item& item) { return target_text(context, item); }
@@ -341,20 +170,18 @@ std::string target_quote(const PlanContext& context, const evaluate::Item& item)
 constexpr std::string_view kName = "name";
 
 const std::vector<Quote>& all_quotes() {
-  using evaluate::YearFigures;
   static const std::vector<Quote> quotes = {
       year_quote("share", {"順調とされた割合（例: 78.9%）", "The on-track share, such as 78.9%"},
-                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).on_track_share; }),
+                 tally_quote<&TallyRow::on_track_share, &TallyRow::on_track_share_differs>),
       year_quote("on_track", {"順調とされた項目の数", "How many items are on track"},
-                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).on_track; }),
+                 tally_quote<&TallyRow::on_track, &TallyRow::on_track_differs>),
       year_quote("total", {"評価の対象となった項目の数", "How many items were counted"},
-                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).total; }),
-      year_quote("projects", {"事業の数", "How many projects there were"},
-                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).projects; }),
+                 tally_quote<&TallyRow::total, &TallyRow::total_differs>),
+      year_quote("projects", {"事業の数", "How many projects there were"}, projects_quote),
       year_quote("points",
                  {"順調とされた割合の、前の年度からの差（ポイント）",
                   "The change of the on-track share on the year before, in points"},
-                 [](const PlanContext& c, const YearFigures& y) { return headline(c, y).points; }),
+                 tally_quote<&TallyRow::points, &TallyRow::points_differ>),
       {"band_count",
        "band_count(\"2024\", \"A\")",
        {"その評価になった項目の数", "How many items got that rating"},
@@ -369,24 +196,22 @@ const std::vector<Quote>& all_quotes() {
                   "The actual value with its unit; without the project for one of the plan's own indicators"},
                  actual_text),
       item_quote("target", {"目標値（単位付き）", "The target with its unit"}, target_quote),
-      item_quote("rate", {"達成率", "The rate of achievement"},
-                 [](const PlanContext& c, const evaluate::Item& item) { return shown_rate(c, item).text; }),
-      item_quote("rating", {"評価（A など）", "The rating, such as A"},
-                 [](const PlanContext& c, const evaluate::Item& item) { return rating_chip(c, item).code; }),
+      item_quote("rate", {"達成率", "The rate of achievement"}, rate_quote),
+      item_quote("rating", {"評価（A など）", "The rating, such as A"}, rating_quote),
       {"composite",
        "composite(\"composite\", \"2024\")",
        {"合成指標の値（年度を書かなければ最新）", "A composite's value; the latest without a year"},
-       composite},
+       composite_quote},
       {"key_figure",
        "key_figure(\"figure\", \"2024\")",
        {"指標ではない数値（単位付き。年度を書かなければ最新）",
         "A key figure with its unit; the latest without a year"},
-       key_figure},
+       key_figure_quote},
       {"cell",
        "cell(\"table\", \"row\", \"column\", \"2024\")",
        {"表の値（単位付き）。合計の行は total。年度を書かなければ最新",
         "A table's value with its unit; the row of totals is total; the latest without a year"},
-       cell},
+       cell_quote},
       {"latest", "latest(\"project\", \"indicator\")", {"最新の実績値と年度", "The latest value and its year"}, latest},
       {std::string(kName),
        "name(\"project\")",

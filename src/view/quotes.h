@@ -6,9 +6,8 @@
 
 namespace ayumi::view {
 
-// share, on_track, total, projects, points, band_count, value, target, rate, rating, latest, name, year. Each takes ids
-// as text and years as numbers or text; an unknown one is a CallError with the nearest known one as a hint. The context
-// must outlive it.
+// Each takes ids as text and years as numbers or text; an unknown one is a CallError with the nearest known one as a
+// hint. A published figure that differs from the recomputed one says so in words. The context must outlive it.
 templating::Object quotes(const PlanContext& context);
 // The same for a text about a year, which calls projects by their names in that year.
 templating::Object quotes_of_year(const PlanContext& context, const templating::Object& quotes, model::FiscalYear year);

@@ -117,7 +117,7 @@ std::vector<MatrixGroup> matrix(const PlanContext& context) {
       MatrixGroup& group = groups[top ? top->value : none];
       if (group.rows.empty()) {
         group.name = top ? category_name(context, *top) : escape(context.words().get("views.no_field"));
-        group.anchor = "matrix-" + (top ? context.category(*top).id : std::string("none"));
+        group.anchor = category_anchor(context, "matrix", top);
       }
       group.rows.push_back(std::move(*row));
     }
