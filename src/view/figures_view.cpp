@@ -17,6 +17,11 @@ using model::KeyFigure;
 using model::Precision;
 using Owner = std::optional<model::ProjectIndex>;
 
+FigureForm form_of(Derivation::Kind kind) {
+  const bool is_number = kind == Derivation::Kind::sum || kind == Derivation::Kind::difference;
+  return is_number ? FigureForm::count : FigureForm::percent;
+}
+
 std::string_view id_of(Derivation::Kind kind) {
   switch (kind) {
     case Derivation::Kind::sum:
