@@ -182,5 +182,5 @@ TEST_CASE("a finding says where, what was published and what it comes to, in bot
   CHECK(diagnostic.message.en ==
         "FY2020, “事業”, “指標”: the published rate is 66.6, recomputed it is 66.7 (half-up) or 66.6 (truncated)");
   REQUIRE(diagnostic.hints.size() == 1);
-  CHECK(diagnostic.hints[0].en == "truncation would explain it");
+  CHECK(diagnostic.hints[0].en == "agrees when truncated");
 }
