@@ -164,6 +164,8 @@ Message describe_type(const TypeInfo& type) {
               fmt::format("the id of a {}, or a table", type.target.en)};
     case Kind::numbers_by_band:
       return {"評価区分ごとの数の表", "a table of numbers by rating band"};
+    case Kind::colors:
+      return {"色の表", "a table of colors"};
   }
   return {};
 }

@@ -36,6 +36,9 @@ std::string review(std::string_view plan);
 std::string method(std::string_view plan);
 std::string audit(std::string_view plan);
 
+// The logo, from the site's root: "assets/logo.svg".
+std::string logo(std::string_view extension);
+
 // "../../" from a page of the site to the site's root; "" for a page at the root itself.
 std::string to_root(std::string_view path);
 // "/plan/" of "https://www.example.lg.jp/plan/": where the site stands on its server. Ends in "/"; empty for no
