@@ -19,12 +19,12 @@ function(ayumi_tests name)
   target_link_libraries(test_${name} PRIVATE ayumi_catch ayumi_test_support ayumi_${name} ${TESTS_LINKS})
 endfunction()
 ayumi_tests(base
-  SOURCES decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp file_system_test.cpp
-    hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp process_test.cpp rare_test.cpp
-    rational_test.cpp source_test.cpp
+  SOURCES color_test.cpp decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp
+    file_system_test.cpp hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp process_test.cpp
+    rare_test.cpp rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
-  SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp
+  SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp picture_test.cpp
     toml_errors_test.cpp toml_test.cpp)
 ayumi_tests(templating
   SOURCES checker_test.cpp engine_test.cpp lexer_test.cpp limits_test.cpp number_test.cpp value_test.cpp workshop.cpp)
@@ -64,7 +64,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   endforeach()
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
-ayumi_tests(render SOURCES chapters_test.cpp link_paths_test.cpp sitemap_test.cpp)
+ayumi_tests(render
+  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp sitemap_test.cpp theme_test.cpp)
 ayumi_tests(view
   SOURCES dashboard_view_test.cpp plan_page.cpp quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp
     ../evaluate/plan_builder.cpp)

@@ -18,6 +18,15 @@ namespace {
 // What stands in where site.toml doesn't say which theme it is.
 constexpr const char* kSpareTheme = "standard";
 
+render::SiteLook look_of(const model::Site& site) {
+  render::SiteLook look{site.theme.empty() ? kSpareTheme : site.theme, site.look.colors, std::nullopt};
+  if (site.look.logo && site.look.logo->picture != nullptr) {
+    const model::Logo& logo = *site.look.logo;
+    look.logo = render::Asset{"logo." + logo.extension, std::string(logo.picture->text())};
+  }
+  return look;
+}
+
 // A site on its way: what one stage has found out for the next.
 class Stages {
  public:
@@ -58,12 +67,9 @@ class Stages {
   }
 
   void read_theme() {
-    const std::string& name = prepared_.site.theme;
-    Diagnostics found;
-    prepared_.theme.emplace(preparation_.files, preparation_.folder, name.empty() ? kSpareTheme : name,
-                            prepared_.sources, found);
-    has_theme_ = !name.empty() && !found.has_errors();
-    diagnostics_.append(std::move(found));
+    prepared_.theme.emplace(preparation_.files, preparation_.folder, look_of(prepared_.site), prepared_.sources,
+                            diagnostics_);
+    has_theme_ = !prepared_.site.theme.empty() && prepared_.theme->is_found();
     for (const model::Language& language : prepared_.site.languages) read_words(language.code);
   }
 

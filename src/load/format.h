@@ -59,11 +59,17 @@ const Table<model::PlanYear>& table_of();
 template <>
 const Table<FrontMatter>& table_of();
 
-// site.toml, glossary.toml (format_site.cpp)
+// site.toml, glossary.toml (format_site.cpp, format_look.cpp)
 template <>
 const Table<model::Language>& table_of();
 template <>
 const Table<model::Term>& table_of();
+template <>
+const Table<model::Look>& table_of();
+template <>
+const Table<model::Logo>& table_of();
+template <>
+const Table<model::FooterLink>& table_of();
 
 // plan.toml (format_plan.cpp, format_scheme.cpp)
 template <>

@@ -45,7 +45,8 @@ struct TypeInfo {
     list,             // of `item`
     table,            // `table`
     id_or_table,      // a reference, or `table`
-    numbers_by_band   // a table: band code = number
+    numbers_by_band,  // a table: band code = number
+    colors            // a table: token = "#rrggbb"
   };
   Kind kind = Kind::string;
   std::vector<AllowedWord> words{};

@@ -60,6 +60,8 @@ const Table<Site>& table_of() {
           .optional<Id>("theme", &Site::theme,
                         {"見た目の名前（書かなければ standard）", "Name of the theme (standard by default)"},
                         R"("standard")")
+          .optional("look", &Site::look, {"サイトの色とロゴ", "The site's own colors and logo"})
+          .optional("link", &Site::links, {"すべてのページの下に出すリンク", "Links at the foot of every page"})
           .optional("updated", &Site::updated, {"データを最後に直した日", "When the data were last changed"},
                     "2025-09-30")
           .optional("languages", &Site::languages,

@@ -153,6 +153,8 @@ class Schema {
         return Object().set("anyOf", list({of_type("string"), table(*type.table)})).take();
       case Kind::numbers_by_band:
         return Object().set("type", "object").set("additionalProperties", of_type("number")).take();
+      case Kind::colors:
+        return Object().set("type", "object").set("additionalProperties", of_pattern("^#[0-9a-fA-F]{6}$")).take();
     }
     return {};
   }

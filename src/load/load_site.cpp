@@ -5,6 +5,7 @@
 #include "load/inventory.h"
 #include "load/load.h"
 #include "load/load_plan.h"
+#include "load/logo.h"
 #include "load/narratives.h"
 
 namespace ayumi::load {
@@ -89,6 +90,9 @@ void read_narratives(Inventory& inventory, const std::vector<LoadedPlan>& plans,
 model::Site read_site(const Reading& reading, const std::string& folder, Inventory& inventory,
                       Diagnostics& diagnostics) {
   model::Site site = read_settings(inventory);
+  if (site.look.logo) {
+    check_logo(reading, join_path(folder, "content"), inventory.files, *site.look.logo, diagnostics);
+  }
   read_glossary(inventory, site);
   std::vector<LoadedPlan> plans = load_plans(reading, folder, inventory.data, site.languages, diagnostics);
   read_narratives(inventory, plans, site, diagnostics);

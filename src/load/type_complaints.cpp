@@ -174,6 +174,8 @@ Message describe_type(const TypeInfo& type) {
               fmt::format("the id of {}, or a table", with_article(type.target.en))};
     case Kind::numbers_by_band:
       return {"評価区分ごとの数の表", "a table of numbers by rating band"};
+    case Kind::colors:
+      return {"色の表", "a table of colors"};
   }
   return {};
 }

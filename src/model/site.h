@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/color.h"
 #include "base/source.h"
 #include "model/common.h"
 #include "model/plan.h"
@@ -44,6 +45,30 @@ struct Term {
   Span span{};
 };
 
+// The picture in front of the site's name.
+struct Logo {
+  std::string file;  // below content/
+  // What it says to those who can't see it; empty where the site's name beside it says all.
+  LocalizedText text;
+  const Source* picture = nullptr;  // null after a mistake
+  std::string extension;            // by the picture's content: "svg", "png"
+  int width = 0;                    // only their ratio matters
+  int height = 0;
+  Span span{};
+};
+
+// What a site looks like otherwise than its theme. Which tokens there are, the theme says.
+struct Look {
+  SchemeColors colors;
+  std::optional<Logo> logo;
+};
+
+// A link at the foot of every page.
+struct FooterLink {
+  LocalizedText name;
+  std::string url;
+};
+
 struct Site {
   LocalizedText title;
   LocalizedText description;  // what the site is, in two sentences
@@ -51,8 +76,10 @@ struct Site {
   LocalizedText publisher;
   LocalizedText contact;
   LocalizedText license;
+  std::vector<FooterLink> links;
   std::string base_url;  // "https://www.example.jp/plan/"; empty: no sitemap and no canonical addresses
   std::string theme;     // a folder in themes/
+  Look look;
   std::optional<CalendarDate> updated;
   std::vector<Language> languages;  // never empty
   std::vector<Term> glossary;

@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "render/headings.h"
+
 namespace ayumi::render {
 
 namespace {
@@ -35,16 +37,52 @@ std::variant<Value, CallError> call_fill(const Arguments& arguments) {
       {{"例: fill(words.page.count, n=3)", "example: fill(words.page.count, n=3)"}}};
 }
 
-templating::Global fill_function() {
-  return {"fill",
-          Value(std::make_shared<const templating::Function>(templating::Function{"fill", call_fill})),
+// headings(markup): the sections of a page, each with id and name.
+std::variant<Value, CallError> call_headings(const Arguments& arguments) {
+  const bool is_right = arguments.positional.size() == 1 && arguments.named.empty();
+  const Html* markup = is_right ? arguments.positional[0].html() : nullptr;
+  if (markup == nullptr) {
+    return CallError{
+        {"headings には、set のブロックで作った HTML を一つ渡します", "headings takes the markup of one set block"},
+        {{"例: headings(main)", "example: headings(main)"}}};
+  }
+  templating::List list;
+  for (Heading& heading : section_headings(markup->markup())) {
+    templating::Object object;
+    object.set("id", Value(std::move(heading.id)));
+    object.set("name", Value(std::move(heading.name)));
+    list.emplace_back(std::move(object));
+  }
+  return Value(std::move(list));
+}
+
+// behind_title(page, part): the page's markup with the part behind its title and what stands right below that.
+std::variant<Value, CallError> call_behind_title(const Arguments& arguments) {
+  const bool is_right = arguments.positional.size() == 2 && arguments.named.empty();
+  const Html* page = is_right ? arguments.positional[0].html() : nullptr;
+  const Html* part = is_right ? arguments.positional[1].html() : nullptr;
+  if (page == nullptr || part == nullptr) {
+    return CallError{{"behind_title には、set のブロックで作った HTML を二つ渡します",
+                      "behind_title takes the markup of two set blocks"},
+                     {{"例: behind_title(main, on_page)", "example: behind_title(main, on_page)"}}};
+  }
+  std::string markup = page->markup();
+  markup.insert(end_of_title(markup), part->markup());
+  return Value(Html::from_markup(std::move(markup)));
+}
+
+templating::Global function(std::string name, std::variant<Value, CallError> (*call)(const Arguments&)) {
+  return {name,
+          Value(std::make_shared<const templating::Function>(templating::Function{name, call})),
           {.kind = templating::Shape::Kind::function}};
 }
 
 templating::EngineOptions engine_options(const Theme& theme) {
   templating::EngineOptions options;
   options.loader = [&theme](std::string_view name) { return theme.find(name); };
-  options.globals.push_back(fill_function());
+  options.globals.push_back(function("fill", call_fill));
+  options.globals.push_back(function("headings", call_headings));
+  options.globals.push_back(function("behind_title", call_behind_title));
   return options;
 }
 

@@ -1,65 +1,23 @@
 #include "render/theme.h"
 
+#include <map>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
-#include "render/builtin.h"
+#include "render/compact_css.h"
+#include "render/palette.h"
+#include "render/theme_layers.h"
 
 namespace ayumi::render {
 
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{16} << 20;
 constexpr std::string_view kTemplates = "templates/";
-// What every theme stands on: a theme holds only what it does otherwise.
-constexpr std::string_view kDefaultTheme = "themes/standard/";
-
-using Files = std::map<std::string, std::string>;
-
-// The built-in files below a folder, by their path in it.
-Files builtin_below(std::string_view folder) {
-  Files files;
-  for (const BuiltinFile& file : builtin_files()) {
-    if (file.path.substr(0, folder.size()) == folder) {
-      files.emplace(std::string(file.path.substr(folder.size())), std::string(file.bytes));
-    }
-  }
-  return files;
-}
-
-// The site's files below a folder; a missing folder has none.
-Files site_below(const FileReader& reader, const std::string& folder, Diagnostics& diagnostics) {
-  Files files;
-  if (!reader.is_directory(folder)) return files;
-  const auto entries = reader.list_tree(folder);
-  if (!entries) {
-    diagnostics.add(to_diagnostic(entries.failure()));
-    return files;
-  }
-  for (const DirectoryEntry& entry : *entries) {
-    auto bytes = reader.read(join_path(folder, entry.path), kLargestFile);
-    if (bytes) {
-      files.emplace(entry.path, *std::move(bytes));
-    } else {
-      diagnostics.add(to_diagnostic(bytes.failure()));
-    }
-  }
-  return files;
-}
-
-// A theme's folder holds templates/ and assets side by side; this takes the templates out.
-Files take_templates(Files& theme) {
-  Files templates;
-  for (auto file = theme.begin(); file != theme.end();) {
-    if (file->first.compare(0, kTemplates.size(), kTemplates) == 0) {
-      templates.emplace(file->first.substr(kTemplates.size()), std::move(file->second));
-      file = theme.erase(file);
-    } else {
-      ++file;
-    }
-  }
-  return templates;
-}
+// Fonts, sizes and spaces: every layer's, one after the other, so that each says only what is different.
+constexpr const char* kTokens = "tokens.css";
+// What every page loads begins with the colours and the tokens.
+constexpr const char* kSheet = "site.css";
 
 // The site's own templates that say something else than the built-in ones: a copy left as it was must not stand in the
 // way of a theme's.
@@ -73,51 +31,86 @@ Files own_templates(const FileReader& reader, const std::string& site_folder, Di
   return own;
 }
 
-std::vector<std::string> builtin_themes() {
-  std::vector<std::string> names;
-  for (const BuiltinFile& file : builtin_files()) {
-    const std::vector<std::string_view> parts = split(file.path, '/');
-    if (parts.size() < 3 || parts[0] != "themes") continue;
-    if (names.empty() || names.back() != parts[1]) names.emplace_back(parts[1]);
+void report_missing_style(const Named& style, const Files& assets, Diagnostics& diagnostics) {
+  std::vector<std::string> sheets;
+  for (const auto& [path, bytes] : assets) {
+    if (path.ends_with(".css")) sheets.push_back(path);
   }
-  return names;
+  const auto near = nearest(style.name, sheets);
+  Diagnostic diagnostic;
+  diagnostic.code = "theme.missing-style";
+  diagnostic.message = {"テーマに「" + style.name + "」というスタイルシートがありません",
+                        "the theme has no style sheet \"" + style.name + "\""};
+  diagnostic.span = style.span;
+  diagnostic.hints = {
+      near ? Message{"「" + *near + "」のことですか", "did you mean \"" + *near + "\"?"}
+           : Message{"theme.toml と同じフォルダーに置いてください", "put it into the folder where theme.toml is"}};
+  diagnostics.add(std::move(diagnostic));
 }
 
-void report_unknown(const std::string& name, Diagnostics& diagnostics) {
-  Diagnostic diagnostic;
-  diagnostic.code = "theme.unknown";
-  diagnostic.message = {"テーマ「" + name + "」がありません", "there is no theme \"" + name + "\""};
-  const std::vector<std::string> known = builtin_themes();
-  const auto near = nearest(name, known);
-  const std::string list = join(known, ", ");
-  diagnostic.hints = {{"site.toml の theme には、組み込みのテーマ（" + list +
-                           "）か、themes/ にあるフォルダの名前を書いてください" +
-                           (near ? "。「" + *near + "」のことですか" : ""),
-                       "in site.toml, theme names a built-in theme (" + list + ") or a folder in themes/" +
-                           (near ? "; did you mean \"" + *near + "\"?" : "")}};
-  diagnostic.path = "data/site.toml";
-  diagnostics.add(std::move(diagnostic));
+// Colours as they are in the end, checked.
+std::string colors_css(const std::vector<ThemeLayer>& layers, const SchemeColors& site, Diagnostics& diagnostics) {
+  Palette palette;
+  std::vector<ContrastRule> rules;
+  for (const ThemeLayer& layer : layers) {
+    palette.add(layer.file.colors, diagnostics);
+    rules.insert(rules.end(), layer.file.contrasts.begin(), layer.file.contrasts.end());
+  }
+  palette.add(site, diagnostics);
+  palette.check(rules, diagnostics);
+  return palette.css();
+}
+
+// The sheets that the layers say are to be published, by name, in place of those they are put together from.
+void put_together(const std::vector<ThemeLayer>& layers, Files& assets, Diagnostics& diagnostics) {
+  std::map<std::string, std::vector<Named>> styles;
+  for (const ThemeLayer& layer : layers) {
+    for (const auto& [name, sheets] : layer.file.styles) styles.insert_or_assign(name, sheets);
+  }
+  Files published;
+  std::set<std::string> used;
+  for (const auto& [name, sheets] : styles) {
+    std::string& css = published[name + ".css"];
+    for (const Named& sheet : sheets) {
+      const auto found = assets.find(sheet.name);
+      if (found == assets.end()) {
+        report_missing_style(sheet, assets, diagnostics);
+        continue;
+      }
+      css += compact_css(found->second) + "\n";
+      used.insert(sheet.name);
+    }
+  }
+  for (const std::string& name : used) assets.erase(name);
+  for (auto& [name, css] : published) assets.insert_or_assign(name, std::move(css));
 }
 
 }  // namespace
 
-Theme::Theme(const FileReader& files, const std::string& site_folder, const std::string& name, Sources& sources,
+Theme::Theme(const FileReader& files, const std::string& site_folder, const SiteLook& look, Sources& sources,
              Diagnostics& diagnostics) {
-  const std::string folder = "themes/" + name;
-  Files builtin_theme = builtin_below(folder + "/");
-  Files site_theme = site_below(files, join_path(site_folder, folder), diagnostics);
-  if (builtin_theme.empty() && site_theme.empty()) report_unknown(name, diagnostics);
-
-  Files assets = builtin_below(kDefaultTheme);
+  Diagnostics found;
+  std::vector<ThemeLayer> layers = theme_layers(files, site_folder, look.theme, sources, found);
   add_layer(builtin_below(kTemplates), "templates", sources);
-  add_layer(take_templates(assets), "themes/standard/templates", sources);
-  add_layer(take_templates(builtin_theme), folder + "/templates", sources);
-  add_layer(take_templates(site_theme), folder + "/templates", sources);
-  add_layer(own_templates(files, site_folder, diagnostics), "templates", sources);
-
-  for (Files* layer : {&builtin_theme, &site_theme}) {
-    for (auto& [path, bytes] : *layer) assets.insert_or_assign(path, std::move(bytes));
+  const Files own = own_templates(files, site_folder, found);
+  is_found_ = !found.has_errors();
+  diagnostics.append(std::move(found));
+  Files assets;
+  std::string css = colors_css(layers, look.colors, diagnostics);
+  for (ThemeLayer& layer : layers) {
+    add_layer(layer.templates, layer.folder + "/templates", sources);
+    for (auto& [path, bytes] : layer.assets) {
+      if (path == kTokens) {
+        css += compact_css(bytes) + "\n";
+      } else {
+        assets.insert_or_assign(path, std::move(bytes));
+      }
+    }
   }
+  add_layer(own, "templates", sources);
+  put_together(layers, assets, diagnostics);
+  assets[kSheet].insert(0, css);
+  if (look.logo) assets.insert_or_assign(look.logo->path, look.logo->bytes);
   for (auto& [path, bytes] : assets) assets_.push_back({path, std::move(bytes)});
 }
 

@@ -53,6 +53,8 @@ std::string method(std::string_view plan) { return below(plan, "method"); }
 std::string audit(std::string_view plan) { return below(plan, "audit"); }
 std::string print(std::string_view plan) { return below(plan, "print"); }
 
+std::string logo(std::string_view extension) { return "assets/logo." + std::string(extension); }
+
 std::string to_root(std::string_view path) {
   std::string up;
   for (const char c : path) {

@@ -38,6 +38,9 @@ std::string audit(std::string_view plan);
 // The plan's whole report on one page.
 std::string print(std::string_view plan);
 
+// The logo, from the site's root: "assets/logo.svg".
+std::string logo(std::string_view extension);
+
 // "../../" from a page of the site to the site's root; "" for a page at the root itself.
 std::string to_root(std::string_view path);
 // "/plan/" of "https://www.example.lg.jp/plan/": where the site stands on its server. Ends in "/"; empty for no

@@ -53,6 +53,28 @@ const RecordType<PageInfo>& record_type<PageInfo>() {
 }
 
 template <>
+const RecordType<LogoInfo>& record_type<LogoInfo>() {
+  static const auto type =
+      RecordType<LogoInfo>("LogoInfo", {"サイトのロゴ", "The site's logo"})
+          .field("path", &LogoInfo::path,
+                 {"画像のアドレス（サイトのトップから）", "Address of the picture, from the site's root"})
+          .field("text", &LogoInfo::text,
+                 {"見えない人に読み上げる文字。なければ空", "What is read to those who can't see it; may be empty"})
+          .field("width", &LogoInfo::width, {"画像の幅", "Width of the picture"})
+          .field("height", &LogoInfo::height, {"画像の高さ", "Height of the picture"});
+  return type;
+}
+
+template <>
+const RecordType<FooterLinkInfo>& record_type<FooterLinkInfo>() {
+  static const auto type =
+      RecordType<FooterLinkInfo>("FooterLinkInfo", {"ページの下に出すリンク", "A link at the foot of every page"})
+          .field("name", &FooterLinkInfo::name, {"リンクの文字", "Text of the link"})
+          .field("url", &FooterLinkInfo::url, {"行き先のアドレス", "The address it leads to"});
+  return type;
+}
+
+template <>
 const RecordType<SiteInfo>& record_type<SiteInfo>() {
   static const auto type =
       RecordType<SiteInfo>("SiteInfo", {"サイト全体のこと（site.toml の内容）", "The whole site, as site.toml says"})
@@ -63,6 +85,8 @@ const RecordType<SiteInfo>& record_type<SiteInfo>() {
           .field("publisher", &SiteInfo::publisher, {"発行者", "Publisher"})
           .field("contact", &SiteInfo::contact, {"問い合わせ先", "Whom to ask"})
           .field("license", &SiteInfo::license, {"利用条件", "Terms of use"})
+          .field("links", &SiteInfo::links, {"ページの下に出すリンク", "Links at the foot of every page"})
+          .field("logo", &SiteInfo::logo, {"ロゴ。なければ none", "Logo; none without one"})
           .field("updated", &SiteInfo::updated,
                  {"データの更新日（表記済み）。なければ空", "Date of the data, written out; may be empty"})
           .field("generator", &SiteInfo::generator, {"作ったプログラムと版", "Program and version that made the site"})

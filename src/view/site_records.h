@@ -48,6 +48,20 @@ struct DocumentInfo {
   std::string url;
 };
 
+// The picture in front of the site's name.
+struct LogoInfo {
+  std::string path;  // from the site's root
+  std::string text;
+  std::int64_t width = 0;
+  std::int64_t height = 0;
+};
+
+// A link at the foot of every page.
+struct FooterLinkInfo {
+  Html name;
+  std::string url;
+};
+
 struct SiteInfo {
   std::string title;
   Html description;
@@ -55,6 +69,8 @@ struct SiteInfo {
   Html publisher;
   Html contact;
   Html license;
+  std::vector<FooterLinkInfo> links;
+  std::optional<LogoInfo> logo;
   std::string updated;
   std::string generator;
   bool has_glossary = false;

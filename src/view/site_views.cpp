@@ -92,6 +92,11 @@ SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildI
   info.publisher = wording.text(site.publisher);
   info.contact = wording.blocks(site.contact);
   info.license = wording.blocks(site.license);
+  for (const model::FooterLink& link : site.links) info.links.push_back({wording.text(link.name), link.url});
+  if (site.look.logo) {
+    const model::Logo& logo = *site.look.logo;
+    info.logo = LogoInfo{routes::logo(logo.extension), wording.plain(logo.text), logo.width, logo.height};
+  }
   if (site.updated) info.updated = wording.date(*site.updated);
   info.generator = build.generator;
   info.has_glossary = !site.glossary.empty();

@@ -7,6 +7,7 @@ import os
 import pathlib
 import re
 import sys
+import textwrap
 import tomllib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
@@ -168,9 +169,77 @@ def handbook_schemes_load():
     return "\n".join(problems)
 
 
+def indented_snippets(page, language, kind):
+    """The fenced blocks of the numbered steps of a page, without their indentation."""
+    fences = re.findall(r"^( +)```(\w*)\n(.*?)^\1```$", (folder(language) / f"{page}.md").read_text(), re.S | re.M)
+    return [textwrap.dedent(text) for _, found, text in fences if found == kind]
+
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z"/></svg>'
+
+
+def site_with_own_look(site, language):
+    """The first block of the page templates in the settings that init makes: colours, logo, footer."""
+    ayumi("init", site)
+    settings = site / "data/site.toml"
+    look = snippets("templates", language)[0]
+    kept = re.sub(r"^publisher\..*\n", "", settings.read_text(), flags=re.M)
+    settings.write_text(f"{kept}\n{look}")
+    write(site, "content/logo.svg", LOGO)
+    return site
+
+
+def built(site, path):
+    """A file of the built site, or what the build said."""
+    answer = ayumi("build", "--site", site)
+    file = site / "public" / path
+    return file.read_text() if file.is_file() else answer.text
+
+
+def handbook_look_can_be_typed_in():
+    problems = []
+    for language in LANGUAGES:
+        with Copy() as top:
+            site = site_with_own_look(top / "site", language)
+            problems.append(complaints(site))
+            page, css = built(site, "index.html"), (site / "public/assets/site.css").read_text()
+            wanted = {page: ['src="assets/logo.svg" width="40" height="20" alt=""', 'href="https://www.example.lg.jp/"'],
+                      css: ["--link:#00563f", "--accent:#00563f", "--bar:#00402f"]}
+            problems += [f"{language}: no {part}" for text, parts in wanted.items() for part in parts if part not in text]
+    return "\n".join(filter(None, problems))
+
+
+def site_with_own_theme(site, language):
+    """What the page templates tells people to do, step by step."""
+    ayumi("init", site)
+    Run(["sh", "-e", "-c", indented_snippets("templates", language, "")[0].removeprefix("$ ")], site)
+    theme, contrast, name = indented_snippets("templates", language, "toml")
+    tokens, own = indented_snippets("templates", language, "css")
+    write(site, "themes/minato/theme.toml", theme.replace("[styles]", f"{contrast}\n[styles]"))
+    write(site, "themes/minato/tokens.css", tokens)
+    write(site, "themes/minato/minato.css", own)
+    write(site, "themes/minato/templates/parts/after_main.html", *indented_snippets("templates", language, "html"))
+    settings = site / "data/site.toml"
+    settings.write_text(f"{name}\n{settings.read_text()}")
+    return site
+
+
+def handbook_theme_can_be_typed_in():
+    problems = []
+    for language in LANGUAGES:
+        with Copy() as top:
+            site = site_with_own_theme(top / "site", language)
+            problems.append(complaints(site))
+            page, css = built(site, "index.html"), (site / "public/assets/site.css").read_text()
+            problems += [] if '<aside class="site-notice">' in page else [f"{language}: no aside"]
+            for part in ("--accent:#7fd1b4", "--radius-12:0", "h3{color:var(--accent)}", ".rating-code"):
+                problems += [] if part in css else [f"{language}: no {part}"]
+    return "\n".join(filter(None, problems))
+
+
 TESTS = [handbook_tables_are_current, handbook_has_all_pages_in_both_languages, handbook_names_every_quotation,
          handbook_snippets_are_toml, handbook_first_site_shows_what_check_prints, handbook_new_plan_can_be_typed_in,
-         handbook_year_files_load, handbook_schemes_load]
+         handbook_look_can_be_typed_in, handbook_theme_can_be_typed_in, handbook_year_files_load, handbook_schemes_load]
 
 if __name__ == "__main__":
     for changed, _, wanted_text in generated_pages():

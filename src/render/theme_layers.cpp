@@ -1,0 +1,162 @@
+#include "render/theme_layers.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "base/text.h"
+#include "render/builtin.h"
+
+namespace ayumi::render {
+
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{16} << 20;
+constexpr std::string_view kTemplates = "templates/";
+constexpr std::string_view kThemeFile = "theme.toml";
+// What every theme stands on in the end.
+constexpr std::string_view kGround = "standard";
+
+std::vector<std::string> builtin_themes() {
+  std::vector<std::string> names;
+  for (const BuiltinFile& file : builtin_files()) {
+    const std::vector<std::string_view> parts = split(file.path, '/');
+    if (parts.size() < 3 || parts[0] != "themes") continue;
+    if (names.empty() || names.back() != parts[1]) names.emplace_back(parts[1]);
+  }
+  return names;
+}
+
+void report_unknown(const Named& theme, Diagnostics& diagnostics) {
+  Diagnostic diagnostic;
+  diagnostic.code = "theme.unknown";
+  diagnostic.message = {"テーマ「" + theme.name + "」がありません", "there is no theme \"" + theme.name + "\""};
+  const std::vector<std::string> known = builtin_themes();
+  const auto near = nearest(theme.name, known);
+  const std::string list = join(known, ", ");
+  const bool is_base = theme.span.source != nullptr;
+  diagnostic.hints = {{std::string(is_base ? "base" : "site.toml の theme") + " には、組み込みのテーマ（" + list +
+                           "）か、themes/ にあるフォルダの名前を書いてください" +
+                           (near ? "。「" + *near + "」のことですか" : ""),
+                       std::string(is_base ? "base" : "in site.toml, theme") + " names a built-in theme (" + list +
+                           ") or a folder in themes/" + (near ? "; did you mean \"" + *near + "\"?" : "")}};
+  diagnostic.span = theme.span;
+  if (!is_base) diagnostic.path = "data/site.toml";
+  diagnostics.add(std::move(diagnostic));
+}
+
+void report_cycle(const Named& theme, Diagnostics& diagnostics) {
+  Diagnostic diagnostic;
+  diagnostic.code = "theme.cyclic";
+  diagnostic.message = {"テーマ「" + theme.name + "」が、めぐりめぐって自分自身をもとにしています",
+                        "the theme \"" + theme.name + "\" stands on itself, directly or through others"};
+  diagnostic.span = theme.span;
+  diagnostic.hints = {{"base には、ほかのテーマを書くか、この行を消してください（standard がもとになります）",
+                       "name another theme as base, or remove the line: it then stands on standard"}};
+  diagnostics.add(std::move(diagnostic));
+}
+
+// A theme's folder holds templates/, theme.toml and assets side by side.
+ThemeLayer take_apart(const std::string& folder, Files files, Sources& sources, Diagnostics& diagnostics) {
+  ThemeLayer layer;
+  layer.folder = folder;
+  for (auto& [path, bytes] : files) {
+    if (path.starts_with(kTemplates)) {
+      layer.templates.emplace(path.substr(kTemplates.size()), std::move(bytes));
+    } else if (path == kThemeFile) {
+      layer.file = read_theme_file(sources.add(join_path(folder, path), std::move(bytes)), diagnostics);
+    } else {
+      layer.assets.emplace(path, std::move(bytes));
+    }
+  }
+  return layer;
+}
+
+class Chain {
+ public:
+  Chain(const FileReader& reader, const std::string& site_folder, Sources& sources, Diagnostics& diagnostics)
+      : reader_(reader), site_folder_(site_folder), sources_(sources), diagnostics_(diagnostics) {}
+
+  // What the theme stands on, then the theme.
+  void add(const Named& theme) {
+    if (std::find(named_.begin(), named_.end(), theme.name) != named_.end()) return report_cycle(theme, diagnostics_);
+    named_.push_back(theme.name);
+    std::vector<ThemeLayer> own = read(theme);
+    if (theme.name != kGround) {
+      Named base{std::string(kGround), {}};
+      for (const ThemeLayer& layer : own) {
+        if (!layer.file.base.name.empty()) base = layer.file.base;
+      }
+      add(base);
+    }
+    std::move(own.begin(), own.end(), std::back_inserter(layers_));
+  }
+
+  std::vector<ThemeLayer> take() { return std::move(layers_); }
+
+ private:
+  std::vector<ThemeLayer> read(const Named& theme) {
+    const std::string folder = "themes/" + theme.name;
+    Files builtin = builtin_below(folder + "/");
+    Files site = site_below(reader_, join_path(site_folder_, folder), diagnostics_);
+    if (builtin.empty() && site.empty()) report_unknown(theme, diagnostics_);
+    std::vector<ThemeLayer> layers;
+    for (Files* files : {&builtin, &site}) {
+      if (!files->empty()) layers.push_back(take_apart(folder, std::move(*files), sources_, diagnostics_));
+    }
+    return layers;
+  }
+
+  const FileReader& reader_;
+  const std::string& site_folder_;
+  Sources& sources_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> named_;
+  std::vector<ThemeLayer> layers_;
+};
+
+}  // namespace
+
+Files builtin_below(std::string_view folder) {
+  Files files;
+  for (const BuiltinFile& file : builtin_files()) {
+    if (file.path.substr(0, folder.size()) == folder) {
+      files.emplace(std::string(file.path.substr(folder.size())), std::string(file.bytes));
+    }
+  }
+  return files;
+}
+
+Files site_below(const FileReader& reader, const std::string& folder, Diagnostics& diagnostics) {
+  Files files;
+  if (!reader.is_directory(folder)) return files;
+  const auto entries = reader.list_tree(folder);
+  if (!entries) {
+    diagnostics.add(to_diagnostic(entries.failure()));
+    return files;
+  }
+  for (const DirectoryEntry& entry : *entries) {
+    auto bytes = reader.read(join_path(folder, entry.path), kLargestFile);
+    if (bytes) {
+      files.emplace(entry.path, *std::move(bytes));
+    } else {
+      diagnostics.add(to_diagnostic(bytes.failure()));
+    }
+  }
+  return files;
+}
+
+std::vector<ThemeLayer> theme_layers(const FileReader& reader, const std::string& site_folder, const std::string& name,
+                                     Sources& sources, Diagnostics& diagnostics) {
+  Chain chain(reader, site_folder, sources, diagnostics);
+  chain.add({name, {}});
+  std::vector<ThemeLayer> layers = chain.take();
+  // After a cycle nothing is at the bottom.
+  if (layers.empty() || layers.front().folder != "themes/standard") {
+    layers.insert(layers.begin(),
+                  take_apart("themes/standard", builtin_below("themes/standard/"), sources, diagnostics));
+  }
+  return layers;
+}
+
+}  // namespace ayumi::render

@@ -1,0 +1,126 @@
+"""What pages weigh, that both themes keep their contrasts, and that no rating is told by its colour alone."""
+
+import gzip
+import re
+import tomllib
+
+from harness import ROOT, Copy, Run, program
+
+# In bytes; what goes over the line is to be less than half of each.
+HTML, SHARED = 40_000, 30_000
+LINKED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"')
+THEMES = sorted(path.name for path in (ROOT / "themes").iterdir())
+TONES = ["good-1", "good-2", "good-3", "poor-3", "poor-2", "poor-1", "other"]
+
+
+def sent(data):
+    return len(gzip.compress(data, 9))
+
+
+def too_heavy(name, html, linked):
+    """What of a project's page is over the limits; `linked` are its style sheets and scripts, as bytes."""
+    shared = b"".join(linked)
+    measures = {"HTML": (len(html), HTML), "HTML, compressed": (sent(html), HTML // 2),
+                "CSS and script": (len(shared), SHARED), "CSS and script, compressed": (sent(shared), SHARED // 2)}
+    return [f"{name}: {what} {size:,} bytes, at most {most:,}" for what, (size, most) in measures.items() if size > most]
+
+
+def linked_from(page):
+    """A page's style sheets and scripts, as bytes."""
+    addresses = [sheet or script for sheet, script in LINKED.findall(page.read_text())]
+    # The page for wrong addresses can be shown anywhere, so it names them from the server's root.
+    return [(ROOT / "public" / address[1:] if address.startswith("/") else page.parent / address).read_bytes()
+            for address in addresses]
+
+
+def project_pages_are_light():
+    pages = [page for page in sorted((ROOT / "public").rglob("*.html")) if 'class="page-project"' in page.read_text()]
+    if not pages:
+        return "public/ has no project's page: build the sample first"
+    problems = []
+    for page in pages:
+        linked, name = linked_from(page), str(page.relative_to(ROOT / "public"))
+        problems += too_heavy(name, page.read_bytes(), linked) if linked else [f"{name} has no style sheet"]
+    return "\n".join(problems)
+
+
+def weight_would_be_noticed():
+    noise = bytes(range(256)) * 200
+    heavy = too_heavy("page", noise, [noise]), too_heavy("page", b"", [b"a" * 20_000, b"b" * 10_001])
+    return "" if [len(found) for found in heavy] == [2, 1] else f"found {heavy}"
+
+
+def site_with(top, theme, look=""):
+    Run([program("release"), "init", top / "site"], top)
+    settings = top / "site/data/site.toml"
+    text = re.sub(r"^theme = .*\n", "", settings.read_text(), flags=re.M)
+    settings.write_text(f'theme = "{theme}"\n{text}\n{look}')
+    return Run([program("release"), "check", "--site", top / "site"], top).text
+
+
+def themes_keep_their_contrasts():
+    """On light and dark screens and on paper; and a colour that falls short is found in each."""
+    problems = []
+    for theme in THEMES:
+        with Copy() as top:
+            text = site_with(top, theme)
+            problems += [f"{theme}: {text}"] if "theme." in text else []
+        for scheme in ("light", "dark", "print"):
+            with Copy() as top:
+                text = site_with(top, theme, f'[look.{scheme}]\ntext = "#808080"\n')
+                problems += [] if "theme.contrast" in text else [f"{theme}: nothing said of grey text ({scheme})"]
+    return "\n".join(problems) if THEMES else "there is no theme"
+
+
+def shape_of(css, tone):
+    """What draws the shape of a tone: its --shape, else the one of all, and what else its mark has of its own."""
+    own = [body for selector, body in re.findall(r"^([^{}@/\n]+)\{([^}]*)\}", css, re.M)
+           if re.search(rf"\.rating-{tone}(?![\w-])", selector)]
+    shapes = re.findall(r"--shape:([^;]+)", ";".join(own)) or re.findall(r"^\.rating \{[^}]*--shape:([^;]+)", css, re.M)
+    return shapes[-1].strip(), any("border-radius" in body for body in own)
+
+
+def ratings_have_shapes_of_their_own():
+    """In print without colours, and for those who don't see them: no two tones with the same shape."""
+    problems = []
+    for theme in THEMES:
+        css = (ROOT / "themes" / theme / "site.css").read_text()
+        shapes = {}
+        for tone in TONES:
+            shapes.setdefault(shape_of(css, tone), []).append(tone)
+        problems += [f"{theme}: {' and '.join(tones)} have the shape {shape}" for shape, tones in shapes.items() if len(tones) > 1]
+    return "\n".join(problems)
+
+
+def lightness(color):
+    """L* of CIELAB, 0 to 100: what is left of a colour on a printer that has only black."""
+    red, green, blue = (int(color[at:at + 2], 16) / 255 for at in (1, 3, 5))
+    light = sum(share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+                for share, part in ((0.2126, red), (0.7152, green), (0.0722, blue)))
+    return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
+
+
+def print_colors(theme):
+    """As the program has them on paper: what any layer says for print, else the last that was said for light."""
+    layers = []
+    while theme:
+        layers.insert(0, tomllib.loads((ROOT / "themes" / theme / "theme.toml").read_text()))
+        theme = layers[0].get("base", "standard") if theme != "standard" else None
+    colors = {}
+    for scheme in ("light", "print"):
+        for layer in layers:
+            colors |= layer.get(scheme, {})
+    return colors
+
+
+def bands_differ_in_grey_print():
+    problems = []
+    for theme in THEMES:
+        colors = print_colors(theme)
+        greys = sorted((lightness(colors[f"rating-{tone}"]), tone) for tone in TONES if tone != "other")
+        problems += [f"{theme}: {a} and {b} are {to - at:.1f} apart" for (at, a), (to, b) in zip(greys, greys[1:]) if to - at < 6]
+    return "\n".join(problems)
+
+
+TESTS = [project_pages_are_light, weight_would_be_noticed, themes_keep_their_contrasts,
+         ratings_have_shapes_of_their_own, bands_differ_in_grey_print]
