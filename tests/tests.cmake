@@ -19,7 +19,7 @@ function(ayumi_tests name)
   target_link_libraries(test_${name} PRIVATE ayumi_catch ayumi_test_support ayumi_${name} ${TESTS_LINKS})
 endfunction()
 ayumi_tests(base
-  SOURCES decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp file_system_test.cpp
+  SOURCES decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp file_system_test.cpp folding_test.cpp
     hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp rare_test.cpp rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
@@ -61,5 +61,5 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   endforeach()
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
-ayumi_tests(render SOURCES link_paths_test.cpp sitemap_test.cpp)
-ayumi_tests(view SOURCES routes_test.cpp wording_test.cpp)
+ayumi_tests(render SOURCES link_paths_test.cpp search_index_test.cpp sitemap_test.cpp)
+ayumi_tests(view SOURCES index_test.cpp routes_test.cpp wording_test.cpp)

@@ -17,16 +17,6 @@ using evaluate::CompositeFigures;
 using evaluate::Item;
 using evaluate::YearFigures;
 
-// The first composite that it is in; null: none.
-const model::Composite* composite_of(const model::Plan& plan, model::IndicatorIndex own) {
-  const auto is_it = [own](const model::Member& member) { return !member.project && member.indicator == own; };
-  const auto found =
-      std::find_if(plan.composites.begin(), plan.composites.end(), [&](const model::Composite& composite) {
-        return std::any_of(composite.members.begin(), composite.members.end(), is_it);
-      });
-  return found != plan.composites.end() ? &*found : nullptr;
-}
-
 OwnTile own_tile(const PlanContext& context, const YearFigures& year, std::uint32_t own) {
   const model::Indicator& indicator = context.plan.indicators[own];
   OwnTile tile;
@@ -117,6 +107,15 @@ DashboardView dashboard_view(const PlanContext& context) {
   view.indicators = own_tiles(context, year);
   view.groups = tile_groups(context, year);
   return view;
+}
+
+const model::Composite* composite_of(const model::Plan& plan, model::IndicatorIndex own) {
+  const auto is_it = [own](const model::Member& member) { return !member.project && member.indicator == own; };
+  const auto found =
+      std::find_if(plan.composites.begin(), plan.composites.end(), [&](const model::Composite& composite) {
+        return std::any_of(composite.members.begin(), composite.members.end(), is_it);
+      });
+  return found != plan.composites.end() ? &*found : nullptr;
 }
 
 std::string indicator_page(const PlanContext& context, model::IndicatorIndex own) {
