@@ -30,9 +30,9 @@ export async function tryFinding(site, open, axe) {
 
 const WORDS = {
   ja: {title: 'デジタル', alike: ['ﾃﾞｼﾞﾀﾙ', 'でじたる', '　デジタル　'], both: 'りんご 導入', both_in: '青森りんご先端技術導入事業',
-       indicator: '観光客入込数', narrative: '観光', reading: 'りゅういきりんぎょう', read: '東青流域林業活性化事業', none: 'ぬるぽ村', one: '雪'},
+       indicator: '観光客入込数', narrative: '44事業', reading: 'りゅういきりんぎょう', read: '東青流域林業活性化事業', none: 'ぬるぽ村', one: '雪'},
   en: {title: 'Digital', alike: ['ｄｉｇｉｔａｌ', 'DIGITAL', 'dígital', ' digital '], both: 'apple technology', both_in: 'Apple',
-       indicator: 'tourist arrivals', narrative: 'tourism', reading: 'snow rem', read: 'Snow', none: 'zzyzx', one: 'sno'},
+       indicator: 'tourist arrivals', narrative: 'cooperation agreements', reading: 'snow rem', read: 'Snow', none: 'zzyzx', one: 'sno'},
 };
 
 async function results(page) {
