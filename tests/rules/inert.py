@@ -12,7 +12,6 @@ VOID = {"meta", "link", "br", "hr", "wbr", "input"}
 OURS = [re.compile(r'<script src="(?:\.\./)*assets/(?:site|search)\.js" defer>'),
         re.compile(r'<form class="find" role="search" action="(?:\.\./)*search/index\.html" hidden>'),
         re.compile(r'<form role="search" class="search-form">'),
-        re.compile(r'<form class="filter" hidden aria-label="[^"<>]*" data-count="[^"<>]*" data-all="[^"<>]*" data-found="[^"<>]*" data-none="[^"<>]*">'),
         re.compile(r'<input type="search" name="q" aria-label="[^"<>]*" required>'),
         re.compile(r'<input type="search" id="search-text" name="q" autocomplete="off" spellcheck="false" aria-describedby="search-hint">')]
 PROOF = "<script>project()</script>"  # in the project's name

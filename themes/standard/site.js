@@ -29,8 +29,8 @@
 
   // --- lists of cards, narrowed by what their tags say ---
 
-  for (const form of all('form.filter')) {
-    const selects = all('select', form), [status] = all('[role="status"]', form), [reset] = all('[type="reset"]', form);
+  for (const filter of all('.filter')) {
+    const selects = all('select', filter), [status] = all('[role="status"]', filter), [reset] = all('button', filter);
     const apply = () => {
       const tags = selects.map((select) => select.value).filter(Boolean);
       let count = 0;
@@ -41,10 +41,10 @@
           return !(card.hidden = !tags.every((tag) => has.includes(tag)));
         });
         group.hidden = !shown.length;
-        group.querySelector('.count').textContent = fill(form.dataset.count, shown.length);
+        group.querySelector('.count').textContent = fill(filter.dataset.count, shown.length);
         count += shown.length;
       }
-      status.textContent = tags.length ? fill(count ? form.dataset.found : form.dataset.none, count) : form.dataset.all;
+      status.textContent = tags.length ? fill(count ? filter.dataset.found : filter.dataset.none, count) : filter.dataset.all;
       reset.disabled = !tags.length;
       return tags;
     };
@@ -53,15 +53,14 @@
       for (const select of selects) select.value = tags.find((tag) => tag && all('option', select).some(({value}) => value === tag)) ?? '';
       apply();
     };
-    form.addEventListener('change', () => remember('filter', apply().join(' ')));
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(() => {
+    filter.addEventListener('change', () => remember('filter', apply().join(' ')));
+    reset.addEventListener('click', () => {
       remember('filter', '');
       restore();
       selects[0].focus();
-    }));
+    });
     addEventListener('hashchange', restore);
-    form.hidden = false;
+    filter.hidden = false;
     restore();
   }
 
