@@ -20,8 +20,8 @@ function(ayumi_tests name)
 endfunction()
 ayumi_tests(base
   SOURCES color_test.cpp decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp
-    file_system_test.cpp hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp process_test.cpp
-    rare_test.cpp rational_test.cpp source_test.cpp
+    file_system_test.cpp folding_test.cpp hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp
+    process_test.cpp rare_test.cpp rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
   SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp picture_test.cpp
@@ -65,7 +65,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
 ayumi_tests(render
-  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp sitemap_test.cpp theme_test.cpp)
+  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp search_index_test.cpp
+    sitemap_test.cpp theme_test.cpp)
 ayumi_tests(view
-  SOURCES dashboard_view_test.cpp plan_page.cpp quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp
-    ../evaluate/plan_builder.cpp)
+  SOURCES dashboard_view_test.cpp index_test.cpp plan_page.cpp quotes_test.cpp roadmap_test.cpp routes_test.cpp
+    wording_test.cpp ../evaluate/plan_builder.cpp)

@@ -109,6 +109,10 @@ Table<Project> project_table() {
                      "Its id; part of its address, so it should never change"},
                     R"("business-hub")")
       .required("name", &Project::name, {"名前", "Its name"}, R"({ ja = "ビジネス拠点の運営", en = "Business hub" })")
+      .optional<PlainString>("reading", &Project::reading,
+                             {"名前のよみ（かな）。索引の順と検索に使います",
+                              "How the Japanese name is read, in kana; for the index and the search"},
+                             R"("びじねすきょてんのうんえい")")
       .optional<PlainString>("number", &Project::number, {"計画での番号", "Its number in the plan"}, R"("4")")
       .optional("category", &Project::category, {"分野のID", "Id of its category"}, R"("industry")")
       .optional("since", &Project::since,

@@ -101,6 +101,7 @@ struct NewName {
 struct Project {
   std::string id;
   LocalizedText name;
+  std::string reading;                    // of the name in the site's first language, in kana; may be empty
   std::string number;                     // as printed in the plan: "4"; may be empty
   std::optional<CategoryIndex> category;  // missing: the report doesn't say
   // The first and last year in which the sources list it, where no change says that it began or ended.

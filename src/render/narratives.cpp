@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "formats/markdown.h"
-#include "view/site_records.h"
 
 namespace ayumi::render {
 
@@ -69,8 +68,8 @@ void check_as_written(const LinkOrigin& origin, const Links& links, Diagnostics&
 
 std::string narrative_id_prefix(std::size_t index) { return "n" + std::to_string(index + 1) + "-"; }
 
-templating::Value render_narrative(const NarrativeSetting& setting, const view::Page& page, std::size_t index,
-                                   Followed& followed, Diagnostics& diagnostics) {
+std::optional<view::NarrativeView> render_narrative(const NarrativeSetting& setting, const view::Page& page,
+                                                    std::size_t index, Followed& followed, Diagnostics& diagnostics) {
   const view::SiteViews& views = setting.views;
   const view::NarrativeText& narrative = page.narratives[index];
   const LinkOrigin origin{narrative, page.path, views.prefix(), narrative_id_prefix(index)};
@@ -80,7 +79,7 @@ templating::Value render_narrative(const NarrativeSetting& setting, const view::
                              : std::nullopt;
   if (!text) {
     check_as_written(origin, setting.links, diagnostics);
-    return {};
+    return std::nullopt;
   }
   formats::MarkdownOptions options;
   options.heading_shift = page.heading_shift;
@@ -89,8 +88,7 @@ templating::Value render_narrative(const NarrativeSetting& setting, const view::
   const formats::MarkdownResult result =
       render_text(*text, std::move(options), origin, setting.links, followed, diagnostics);
   const bool same_language = narrative.language == views.language();
-  return view::to_value(
-      view::NarrativeView{narrative.title, result.html, same_language ? std::string() : narrative.language});
+  return view::NarrativeView{narrative.title, result.html, same_language ? std::string() : narrative.language};
 }
 
 void check_drafts(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,

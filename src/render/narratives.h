@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "base/diagnostics.h"
 #include "render/compiled.h"
 #include "render/links.h"
 #include "view/pages.h"
+#include "view/site_records.h"
 
 namespace ayumi::render {
 
@@ -24,9 +26,9 @@ struct NarrativeSetting {
   const Links& links;
 };
 
-// The page's narrative of that index as a value for `narratives` in a template; none after an error.
-templating::Value render_narrative(const NarrativeSetting& setting, const view::Page& page, std::size_t index,
-                                   Followed& followed, Diagnostics& diagnostics);
+// The page's narrative of that index, for `narratives` in a template; nullopt after an error.
+std::optional<view::NarrativeView> render_narrative(const NarrativeSetting& setting, const view::Page& page,
+                                                    std::size_t index, Followed& followed, Diagnostics& diagnostics);
 
 // What can be said of narratives as long as there are no figures: headings, links, Markdown. `placeholders` stands for
 // their context.

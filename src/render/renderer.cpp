@@ -10,7 +10,10 @@
 #include "render/cards.h"
 #include "render/chapters.h"
 #include "render/narratives.h"
+#include "render/search_index.h"
 #include "render/sitemap.h"
+#include "view/routes.h"
+#include "view/search_entries.h"
 #include "view/site_records.h"
 
 namespace ayumi::render {
@@ -22,6 +25,11 @@ constexpr std::string_view kAssets = "assets/";
 // Ids of headings hold nothing that HTML escapes.
 bool has_part(std::string_view html, const std::string& id) {
   return html.find(" id=\"" + id + "\"") != std::string_view::npos;
+}
+
+// Free pages may be as long as a handbook, and are found by their headings; everything else by all that it says.
+NarrativePart searched_part(const view::Page& page) {
+  return page.kind == "free" ? NarrativePart::headings : NarrativePart::whole;
 }
 
 }  // namespace
@@ -37,6 +45,7 @@ struct Renderer::Impl {
   struct Slot {
     Diagnostics diagnostics;
     Followed followed;
+    std::string text;  // of its narratives, as the search sees them
   };
 
   Impl(std::vector<Edition> the_editions, const Compiled& the_compiled, const ContentFiles& the_files,
@@ -54,6 +63,8 @@ struct Renderer::Impl {
 
   void add_edition(std::size_t index) {
     const view::SiteViews& views = editions[index].views;
+    addresses.push_back({views.prefix() + view::routes::search_index(), ""});
+    first_jobs.push_back(jobs.size());
     auto& shown_by_key = shown.emplace_back();
     for (const view::Page& page : views.pages()) {
       jobs.push_back({index, &page});
@@ -86,8 +97,10 @@ struct Renderer::Impl {
     for (std::size_t i = 0; i < job.page->narratives.size(); ++i) {
       const Edition& own = edition_in(job.page->narratives[i].language, edition);
       const NarrativeSetting setting{compiled, edition.views, own.views, own.words, links[job.edition]};
-      templating::Value text = render_narrative(setting, *job.page, i, slot.followed, slot.diagnostics);
-      if (!text.is_none()) texts.push_back(std::move(text));
+      auto text = render_narrative(setting, *job.page, i, slot.followed, slot.diagnostics);
+      if (!text) continue;
+      slot.text += narrative_text(text->html.markup(), searched_part(*job.page)) + '\n';
+      texts.push_back(view::to_value(*std::move(text)));
     }
     const templating::Template* page = compiled.page(job.page->kind);
     if (page == nullptr) return std::nullopt;
@@ -159,6 +172,24 @@ struct Renderer::Impl {
     return cards;
   }
 
+  // What the search of a language looks through.
+  std::string search_index_of(std::size_t edition, const std::vector<Slot>& slots, unsigned workers) const {
+    const std::vector<view::SearchEntry> entries = editions[edition].views.search_entries();
+    std::vector<Units> units(entries.size());
+    parallel_for(entries.size(), workers, [&](std::size_t i) {
+      const view::SearchEntry& entry = entries[i];
+      const std::string narratives = entry.page ? slots[first_jobs[edition] + *entry.page].text : std::string();
+      units[i] = units_beside_title(entry.title, entry.text + narratives);
+    });
+    return search_index(entries, units);
+  }
+
+  void write_search_indexes(const std::vector<Slot>& slots, unsigned workers, const Sink& sink) const {
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+      sink(editions[i].views.prefix() + view::routes::search_index(), search_index_of(i, slots, workers));
+    }
+  }
+
   void write_sitemap(const Sink& sink) const {
     const view::SiteViews& first = editions.front().views;
     if (first.base_url().empty()) return;
@@ -177,6 +208,7 @@ struct Renderer::Impl {
   std::vector<std::map<std::string, ShownNarrative, std::less<>>> shown;  // by edition and the narrative's key
   std::vector<Links> links;                                               // by edition
   std::vector<Job> jobs;
+  std::vector<std::size_t> first_jobs;  // by edition: where its pages begin among the jobs
   std::vector<publish::Address> addresses;
 };
 
@@ -201,6 +233,7 @@ std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Dia
     files.merge(slot.followed.files);
   }
   for (const Asset& asset : impl_->theme.assets()) sink(std::string(kAssets) + asset.path, asset.bytes);
+  impl_->write_search_indexes(slots, workers, sink);
   impl_->write_sitemap(sink);
   std::vector<LinkedFile> linked;
   linked.reserve(files.size());

@@ -4,6 +4,7 @@
 
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/filter_view.h"
 #include "view/item_notes.h"
 #include "view/routes.h"
 
@@ -106,6 +107,7 @@ ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures
   card.unknown_partners = partners > 0 && project.partners.empty();
   const auto [begin, end] = items_of(year, index);
   for (std::size_t i = begin; i < end; ++i) card.items.push_back(card_item(context, year.items[i]));
+  card.tags = filter_tags(context, year, index);
   return card;
 }
 
@@ -191,10 +193,15 @@ Listing listing(const PlanContext& context, const CardShelf& shelf, const Placed
   listing.year = year_label(context, shelf.year().year);
   listing.count = context.wording.grouped(std::to_string(count(shelf.year(), selection)));
   listing.views = {shelf.fields(), shelf.ratings(), shelf.partners(), shelf.statuses()};
+  std::vector<model::ProjectIndex> selected;
+  for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
+    if (selection(shelf.year(), {i})) selected.push_back({i});
+  }
+  listing.filters = filters(context, shelf.year(), selected);
   const auto group = [&](std::optional<model::CategoryIndex> top, CardGroup members) {
-    for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
-      const bool here = top_category(context.plan, shelf.year().projects[i]) == top;
-      if (here && selection(shelf.year(), {i})) members.cards.push_back(cards({i}));
+    for (const model::ProjectIndex project : selected) {
+      const bool here = top_category(context.plan, shelf.year().projects[project.value]) == top;
+      if (here) members.cards.push_back(cards(project));
     }
     if (!members.cards.empty()) listing.groups.push_back(std::move(members));
   };

@@ -16,16 +16,6 @@ namespace {
 using evaluate::Item;
 using evaluate::YearFigures;
 
-// The first composite that it is in; null: none.
-const model::Composite* composite_of(const model::Plan& plan, model::IndicatorIndex own) {
-  const auto is_it = [own](const model::Member& member) { return !member.project && member.indicator == own; };
-  const auto found =
-      std::find_if(plan.composites.begin(), plan.composites.end(), [&](const model::Composite& composite) {
-        return std::any_of(composite.members.begin(), composite.members.end(), is_it);
-      });
-  return found != plan.composites.end() ? &*found : nullptr;
-}
-
 bool is_observed(const Item& item) {
   return item.observation != nullptr && (item.observation->value || item.observation->state);
 }
@@ -144,6 +134,15 @@ DashboardView dashboard_view(const PlanContext& context) {
   }
   view.groups = by_category(context, [&](model::CompositeIndex composite) { return latest_tile(context, composite); });
   return view;
+}
+
+const model::Composite* composite_of(const model::Plan& plan, model::IndicatorIndex own) {
+  const auto is_it = [own](const model::Member& member) { return !member.project && member.indicator == own; };
+  const auto found =
+      std::find_if(plan.composites.begin(), plan.composites.end(), [&](const model::Composite& composite) {
+        return std::any_of(composite.members.begin(), composite.members.end(), is_it);
+      });
+  return found != plan.composites.end() ? &*found : nullptr;
 }
 
 std::string indicator_page(const PlanContext& context, model::IndicatorIndex own) {

@@ -19,6 +19,8 @@ std::vector<TileGroup> tile_groups(const PlanContext& context, const evaluate::Y
 std::vector<CompositeTile> tiles_in(const PlanContext& context, model::CategoryIndex category);
 CompositeView composite_view(const PlanContext& context, model::CompositeIndex index);
 
+// The first composite that one of the plan's own indicators is in; null: none.
+const model::Composite* composite_of(const model::Plan& plan, model::IndicatorIndex own);
 // Where all values of one of the plan's own indicators are: with the first composite that it is in, else on the
 // dashboard.
 std::string indicator_page(const PlanContext& context, model::IndicatorIndex own);

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "view/dashboard_records.h"
+#include "view/index_records.h"
 #include "view/pages.h"
 #include "view/plan_records.h"
 #include "view/quotes.h"
@@ -61,6 +62,9 @@ std::vector<PageKind> page_kinds(const Words& words) {
       kind<YearOverview>(words, "overview", "overview", {"年度の概要", "A plan in a fiscal year"}),
       kind<Listing>(words, "listing", "listing", {"事業の一覧", "Projects as cards"}),
       kind<ProjectView>(words, "project", "project", {"事業", "A project"}),
+      kind<IndexView>(words, "index", "index", {"計画の索引", "The index of a plan"}),
+      kind<std::vector<SearchPlan>>(words, "search", "plans",
+                                    {"検索と、計画ごとの索引", "The search, and each plan's index"}),
       kind<CategoriesView>(words, "categories", "categories", {"分野の一覧", "All fields"}),
       kind<CategoryView>(words, "category", "category", {"分野", "A field with its projects"}),
       kind<std::vector<PartnerRow>>(words, "partners", "partners", {"連携する自治体の一覧", "All partners"}),

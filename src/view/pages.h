@@ -15,6 +15,8 @@
 
 namespace ayumi::view {
 
+struct SearchEntry;
+
 // A kind of page: its template is pages/<name>.html, its context has the declared form.
 struct PageKind {
   std::string name;
@@ -83,6 +85,8 @@ class SiteViews {
   // "" for the site's first language, else "en/".
   const std::string& prefix() const;
   const std::vector<Page>& pages() const;
+  // What a search finds, in the order of the pages.
+  std::vector<SearchEntry> search_entries() const;
   std::size_t plan_count() const;
   std::size_t project_count(std::size_t plan) const;
   // What the template of a project's card is given, for a page with that root.

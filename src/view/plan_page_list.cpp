@@ -4,6 +4,7 @@
 
 #include "view/dashboard_view.h"
 #include "view/figures_view.h"
+#include "view/index_view.h"
 #include "view/plan_pages.h"
 #include "view/print_view.h"
 #include "view/project_view.h"
@@ -51,6 +52,9 @@ class PlanPageList {
     if (!context_.plan.projects.empty()) changes();
     outlook();
     comments_and_review();
+    if (has_index(context_.plan)) {
+      single<IndexView>("index", routes::index(id_), "nav.index", [](const PlanContext& c) { return index_view(c); });
+    }
     single<MethodView>("method", routes::method(id_), method_title(context_.plan),
                        [](const PlanContext& c) { return method_view(c); });
     single<AuditView>("audit", routes::audit(id_), "nav.audit", [](const PlanContext& c) { return audit_view(c); });

@@ -71,7 +71,9 @@ const RecordType<ProjectCard>& record_type<ProjectCard>() {
           .field("unknown_partners", &ProjectCard::unknown_partners,
                  {"どの参加団体が加わるか、資料からわからないか",
                   "Whether the sources don't say which partners take part"})
-          .field("items", &ProjectCard::items, {"その年度の指標", "Its indicators in that year"});
+          .field("items", &ProjectCard::items, {"その年度の指標", "Its indicators in that year"})
+          .field("tags", &ProjectCard::tags,
+                 {"一覧の絞り込みに使う印（空白で区切る）", "What lists narrow it down by, separated by spaces"});
   return type;
 }
 
@@ -108,6 +110,26 @@ const RecordType<ViewGroup>& record_type<ViewGroup>() {
 }
 
 template <>
+const RecordType<FilterOption>& record_type<FilterOption>() {
+  static const auto type = RecordType<FilterOption>("FilterOption", {"絞り込みの選択肢", "A choice of a filter"})
+                               .field("tag", &FilterOption::tag, {"カードの tags にある印", "As in the cards' tags"})
+                               .field("name", &FilterOption::name, {"選択肢の名前", "Its name"});
+  return type;
+}
+
+template <>
+const RecordType<FilterView>& record_type<FilterView>() {
+  static const auto type =
+      RecordType<FilterView>("FilterView", {"一覧の絞り込みの項目", "What a list can be narrowed down by"})
+          .field("id", &FilterView::id,
+                 {"field、rating、status、partner、department", "field, rating, status, partner, department"})
+          .field("name", &FilterView::name, {"項目の名前", "Its name"})
+          .field("options", &FilterView::options,
+                 {"選択肢。一覧の一部の事業だけに当てはまるもの", "Its choices, each true of some of the projects"});
+  return type;
+}
+
+template <>
 const RecordType<Listing>& record_type<Listing>() {
   static const auto type =
       RecordType<Listing>("Listing", {"事業の一覧", "A list of projects as cards"})
@@ -117,6 +139,8 @@ const RecordType<Listing>& record_type<Listing>() {
           .field("count", &Listing::count, {"事業の数", "Number of projects"})
           .field("year", &Listing::year, {"示している年度", "The year shown"})
           .field("views", &Listing::views, {"絞り込み", "The ready-made views"})
+          .field("filters", &Listing::filters,
+                 {"スクリプトで絞り込む項目", "What a script can narrow the list down by"})
           .field("groups", &Listing::groups, {"一番上の分野ごとのカード", "The cards by top category"});
   return type;
 }

@@ -52,6 +52,7 @@ struct ProjectCard {
   bool all_partners = false;
   bool unknown_partners = false;  // the plan has partners, but the sources don't say which take part
   std::vector<CardItem> items;
+  std::string tags;  // what lists narrow it down by: "status-added field-industry"
 };
 
 struct CardGroup {
@@ -72,6 +73,17 @@ struct ViewGroup {
   std::vector<ViewLink> links;
 };
 
+struct FilterOption {
+  std::string tag;  // as on the cards
+  std::string name;
+};
+
+struct FilterView {  // what a list can be narrowed by
+  std::string id;    // field, rating, status, partner, department
+  std::string name;
+  std::vector<FilterOption> options;
+};
+
 struct Listing {
   Html heading;
   std::string plain_heading;
@@ -79,6 +91,7 @@ struct Listing {
   std::string count;
   Ready<YearLabel> year;
   std::vector<Ready<ViewGroup>> views;
+  std::vector<FilterView> filters;
   std::vector<CardGroup> groups;
 };
 

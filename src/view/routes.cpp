@@ -19,6 +19,8 @@ std::string below(std::string_view plan, std::string_view part, std::string_view
 std::string home() { return std::string(kIndex); }
 std::string not_found() { return "404.html"; }
 std::string glossary() { return "glossary/index.html"; }
+std::string search() { return "search/index.html"; }
+std::string search_index() { return "search/index.js"; }
 
 // "handbook/index" is handbook/index.html, "handbook/data" is handbook/data/index.html.
 std::string free_page(std::string_view key) {
@@ -32,6 +34,7 @@ std::string plan_year(std::string_view plan, model::FiscalYear year) {
   return below(plan, "years", std::to_string(year.start));
 }
 std::string projects(std::string_view plan) { return below(plan, "projects"); }
+std::string index(std::string_view plan) { return below(plan, "index"); }
 std::string project(std::string_view plan, std::string_view project) { return below(plan, "projects", project); }
 std::string categories(std::string_view plan) { return below(plan, "categories"); }
 std::string category(std::string_view plan, std::string_view category) { return below(plan, "categories", category); }

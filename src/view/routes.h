@@ -11,6 +11,9 @@ namespace ayumi::view::routes {
 std::string home();
 std::string not_found();
 std::string glossary();
+std::string search();
+// What the search finds, in each language beside its page.
+std::string search_index();
 // A free page: content/<language>/pages/<key>.md.
 std::string free_page(std::string_view key);
 
@@ -18,6 +21,7 @@ std::string free_page(std::string_view key);
 std::string plan(std::string_view plan);
 std::string plan_year(std::string_view plan, model::FiscalYear year);
 std::string projects(std::string_view plan);
+std::string index(std::string_view plan);
 std::string project(std::string_view plan, std::string_view project);
 std::string categories(std::string_view plan);
 std::string category(std::string_view plan, std::string_view category);

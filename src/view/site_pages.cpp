@@ -1,6 +1,7 @@
 // The pages that belong to no plan.
 #include <algorithm>
 
+#include "view/index_view.h"
 #include "view/plan_pages.h"
 #include "view/routes.h"
 #include "view/site_views.h"
@@ -62,6 +63,12 @@ void SiteViews::Impl::add_site_pages() {
           links.push_back({wording.plain(plan.context.plan.title), routes::plan(plan.context.plan.id), false});
         }
         context.set("links", to_value(links));
+      });
+  add({.kind = "search", .path = routes::search(), .title = words.get("nav.search"), .narratives = {}, .context = {}},
+      from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
+        std::vector<SearchPlan> found;
+        for (const PlanViews& plan : plans) found.push_back(search_plan(plan.context, plan.shelf));
+        context.set("plans", to_value(found));
       });
   if (!site.glossary.empty()) {
     add({.kind = "glossary",

@@ -4,6 +4,7 @@
 
 #include "view/dashboard_view.h"
 #include "view/figures_view.h"
+#include "view/index_view.h"
 #include "view/plan_pages.h"
 #include "view/quotes.h"
 #include "view/routes.h"
@@ -42,6 +43,7 @@ std::vector<Link> plan_navigation(const PlanContext& context) {
   if (!context.plan.review.empty()) links.push_back({words.get("nav.review"), routes::review(id), false});
   links.push_back({words.get(method_title(plan)), routes::method(id), false});
   links.push_back({words.get("nav.audit"), routes::audit(id), false});
+  if (has_index(plan)) links.push_back({words.get("nav.index"), routes::index(id), false});
   return links;
 }
 

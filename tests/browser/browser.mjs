@@ -42,6 +42,24 @@ export class Browser {
     const context = await this.program.newContext({viewport: LARGE, locale: 'ja-JP', reducedMotion: 'reduce'});
     return new Tab(context, await context.newPage(), `${pathToFileURL(folder).href}/`);
   }
+
+  /// A page opened to be used: {page, requests, close}. Options are those of a Playwright context.
+  async use(address, options = {}) {
+    const context = await this.program.newContext({viewport: LARGE, reducedMotion: 'reduce', ...options});
+    const page = await context.newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.setDefaultTimeout(10_000);
+    await page.goto(address, {waitUntil: 'load'});
+    return {page, requests, close: () => context.close()};
+  }
+
+  /// What axe finds on a page as it is now.
+  async violations(page) {
+    await page.evaluate(AXE);
+    const result = await page.evaluate((given) => globalThis.axe.run(document, given), AXE_OPTIONS);
+    return result.violations.flatMap(describeViolation);
+  }
 }
 
 class Tab {

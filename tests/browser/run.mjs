@@ -2,13 +2,15 @@
 // Every page of a built site (public/, or the folder given first) in Chromium, opened from its file (404.html as a server
 // shows it): no violation of axe's rules, no mistake in the HTML, no dead link, no request that leaves the folder, nothing
 // on the console, nothing wider than a small screen. First the same checks show on tests/browser/fixtures that they can
-// fail. Other arguments: beginnings of page names. The last line is "N passed, N failed".
+// fail. Last, search, filters and sorting are used as people do (finding.mjs). Other arguments: beginnings of page names, or
+// "finding". The last line is "N passed, N failed".
 import {existsSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {Browser} from './browser.mjs';
+import {tryFinding} from './finding.mjs';
 import {tryFixtures} from './fixtures.mjs';
 import {baseOf, isInPlaceOfOthers, linkProblems, missingAddress, nameBelow, sitemapProblems} from './links.mjs';
 import {Site} from './site.mjs';
@@ -69,9 +71,11 @@ try {
   const fixtures = await tryFixtures(path.join(here, 'fixtures'), (site) => check(browser, site));
   const site = new Site(folder);
   const names = site.pages.filter((name) => !given.length || given.some((beginning) => name.startsWith(beginning)));
-  if (!names.length) fixtures.set('(site)', [`no page to check in ${folder}`]);
+  if (!names.length && !given.includes('finding')) fixtures.set('(site)', [`no page to check in ${folder}`]);
   const pages = await check(browser, site, names);
-  const results = new Map([...fixtures, ...pages]);
+  const finding = !given.length || given.includes('finding')
+      ? await tryFinding(site, (name, options) => browser.use(site.address(name), options), (page) => browser.violations(page)) : [];
+  const results = new Map([...fixtures, ...pages, ...finding]);
   const failed = report(results);
   console.log(`${names.length} pages in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   console.log(`${results.size - failed} passed, ${failed} failed`);

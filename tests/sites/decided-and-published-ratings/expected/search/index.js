@@ -1,0 +1,21 @@
+var ayumiIndex={entries:[
+["港町 計画の進捗","",-1,5],
+["港町 総合計画","town/",-1,0],
+["令和6年度（2024年度）","years/2024/",1,5],
+["図書館の利用促進","projects/library/",1,1],
+["年間貸出数","#indicator-loans",3,2],
+["みなと祭り","projects/festival/",1,1],
+["来場者数","#indicator-visitors",5,2],
+["歩道の整備","projects/roads/",1,1],
+["整備した延長","#indicator-length",7,2],
+["橋の点検","projects/bridge/",1,1],
+["点検した橋","#indicator-bridges",9,2],
+["バスの利用促進","projects/bus/",1,1],
+["一日の利用者数","#indicator-riders",11,2],
+["推移","trends/",1,5],
+["事業の変遷","changes/",1,5],
+["評価の方法","method/",1,5],
+["公表値の照合","audit/",1,5]
+],
+pairs:"",
+words:""};
