@@ -48,19 +48,6 @@ OwnTile latest_own_tile(const PlanContext& context, model::IndicatorIndex own) {
   return tile;
 }
 
-// The latest year with a value of a composite or of one of the plan's own indicators.
-const YearFigures& dashboard_year(const PlanContext& context) {
-  const auto has_something = [&context](const YearFigures& year) {
-    if (context.plan.is_before_plan(year.year)) return false;
-    const auto is_own = [](const Item& item) { return !item.project && is_observed(item); };
-    return std::any_of(year.composites.begin(), year.composites.end(), is_known) ||
-           std::any_of(year.items.begin(), year.items.end(), is_own);
-  };
-  const auto& years = context.figures.years;
-  const auto found = std::find_if(years.rbegin(), years.rend(), has_something);
-  return found != years.rend() ? *found : latest_year(context.figures);
-}
-
 std::vector<model::IndicatorIndex> in_no_composite(const model::Plan& plan) {
   std::vector<model::IndicatorIndex> all;
   for (std::uint32_t i = 0; i < plan.indicators.size(); ++i) {
@@ -88,6 +75,18 @@ std::vector<TileGroup> by_category(const PlanContext& context, const MakeTile& t
 }
 
 }  // namespace
+
+const YearFigures& dashboard_year(const PlanContext& context) {
+  const auto has_something = [&context](const YearFigures& year) {
+    if (context.plan.is_before_plan(year.year)) return false;
+    const auto is_own = [](const Item& item) { return !item.project && is_observed(item); };
+    return std::any_of(year.composites.begin(), year.composites.end(), is_known) ||
+           std::any_of(year.items.begin(), year.items.end(), is_own);
+  };
+  const auto& years = context.figures.years;
+  const auto found = std::find_if(years.rbegin(), years.rend(), has_something);
+  return found != years.rend() ? *found : latest_year(context.figures);
+}
 
 bool has_dashboard(const model::Plan& plan) { return !plan.indicators.empty() || !plan.composites.empty(); }
 

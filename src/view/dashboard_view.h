@@ -7,6 +7,8 @@
 namespace ayumi::view {
 
 bool has_dashboard(const model::Plan& plan);
+// The latest year with a value of a composite or of one of the plan's own indicators.
+const evaluate::YearFigures& dashboard_year(const PlanContext& context);
 DashboardView dashboard_view(const PlanContext& context);
 // What the plan calls its own indicators, and its composites.
 Html indicators_title(const PlanContext& context);

@@ -7,7 +7,8 @@ var ayumiIndex={entries:[
 ["推移","trends/",1,5],
 ["事業の変遷","changes/",1,5],
 ["評価の方法","method/",1,5],
-["公表値の照合","audit/",1,5]
+["公表値の照合","audit/",1,5],
+["印刷用","print/",1,5]
 ],
 pairs:"",
 words:""};

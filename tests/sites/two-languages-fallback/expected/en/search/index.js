@@ -7,7 +7,8 @@ var ayumiIndex={entries:[
 ["Trends","trends/",1,5],
 ["Project changes","changes/",1,5],
 ["How ratings work","method/",1,5],
-["Published figures checked","audit/",1,5]
+["Published figures checked","audit/",1,5],
+["For printing","print/",1,5]
 ],
 pairs:"した%む% でし%す% む機% やす% 令和% 値% 冊% 出数% 増や% 年度% 成率% 最新% 本% 機会% 親し% 評価% 貸出% 達成%",
 words:"1%11%2024%4%6%800%94%a%b%library%mobile%r6%runs%welcome!"};
