@@ -137,7 +137,7 @@ Result<void> make_pdf(const Sheet& sheet, const std::string& engine, const std::
   const std::string paper = page.substr(0, page.rfind('/') + 1) + std::string(kPaper);
   const std::string lasting = render::with_lasting_links(*html, sheet.page, base_url);
   if (auto written = world.files.write(paper, lasting); !written) return written;
-  const std::string made = folder / "made.pdf";
+  const std::string made = folder / "report";
   auto end = run_program(command_for(engine, paper, made, folder / "profile"));
   if (!end) return end.failure();
   if (end->exit_code != 0 || !world.files.exists(made)) return engine_failed(engine, *end);

@@ -15,17 +15,18 @@ FILES = {"site": "data/site.toml", "glossary": "data/glossary.toml", "plan": "da
          "indicators": "data/plans/*/indicators/*.toml", "projects": "data/plans/*/projects/*.toml",
          "year": "data/plans/*/years/*/*.toml"}
 # Strings of the format that people read, and those that refer to something or are one of the format's own words.
-READ = {"code", "symbol", "number", "name"}
-REFERRING = {"category", "change_of", "composite", "difference_of", "document", "figure", "indicator", "into", "kind",
-             "members", "parent", "partner", "partners", "picks", "project", "rating", "reason", "share_of",
+READ = {"code", "symbol", "number", "name", "reading"}
+REFERRING = {"category", "change_of", "composite", "difference_of", "document", "figure", "file", "indicator", "into", "kind",
+             "members", "parent", "partner", "partners", "picks", "planned", "project", "rating", "reason", "share_of",
              "share_of_total", "source", "sources", "state", "sum_of", "task"}
 # Shared with the plan's own indicators; a project's indicators have their project's department.
 REFUSED = {("projects", "indicator", "department")}
 MARK = re.compile(r"<script>\w+\(\)</script>")
 DANGEROUS = {"script", "style", "iframe", "img", "object", "embed", "form", "input", "textarea", "plaintext", "base", "b", "i", "u", "em"}
-VOID = {"meta", "link", "br", "hr", "wbr", "input"}
+VOID = {"meta", "link", "br", "hr", "wbr", "input", "img"}
 # What the program's own templates have of these, to the attribute: no text can have made it.
-OURS = [re.compile(r'<script src="(?:\.\./)*assets/(?:site|search)\.js" defer>'),
+OURS = [re.compile(r'<img class="site-logo" src="(?:\.\./)*assets/logo\.svg" width="\d+" height="\d+" alt="[^"<>]*">'),
+        re.compile(r'<script src="(?:\.\./)*assets/(?:site|lists|search)\.js" defer>'),
         re.compile(r'<form class="find" role="search" action="(?:\.\./)*search/index\.html" hidden>'),
         re.compile(r'<form role="search" class="search-form">'),
         re.compile(r'<input type="search" name="q" aria-label="[^"<>]*" required>'),
