@@ -23,5 +23,5 @@ var ayumiIndex={entries:[
 ["公表値の照合","audit/",2,5],
 ["印刷用","print/",2,5]
 ],
-pairs:"ぐと+ たぐ+ では+ー+ のた+ ーた+ 以上+ 公表+ 再計+ 出し+ 押す+ 文中+ 目的+ 絵+ 表値+ 見出+ 計算+",
-words:"0+1$(11+12+16+17+3+4+40+41+500+800+a+alert$(amp$column+definition%(effect+embed%href+javascript+li$onmouseover$plaintext+plan$printed+quoted+role+script#!section$short$src%task+term#textarea+unit+whole+words$x%'"};
+pairs:"かん+ ぐと+ しょ+ たぐ+ では+ー+ とし+ のた+ ょか+ ーた+ 以上+ 公表+ 再計+ 出し+ 押す+ 文中+ 目的+ 絵+ 表値+ 見出+ 計算+",
+words:"0+1$(11+12+16+17+3+4+40+41+500+800+a+alert$(amp$column+definition%(effect+embed%href+i+javascript+li$onmouseover$plaintext+plan$printed+quoted+role+script#!section$short$src%task+term#textarea+unit+whole+words$x%'"};
