@@ -118,7 +118,7 @@ CompositeTile composite_tile(const PlanContext& context, const YearFigures& year
   tile.path = routes::composite(context.plan.id, described.id);
   tile.value = std::move(value.text);
   tile.value_differs = std::move(value.differs);
-  if (composite.value) tile.meter = meter_chart(*composite.value);
+  if (composite.value) tile.meter = meter_chart(context, *composite.value);
   tile.counted = counted(context, composite);
   tile.difference = std::move(difference.text);
   tile.difference_differs = std::move(difference.differs);
