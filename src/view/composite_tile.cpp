@@ -102,6 +102,8 @@ std::vector<TileMember> tile_members(const PlanContext& context, const YearFigur
       member.rate = std::move(rate.html);
       member.rate_differs = std::move(rate.differs);
     }
+    const bool is_as_zero = composite.value && composite.members[i].counts && member.rate.empty();
+    if (is_as_zero) member.rate = escape(context.words().get("dashboard.as_zero"));
   }
   return members;
 }
