@@ -10,30 +10,37 @@ namespace ayumi::charts {
 namespace {
 
 constexpr double kWidth = 150;
-constexpr double kTarget = 100;
 constexpr double kHeight = 12;
 constexpr double kPoint = 6;
+constexpr double kHalfMark = 1;
+constexpr double kLongestUncapped = 1.5;
+
+Path pointed_bar() {
+  Path path;
+  for (const Point point : {Point{0, 2}, Point{kWidth - kPoint, 2}, Point{kWidth, kHeight / 2},
+                            Point{kWidth - kPoint, kHeight - 2}, Point{0, kHeight - 2}}) {
+    path.empty() ? path.move_to(point) : path.line_to(point);
+  }
+  path.close();
+  return path;
+}
 
 }  // namespace
 
-Html meter(double share) {
-  const double length = std::isfinite(share) ? std::max(share * kTarget, 0.0) : 0.0;
-  const double end = std::min(length, kWidth);
+Html meter(const Meter& meter) {
+  const double share = std::isfinite(meter.share) ? std::max(meter.share, 0.0) : 0.0;
+  const double longest = std::max(meter.cap.value_or(kLongestUncapped), 1.0);
+  const double track = kWidth / longest;
+  const double mark = std::min(track, kWidth - kHalfMark);
   SvgWriter svg;
-  svg.rect("meter-track", {0, 2, kWidth, kHeight - 2});
-  if (length > kWidth) {
-    Path beyond;
-    for (const Point point : {Point{0, 2}, Point{kWidth - kPoint, 2}, Point{kWidth, kHeight / 2},
-                              Point{kWidth - kPoint, kHeight - 2}, Point{0, kHeight - 2}}) {
-      beyond.empty() ? beyond.move_to(point) : beyond.line_to(point);
-    }
-    beyond.close();
-    svg.shape("meter-value", beyond);
-  } else if (end > 0) {
-    svg.rect("meter-value", {0, 2, end, kHeight - 2});
+  svg.rect("meter-track", {0, 2, track, kHeight - 2});
+  if (share > longest && !meter.cap) {
+    svg.shape("meter-value", pointed_bar());
+  } else if (share > 0) {
+    svg.rect("meter-value", {0, 2, std::min(share, longest) * track, kHeight - 2});
   }
-  svg.line("rim", {kTarget, 2}, {kTarget, kHeight - 2});
-  svg.line("meter-target", {kTarget, 0}, {kTarget, kHeight});
+  svg.line("rim", {mark, 2}, {mark, kHeight - 2});
+  svg.line("meter-target", {mark, 0}, {mark, kHeight});
   std::string markup = "<svg class=\"meter\" viewBox=\"0 0 ";
   append_number(markup, kWidth);
   markup += ' ';

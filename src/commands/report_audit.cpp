@@ -59,7 +59,7 @@ void print(const PlanFigures& figures, const AuditFinding& finding, MessageLangu
   lines.line("公表値", "published", finding.published);
   lines.line("再計算（四捨五入）", "recomputed, half-up", finding.half_up);
   lines.line("再計算（切り捨て）", "recomputed, truncated", finding.truncated);
-  lines.line("考えられる理由", "explanation", evaluate::explain(finding).in(language));
+  lines.line("端数処理との関係", "explanation", evaluate::explain(finding).in(language));
   lines.note(finding);
 }
 

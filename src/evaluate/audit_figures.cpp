@@ -116,14 +116,19 @@ struct Parts {
   }
 };
 
-// `alternative`: what would give it too, where the report may have used other numbers.
+// What a figure comes to by other numbers, which the report may have used.
+struct Alternative {
+  Explanation explanation = Explanation::none;
+  std::optional<Rational> value;
+};
+
 void audit_derived(const PublishedFigure& published, Derivation::Kind kind, const Parts& parts, AuditLog& log,
-                   const std::optional<Rational>& alternative = std::nullopt) {
+                   const Alternative& alternative = {}) {
   if (!parts.is_complete) return log.not_recomputable(published, Why::parts_missing);
   if (parts.precision == Precision::approximate) return log.not_recomputable(published, Why::approximate);
-  Recomputed recomputed{{}, Explanation::published_total, {}};
+  Recomputed recomputed{{}, alternative.explanation, {}};
   if (const auto value = derived(kind, parts.values)) recomputed.values.push_back(*value);
-  if (alternative) recomputed.by_alternative.push_back(*alternative);
+  if (alternative.value) recomputed.by_alternative.push_back(*alternative.value);
   log.compare(published, recomputed, Why::division_by_zero);
 }
 
@@ -179,13 +184,30 @@ class TableAudit {
     const PublishedFigure figure{cell_name(*year_.data, position_, row, column), *printed};
     const bool is_total = row == table_.rows.size();
     if (is_total && !parts.is_complete && adds_up(table_.columns[column])) return total_of_rows(figure, column);
-    std::optional<Rational> of_printed_total;
+    Alternative alternative;
     if (derivation.kind == Derivation::Kind::share_of_total) {
       const std::uint32_t part = position_of(derivation.of.front());
-      of_printed_total = share_of_printed(part, cells);
+      alternative = {Explanation::published_total, share_of_printed(part, cells)};
       add_whole(part, row, parts);
+    } else if (is_total) {
+      alternative = {Explanation::recomputed_sums, of_sums(derivation)};
     }
-    audit_derived(figure, derivation.kind, parts, log_, of_printed_total);
+    audit_derived(figure, derivation.kind, parts, log_, alternative);
+  }
+
+  // What the row of totals would have if it had been computed from the rows' sums; nullopt where they have none.
+  std::optional<Rational> of_sums(const Derivation& derivation) const {
+    std::vector<Rational> sums;
+    for (const std::string& id : derivation.of) {
+      const std::uint32_t column = position_of(id);
+      const Parts parts = parts_of(column);
+      const model::TableColumn& described = table_.columns[column];
+      const bool has_sum =
+          described.derivation ? adds_up(described) : described.totals == model::TableColumn::Totals::sum;
+      if (!has_sum || !parts.is_complete || parts.precision == Precision::approximate) return std::nullopt;
+      sums.push_back(*derived(Derivation::Kind::sum, parts.values));
+    }
+    return derived(derivation.kind, sums);
   }
 
   // Sums and differences of sums are sums, so a total whose own parts are blank is still its column's.

@@ -90,6 +90,9 @@ Message explain(const AuditFinding& finding) {
       return {"公表された値どうしの差とは一致します", "agrees with the difference of the published values"};
     case Explanation::published_total:
       return {"公表された合計に対する割合とは一致します", "agrees with the share of the published total"};
+    case Explanation::recomputed_sums:
+      return {"各行を合計し直した値から計算すると一致します",
+              "agrees when computed from the recomputed sums of the rows"};
     case Explanation::rounded_rate:
       return {"端数処理をした達成率で評価した結果とは一致します", "agrees when the rounded rate is rated"};
     case Explanation::missed_target:

@@ -7,16 +7,28 @@
 namespace ayumi::evaluate {
 namespace {
 
-// What a row or column is called in a name: its id, else its label where no other is called so, else its number.
+// Reads as something else in a name: a position, the row of totals, two parts.
+bool is_misleading(const std::string& label) {
+  const bool is_number = label.find_first_not_of("0123456789") == std::string::npos;
+  return is_number || label == "total" || label.front() == '#' || label.find('/') != std::string::npos;
+}
+
+// What a row or column is called in a name: its id, else its label where that says which one is meant, else "#" and its
+// position.
 template <class Cell>
 std::string cell_part(const std::vector<Cell>& cells, std::uint32_t position) {
-  const auto called = [](const Cell& cell) {
-    return cell.id.empty() && !cell.name.empty() ? cell.name.versions().front().text : cell.id;
+  const Cell& meant = cells[position];
+  if (!meant.id.empty()) return meant.id;
+  const auto label = [](const Cell& cell) {
+    return cell.name.empty() ? std::string() : cell.name.versions().front().text;
   };
-  const std::string name = called(cells[position]);
-  const auto is_named_so = [&](const Cell& cell) { return called(cell) == name; };
-  const bool is_unique = std::count_if(cells.begin(), cells.end(), is_named_so) == 1;
-  return !name.empty() && is_unique ? name : std::to_string(position + 1);
+  const std::string name = label(meant);
+  const auto is_called_so = [&](const Cell& cell) {
+    return cell.id == name || (cell.id.empty() && label(cell) == name);
+  };
+  const bool is_clear =
+      !name.empty() && !is_misleading(name) && std::count_if(cells.begin(), cells.end(), is_called_so) == 1;
+  return is_clear ? name : "#" + std::to_string(position + 1);
 }
 
 std::string row_part(const model::DataTable& table, std::uint32_t row) {

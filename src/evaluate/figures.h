@@ -272,6 +272,7 @@ struct AuditFinding : FigureName {
     published_rates,   // the published rates of the members give it
     published_values,  // the published values compared give it
     published_total,   // it is a share of the published total
+    recomputed_sums,   // the sums of the rows give it, where the printed totals don't
     rounded_rate,      // the rounded rate would be rated so
     missed_target      // it rounds to 100, which a missed target is never shown as
   };

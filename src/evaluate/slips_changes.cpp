@@ -86,9 +86,10 @@ void check_steps(const model::Plan& plan, Diagnostics& diagnostics) {
       diagnostics.add(
           {Severity::finding,
            "check.future",
-           {fmt::format("{}：取組「{}」の実績が、先の{}の欄に印刷されています", name.ja, task.ja, printed.ja),
-            fmt::format("{}: what was done of “{}” is printed in the column of {}, which is still to come", name.en,
-                        task.en, printed.en)},
+           {fmt::format("{}：取組「{}」の実績が、報告した年度より後の{}の欄に印刷されています", name.ja, task.ja,
+                        printed.ja),
+            fmt::format("{}: what was done of “{}” is printed in the column of {}, after the year that reports it",
+                        name.en, task.en, printed.en)},
            step.printed_in_span,
            {{"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
              "correct it if it was mistyped; if the report prints it so, leave it as it is"}}});

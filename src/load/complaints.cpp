@@ -117,6 +117,23 @@ Diagnostic out_of_range(std::string_view key, Message range, Span place) {
   return diagnostic;
 }
 
+Diagnostic names_itself(std::string_view key, const Words& itself, Message hint, Span place) {
+  Diagnostic diagnostic = error("data.out-of-range",
+                                {fmt::format("「{}」が、{}自身を指しています", key, itself.ja),
+                                 fmt::format("“{}” names the {} itself", key, itself.en)},
+                                place);
+  diagnostic.hints.push_back(std::move(hint));
+  return diagnostic;
+}
+
+Diagnostic names_twice(std::string_view key, Message hint, Span place) {
+  Diagnostic diagnostic = error(
+      "data.out-of-range",
+      {fmt::format("「{}」に、同じIDを二度書いています", key), fmt::format("“{}” names an id twice", key)}, place);
+  diagnostic.hints.push_back(std::move(hint));
+  return diagnostic;
+}
+
 Diagnostic conflicting_keys(std::string_view first, std::string_view second, Span place) {
   Diagnostic diagnostic = error("data.conflicting-keys",
                                 {fmt::format("「{}」と「{}」は、同時には書けません", first, second),
@@ -182,14 +199,39 @@ Diagnostic unknown_reference(const Directory& directory, std::string_view found,
   return diagnostic;
 }
 
-Diagnostic unknown_planned_step(const Directory& steps, std::string_view found, Span place) {
-  Diagnostic diagnostic = unknown_reference(steps, found, place);
-  if (!steps.names().empty()) return diagnostic;
-  diagnostic.hints = {
+namespace {
+
+std::vector<Message> suggest_planned_step(const Directory& steps, std::string_view found) {
+  if (!steps.names().empty()) return suggest(found, ids_of(steps));
+  return {
       {"この取組の計画の段階には、IDがありません。事業のファイルで、行った段階に id = \"rollout\" "
        "のように書き加え、ここにも同じIDを書いてください",
        "no step planned for this task has an id; in the project's file, add one to the step that was "
        "carried out, such as id = \"rollout\", and write the same here"}};
+}
+
+}  // namespace
+
+Diagnostic unknown_planned_step(const Directory& steps, std::string_view found, Span place) {
+  Diagnostic diagnostic = unknown_reference(steps, found, place);
+  diagnostic.hints = suggest_planned_step(steps, found);
+  return diagnostic;
+}
+
+// Without the usual example, which would name a step that isn't there.
+Diagnostic wrong_type_of_planned_step(const Directory& steps, const TypeInfo& type, const formats::Node& found) {
+  Diagnostic diagnostic = wrong_type("planned", type, "", found);
+  diagnostic.hints = suggest_planned_step(steps, "");
+  return diagnostic;
+}
+
+Diagnostic composite_as_member(std::string_view found, Span place) {
+  Diagnostic diagnostic = error("data.unknown-reference",
+                                {fmt::format("「{}」は合成指標なので、合成指標の構成指標にはできません", found),
+                                 fmt::format("“{}” is a composite, which can't be a member of one", found)},
+                                place);
+  diagnostic.hints.push_back(
+      {"その合成指標のかわりに、構成する指標を書いてください", "name the indicators that it is made of instead"});
   return diagnostic;
 }
 

@@ -25,6 +25,9 @@ Diagnostic empty_text(const FieldInfo& field, Span place);
 Diagnostic wrong_type(std::string_view key, const TypeInfo& type, std::string_view example, const formats::Node& found);
 Diagnostic unknown_word(std::string_view key, const TypeInfo& type, std::string_view found, Span place);
 Diagnostic out_of_range(std::string_view key, Message range, Span place);
+// A list of ids that what it belongs to follows from. `itself`: what that is.
+Diagnostic names_itself(std::string_view key, const Words& itself, Message hint, Span place);
+Diagnostic names_twice(std::string_view key, Message hint, Span place);
 Diagnostic conflicting_keys(std::string_view first, std::string_view second, Span place);
 Diagnostic only_merged_has_into(Span place);
 Diagnostic bad_address(std::string_view found, Span place);
@@ -35,6 +38,9 @@ Diagnostic duplicate_id(const Words& kind, std::string_view id, Span place, Span
 Diagnostic unknown_reference(const Directory& directory, std::string_view found, Span place);
 // `steps`: the planned steps of a task that have an id.
 Diagnostic unknown_planned_step(const Directory& steps, std::string_view found, Span place);
+Diagnostic wrong_type_of_planned_step(const Directory& steps, const TypeInfo& type, const formats::Node& found);
+// A member of a composite that is one itself.
+Diagnostic composite_as_member(std::string_view found, Span place);
 // An observation of a project that has several indicators, or none, doesn't name one.
 Diagnostic unclear_indicator(std::string_view project, const Directory& indicators, Span place);
 

@@ -9,6 +9,18 @@ using model::Composite;
 using model::Member;
 using model::ReportedComposite;
 
+namespace {
+
+// True, with a complaint, for a composite's id in place of one of the plan's own indicators.
+bool names_composite(const formats::Node& node, Decoding& decoding) {
+  const auto* const id = node.as<std::string>();
+  if (id == nullptr || decoding.names->own_indicators.find(*id) || !decoding.names->composites.find(*id)) return false;
+  decoding.diagnostics.add(complaints::composite_as_member(*id, node.span()));
+  return true;
+}
+
+}  // namespace
+
 template <>
 const Table<Member>& table_of() {
   static const auto table =
@@ -20,6 +32,10 @@ const Table<Member>& table_of() {
           .optional("weight", &Member::weight, {"重み（書かなければ1）", "Its weight (1 by default)"}, "2")
           .finish([](Member& member, const formats::Table& fields, Decoding& decoding) {
             const TableInfo& info = table_of<Member>().info();
+            const formats::Entry* const named = fields.find("indicator");
+            if (named != nullptr && fields.find("project") == nullptr && names_composite(named->node, decoding)) {
+              return false;
+            }
             const auto reference = decode_indicator(fields, info, member.span, decoding);
             if (reference) member.project = reference->project;
             if (reference) member.indicator = reference->indicator;
@@ -47,6 +63,7 @@ struct Codec<Member> {
       return table_of<Member>().decode(node, value, decoding);
     }
     value.span = node.span();
+    if (names_composite(node, decoding)) return false;
     const auto position = decode_reference(node, decoding.names->own_indicators, decoding);
     if (position) value.indicator.value = *position;
     return position.has_value();

@@ -1,5 +1,6 @@
 // Key figures and plain tables of a report (years/<year>/*.toml).
 #include <algorithm>
+#include <type_traits>
 
 #include "load/check_complaints.h"
 #include "load/format.h"
@@ -76,6 +77,22 @@ Message count_rule(Derivation::Kind kind) {
   }
 }
 
+// What to name instead of the figure or column itself, or of one twice.
+template <class Figure>
+Message others_rule(Derivation::Kind kind) {
+  constexpr bool kIsColumn = std::is_same_v<Figure, TableColumn>;
+  const std::string ja = kIsColumn ? "列" : "数値";
+  const std::string en = kIsColumn ? "column" : "figure";
+  switch (kind) {
+    case Derivation::Kind::sum:
+      return {"合計される" + ja + "のIDを、一つずつ書いてください", "name the " + en + "s it is the sum of, each once"};
+    case Derivation::Kind::share_of_total:
+      return {"ほかの" + ja + "のIDを一つ書いてください", "name another " + en};
+    default:
+      return {"ほかの" + ja + "のIDを2つ書いてください", "name two other " + en + "s"};
+  }
+}
+
 bool has_repeated(std::vector<std::string> ids) {
   std::sort(ids.begin(), ids.end());
   return std::adjacent_find(ids.begin(), ids.end()) != ids.end();
@@ -99,9 +116,16 @@ bool decode_derivation(const formats::Node& node, Figure& figure, Decoding& deco
     return false;
   }
   if (!is_right_count(kKind, ids.size())) return complain(count_rule(kKind));
-  if (has_repeated(ids)) return complain({"同じIDを二度書いています", "it names an id twice"});
+  if (has_repeated(ids)) {
+    decoding.diagnostics.add(complaints::names_twice(decoding.field->key, others_rule<Figure>(kKind), node.span()));
+    return false;
+  }
   if (!figure.id.empty() && std::find(ids.begin(), ids.end(), figure.id) != ids.end()) {
-    return complain({"自分自身を指しています", "it names itself"});
+    constexpr bool kIsColumn = std::is_same_v<Figure, TableColumn>;
+    const Words itself = kIsColumn ? Words{"その列", "column"} : Words{"その数値", "figure"};
+    decoding.diagnostics.add(
+        complaints::names_itself(decoding.field->key, itself, others_rule<Figure>(kKind), node.span()));
+    return false;
   }
   figure.derivation = Derivation{kKind, std::move(ids), node.span()};
   return true;
@@ -264,9 +288,10 @@ bool expect_good_rows(const DataTable& table, Decoding& decoding) {
   for (const TableRow& row : table.rows) {
     is_good = expect_width(row, columns, decoding) && is_good;
     if (row.id != kTotal) continue;
-    decoding.diagnostics.add(complaints::out_of_range(
-        "id", {"「total」は合計の行を指すので、ほかの行には使えません", "\"total\" means the row of totals"},
-        row.span));
+    decoding.diagnostics.add(complaints::out_of_range("id",
+                                                      {"「total」は合計の行を指すので、ほかの行には使えません",
+                                                       "“total” means the row of totals, so no other row can have it"},
+                                                      row.span));
     is_good = false;
   }
   return (!table.total || expect_width(*table.total, columns, decoding)) && is_good;

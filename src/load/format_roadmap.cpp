@@ -58,7 +58,10 @@ bool decode_planned(const formats::Node& node, const std::vector<Directory>& of_
   const Directory& steps = of_tasks[step.task.value];
   decoding.field = table_of<Step>().info().find("planned");
   const auto* const id = node.as<std::string>();
-  if (id == nullptr) return complain_type(node, decoding.field->type, decoding);
+  if (id == nullptr) {
+    decoding.diagnostics.add(complaints::wrong_type_of_planned_step(steps, decoding.field->type, node));
+    return false;
+  }
   const auto position = steps.find(*id);
   if (position) {
     step.planned = *id;

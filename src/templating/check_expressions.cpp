@@ -99,8 +99,8 @@ Known Checker::node(const ast::Name& name, Span span, Absence absence) {
   } else if (!names_->open && absence == Absence::error) {
     report(
         "template.unknown-name",
-        {fmt::format("「{}」という変数はありません", name.name), fmt::format("there is no variable \"{}\"", name.name)},
-        span, did_you_mean(name.name, known_names()));
+        {fmt::format("「{}」という変数はありません", name.name), fmt::format("there is no variable “{}”", name.name)},
+        span, hints_for(name.name));
   }
   return {};
 }
@@ -177,7 +177,7 @@ Known Checker::attribute_of(const Known& object, const ast::Word& name, Absence 
     if (absence == Absence::allowed) return;
     report("template.unknown-attribute",
            {fmt::format("{}に「{}」はありません", owner.ja, name.text),
-            fmt::format("{} has no \"{}\"", owner.en, name.text)},
+            fmt::format("{} has no “{}”", owner.en, name.text)},
            name.span, did_you_mean(name.text, candidates));
   };
   if (object.module != nullptr) {

@@ -66,6 +66,8 @@ class Checker {
   Names names_here(const std::vector<ast::Visible>& visible) const;
   const Known* look_up(std::string_view name) const;
   std::vector<std::string> known_names() const;
+  // For a name that isn't there: the one that was meant, else those that there are, if few.
+  std::vector<Message> hints_for(const std::string& unknown) const;
   Known* slot(const ast::Binding& binding);
   void assign(const ast::Target& target, const Known& value);
   void assign(const ast::Binding& binding, const Known& value);

@@ -210,6 +210,20 @@ std::vector<std::string> Checker::known_names() const {
   return names;
 }
 
+std::vector<Message> Checker::hints_for(const std::string& unknown) const {
+  std::vector<Message> hints = did_you_mean(unknown, known_names());
+  constexpr std::size_t kFew = 24;
+  if (!hints.empty() || names_->known.empty() || names_->known.size() > kFew) return hints;
+  std::string ja;
+  std::string en;
+  for (const auto& [name, known] : names_->known) {
+    ja += (ja.empty() ? "" : "、") + name;
+    en += (en.empty() ? "" : ", ") + name;
+  }
+  hints.push_back({"使えるのは、次のとおりです: " + ja, "choose from: " + en});
+  return hints;
+}
+
 bool check_template(const Template& compiled, const Shape& context, const std::vector<Global>& globals,
                     const Library& library, Diagnostics& diagnostics) {
   Diagnostics found;

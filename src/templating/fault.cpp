@@ -24,7 +24,7 @@ void fail(std::string code, Message message, Span span, std::vector<Message> hin
 std::vector<Message> did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
   const auto near = nearest(name, std::span<const std::string>(candidates));
   if (!near) return {};
-  return {{fmt::format("「{}」ではありませんか", *near), fmt::format("did you mean \"{}\"?", *near)}};
+  return {{fmt::format("「{}」ではありませんか", *near), fmt::format("did you mean “{}”?", *near)}};
 }
 
 }  // namespace ayumi::templating

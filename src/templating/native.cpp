@@ -24,7 +24,7 @@ Value Native::call_method(Evaluator& evaluator, std::string_view name, const Arg
 Value missing_attribute(std::string_view name, const Message& owner, const std::vector<std::string>& candidates,
                         Span origin) {
   return Value(
-      Missing{{fmt::format("{}に「{}」はありません", owner.ja, name), fmt::format("{} has no \"{}\"", owner.en, name)},
+      Missing{{fmt::format("{}に「{}」はありません", owner.ja, name), fmt::format("{} has no “{}”", owner.en, name)},
               did_you_mean(name, candidates),
               origin});
 }

@@ -82,7 +82,8 @@ Html figure_subject(const PlanContext& context, const evaluate::FigureName& figu
   if (markup.empty()) {
     add(place.category ? category_name(context, *place.category) : escape(context.words().get("audit.whole_plan")));
   }
-  add(escape(figure.subject));
+  // Of a tally: 計画全体：A / Whole plan: A.
+  if (!figure.subject.empty()) markup += escape(context.words().get("format.colon") + figure.subject).markup();
   if (figure.since) {
     add(escape(context.words().fill("audit.since", {{"year", context.wording.year_short(*figure.since)}})));
   }
@@ -152,6 +153,8 @@ std::string explanation(const PlanContext& context, const evaluate::AuditFinding
       return words.get("audit.by_values");
     case Explanation::published_total:
       return words.get("audit.by_total");
+    case Explanation::recomputed_sums:
+      return words.get("audit.by_sums");
     case Explanation::rounded_rate:
       return words.get("audit.by_rounded_rate");
     case Explanation::missed_target:

@@ -85,7 +85,7 @@ CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
           .target_note = later_target_note(context, item),
           .rate = std::move(rate.html),
           .rate_differs = std::move(rate.differs),
-          .meter = meter_chart(item)};
+          .meter = meter_chart(context, item)};
 }
 
 ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex index) {

@@ -243,12 +243,17 @@ std::optional<Html> composite_chart(const PlanContext& context, const std::vecto
                    is_part ? std::optional(100.0) : std::nullopt);
 }
 
-std::optional<Html> meter_chart(const Item& item) {
+std::optional<Html> meter_chart(const PlanContext& context, const Item& item) {
   if (!item.rate) return std::nullopt;
-  return meter_chart(*item.rate);
+  return meter_chart(context, *item.rate);
 }
 
-Html meter_chart(const Rational& percent) { return charts::meter(percent.to_double() / 100.0); }
+Html meter_chart(const PlanContext& context, const Rational& percent) {
+  constexpr double kWhole = 100.0;
+  charts::Meter meter{percent.to_double() / kWhole, std::nullopt};
+  if (context.plan.cap) meter.cap = Rational(*context.plan.cap).to_double() / kWhole;
+  return charts::meter(meter);
+}
 
 std::vector<TableChart> table_charts(const PlanContext& context, const model::DataTable& table,
                                      const DataTableView& view) {

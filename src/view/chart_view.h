@@ -13,8 +13,8 @@
 namespace ayumi::view {
 
 // `id` makes the ids inside a chart unique on its page.
-std::optional<Html> meter_chart(const evaluate::Item& item);
-Html meter_chart(const Rational& percent);
+std::optional<Html> meter_chart(const PlanContext& context, const evaluate::Item& item);
+Html meter_chart(const PlanContext& context, const Rational& percent);
 // What a bar over the years shows.
 struct YearPoint {
   const evaluate::YearFigures* year;

@@ -102,6 +102,8 @@ std::vector<TileMember> tile_members(const PlanContext& context, const YearFigur
       member.rate = std::move(rate.html);
       member.rate_differs = std::move(rate.differs);
     }
+    const bool is_as_zero = composite.value && composite.members[i].counts && member.rate.empty();
+    if (is_as_zero) member.rate = escape(context.words().get("dashboard.as_zero"));
   }
   return members;
 }
@@ -118,7 +120,7 @@ CompositeTile composite_tile(const PlanContext& context, const YearFigures& year
   tile.path = routes::composite(context.plan.id, described.id);
   tile.value = std::move(value.text);
   tile.value_differs = std::move(value.differs);
-  if (composite.value) tile.meter = meter_chart(*composite.value);
+  if (composite.value) tile.meter = meter_chart(context, *composite.value);
   tile.counted = counted(context, composite);
   tile.difference = std::move(difference.text);
   tile.difference_differs = std::move(difference.differs);

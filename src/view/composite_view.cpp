@@ -117,14 +117,15 @@ std::vector<WorkingStep> mean_working(const PlanContext& context, const Composit
     if (weighted) sum += " × " + escape(weight_text(context, described.members[i])).markup();
   }
   // A weight each: their number says as much.
-  const std::string whole = weighted ? "(" + divisor + ")" : context.wording.grouped(std::to_string(composite.counted));
+  const std::string count = context.wording.grouped(std::to_string(composite.counted));
   const Words& words = context.words();
   const model::Rounding& rounding = context.plan.rounding;
   const Html value = context.wording.percent_html(rounded(context, *composite.value));
-  return {{words.get("dashboard.mean"), sentence(context, "dashboard.mean_formula",
-                                                 {{"sum", Html::from_markup(std::move(sum))},
-                                                  {"weights", escape(whole)},
-                                                  {"mean", exact_percent(context, *composite.value)}})},
+  return {{words.get("dashboard.mean"),
+           sentence(context, weighted ? "dashboard.weighted_mean_formula" : "dashboard.mean_formula",
+                    {{"sum", Html::from_markup(std::move(sum))},
+                     weighted ? HtmlFilling{"weights", escape(divisor)} : HtmlFilling{"count", escape(count)},
+                     {"mean", exact_percent(context, *composite.value)}})},
           {words.get("working.rounding"),
            sentence(context, rounding_key(rounding),
                     {{"digits", escape(std::to_string(rounding.digits))}, {"rate", value}})}};

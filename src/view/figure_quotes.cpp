@@ -67,7 +67,7 @@ CallError not_in_year(const Message& what, const std::string& id, model::FiscalY
   known.reserve(years.size());
   for (const model::FiscalYear each : years) known.push_back(std::to_string(each.start));
   return {{what.ja + "「" + id + "」は" + year + "年度にはありません",
-           "there is no " + what.en + " \"" + id + "\" in " + year},
+           "there is no " + what.en + " “" + id + "” in " + year},
           {{"その" + what.ja + "があるのは、次の年度です: " + join(known, "、"),
             "the years that have it: " + join(known, ", ")}}};
 }

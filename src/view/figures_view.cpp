@@ -43,17 +43,27 @@ Html approximately(const PlanContext& context, Precision precision, const Html& 
   return context.words().fill_html("figures.approximate", {{"value", value}});
 }
 
-// "高校、中学校の合計": how a figure follows from others, by their names.
+// 「高校」と「中学校」 / “A”, “B”, and “C”
+Html quoted_list(const PlanContext& context, const std::vector<Html>& names) {
+  const Words& words = context.words();
+  const auto quoted = [&](const Html& name) { return words.fill_html("figures.quoted", {{"name", name}}); };
+  const Html last = quoted(names.back());
+  if (names.size() == 1) return last;
+  if (names.size() == 2) return words.fill_html("figures.two", {{"first", quoted(names.front())}, {"second", last}});
+  std::string others;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    if (i > 0) others += escape(words.get("format.list")).markup();
+    others += quoted(names[i]).markup();
+  }
+  return words.fill_html("figures.several", {{"others", Html::from_markup(std::move(others))}, {"last", last}});
+}
+
+// 「高校」と「中学校」の合計: how a figure follows from others, by their names.
 Html derivation_words(const PlanContext& context, Derivation::Kind kind, const std::vector<Html>& names) {
   if (kind != Derivation::Kind::sum) {
     return context.words().fill_html(id_of(kind), {{"first", names.front()}, {"second", names.back()}});
   }
-  std::string all;
-  for (const Html& name : names) {
-    if (!all.empty()) all += escape(context.words().get("format.list")).markup();
-    all += name.markup();
-  }
-  return context.words().fill_html(id_of(kind), {{"names", Html::from_markup(std::move(all))}});
+  return context.words().fill_html(id_of(kind), {{"names", quoted_list(context, names)}});
 }
 
 Html derivation_of(const PlanContext& context, const model::PlanYear& year, const Derivation& derivation) {

@@ -138,8 +138,11 @@ IndicatorView indicator_view(const PlanContext& context, std::optional<model::Pr
   view.unit = context.wording.unit(indicator.unit);
   view.definition = context.wording.blocks(indicator.definition);
   const std::string method(method_id(indicator.method));
-  view.method = words.get("method." + method);
-  view.formula = words.get("method." + method + "_formula");
+  // Without any target there is no rate, unless a state has one.
+  if (!indicator.targets.empty() || indicator.method == model::Method::milestone) {
+    view.method = words.get("method." + method);
+    view.formula = words.get("method." + method + "_formula");
+  }
   const bool up = evaluate::direction_of(context.plan, indicator) == model::Direction::up;
   view.direction = words.get(up ? "indicator.up" : "indicator.down");
   using Cumulation = model::Cumulation;

@@ -124,7 +124,12 @@ const RecordType<MatrixCell>& record_type<MatrixCell>() {
               {"達成率（計画そのものの指標だけ）。なければ空", "Its rate, for the plan's own indicators; may be empty"})
           .field("differs", &MatrixCell::differs,
                  {"達成率や合成指標の、公表値と計算した値の違い。なければ none",
-                  "How the rate, or a composite's value, differs from the recomputed one; none if it doesn't"});
+                  "How the rate, or a composite's value, differs from the recomputed one; none if it doesn't"})
+          .field("counted", &MatrixCell::counted,
+                 {"合成指標の算出に使った指標の数（1/3 など）。全部なら空",
+                  "How many members of a composite counted, such as 1/3; empty where all did"})
+          .field("counted_in_words", &MatrixCell::counted_in_words,
+                 {"同じことの読み上げ用の文。なければ空", "The same in words, for screen readers; may be empty"});
   return type;
 }
 

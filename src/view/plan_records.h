@@ -103,6 +103,9 @@ struct MatrixCell {
   Html actual;
   Html rate;                         // of the plan's own indicators
   std::optional<Differing> differs;  // the rate, or a composite's value, as published
+  // How many of a composite's members counted, where not all did: "1/3", and in words.
+  std::string counted;
+  std::string counted_in_words;
 };
 
 struct MatrixRow {

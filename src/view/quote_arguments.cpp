@@ -34,10 +34,10 @@ CallError wrong_arguments(std::string_view usage) {
 }
 
 CallError unknown_name(const Message& what, const std::string& name, const std::vector<std::string>& known) {
-  CallError error{{what.ja + "「" + name + "」がありません", "there is no " + what.en + " \"" + name + "\""}, {}};
+  CallError error{{what.ja + "「" + name + "」がありません", "there is no " + what.en + " “" + name + "”"}, {}};
   constexpr std::size_t kFew = 24;
   if (const auto near = nearest(name, known)) {
-    error.hints.push_back({"「" + *near + "」のことですか", "did you mean \"" + *near + "\"?"});
+    error.hints.push_back({"「" + *near + "」のことですか", "did you mean “" + *near + "”?"});
   } else if (!known.empty() && known.size() <= kFew) {
     error.hints.push_back({"使えるのは、次のとおりです: " + join(known, "、"), "choose from: " + join(known, ", ")});
   }

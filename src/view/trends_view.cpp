@@ -88,6 +88,14 @@ MatrixGroup own_group(const PlanContext& context) {
   return group;
 }
 
+// "1/3", since values of other members don't compare; empty where all counted.
+std::string partly_counted(const PlanContext& context, const evaluate::CompositeFigures& composite) {
+  if (!composite.value || composite.counted == composite.members.size()) return {};
+  return context.words().fill("trends.counted",
+                              {{"counted", context.wording.grouped(std::to_string(composite.counted))},
+                               {"members", context.wording.grouped(std::to_string(composite.members.size()))}});
+}
+
 MatrixGroup composite_group(const PlanContext& context) {
   MatrixGroup group{composites_title(context), "composites-matrix", "composites", {}};
   for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
@@ -100,6 +108,8 @@ MatrixGroup composite_group(const PlanContext& context) {
       cell.rating = ready_chip(context, nullptr);
       cell.actual = escape(value.text);
       cell.differs = std::move(value.differs);
+      cell.counted = partly_counted(context, year.composites[i]);
+      if (!cell.counted.empty()) cell.counted_in_words = counted(context, year.composites[i]);
     }
     group.rows.push_back(std::move(row));
   }

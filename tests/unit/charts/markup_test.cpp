@@ -251,17 +251,62 @@ TEST_CASE("a part's text is the first that fits, or none") {
   CHECK(text(0.02).empty());
 }
 
-TEST_CASE("a meter reaches its mark at the target, and ends in a point far beyond it") {
-  const auto bar = [](double share) { return with_class(drawn(meter(share)), "meter-value"); };
-  const double mark = with_class(drawn(meter(1)), "meter-target").front().start_x();
-  CHECK(bar(1).front().number("width") == mark);
-  CHECK(bar(0.5).front().number("width") == mark / 2);
-  CHECK(bar(1.2).front().name == "rect");
-  CHECK(bar(3).front().name == "path");
-  CHECK(bar(kInfinity).empty());
-  CHECK(bar(kNaN).empty());
-  CHECK(bar(0).empty());
-  CHECK(bar(-2).empty());
+TEST_CASE("no bar loses its text, however little room there is") {
+  const std::vector<std::string> labels = {"a", "長い見出し", "a label of many words"};
+  const std::vector<std::string> figures = {"−1", "−50,000 yen", "−¥1,234,567,890 (as published; recomputed)",
+                                            "値が出るのはずっと先のことで、まだ何もわからない"};
+  for (const std::string& label : labels) {
+    for (const std::string& low : figures) {
+      for (const std::string& high : figures) {
+        const BarChart chart{{"g", "t", "", Width::compact},
+                             {{label, {-5.0, low}}, {label, {0.0, high}}, {label, {10.0, high}}, {label, {{}, low}}},
+                             {}};
+        const auto svg = drawn(bar_chart(chart));
+        CAPTURE(label, low, high);
+        const auto joined = [&](const char* name) {
+          std::string all;
+          for (const auto& text : with_class(svg, name)) all += text.text;
+          all.erase(std::remove(all.begin(), all.end(), ' '), all.end());
+          return all;
+        };
+        const auto plain = [](std::string text) {
+          text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+          return text;
+        };
+        CHECK(joined("value") == plain(low + high + high));
+        CHECK(joined("missing") == plain(low));
+      }
+    }
+  }
+}
+
+TEST_CASE("a meter fills as much of its track as has been reached, whatever the cap") {
+  for (const std::optional<double> cap :
+       {std::optional<double>(), std::optional(0.8), std::optional(1.0), std::optional(1.2)}) {
+    const auto width = [&](double share, const char* name) {
+      return with_class(drawn(meter({share, cap})), name).front().number("width");
+    };
+    CHECK(width(1, "meter-value") == width(1, "meter-track"));
+    CHECK(width(0.5, "meter-value") == width(1, "meter-track") / 2);
+    for (const double nothing : {kInfinity, kNaN, 0.0, -2.0}) {
+      CHECK(with_class(drawn(meter({nothing, cap})), "meter-value").empty());
+    }
+  }
+}
+
+TEST_CASE("a meter's track ends at the target, and the chart at the cap") {
+  const auto part = [](double share, std::optional<double> cap, const char* name) {
+    return with_class(drawn(meter({share, cap})), name).front();
+  };
+  CHECK(part(0.665, 1.0, "meter-track").number("width") == 150);
+  CHECK(part(3, 1.0, "meter-value").number("width") == 150);
+  CHECK(part(3, 1.2, "meter-value").number("width") == 150);
+  CHECK(part(0.665, 1.2, "meter-track").number("width") == 125);
+  CHECK(part(0.665, {}, "meter-track").number("width") == 100);
+  CHECK(part(0.665, {}, "meter-target").start_x() == 100);
+  CHECK(part(1.2, {}, "meter-value").name == "rect");
+  CHECK(part(1.2, {}, "meter-value").number("width") == 120);
+  CHECK(part(3, {}, "meter-value").name == "path");
 }
 
 TEST_CASE("the same chart is the same bytes") {

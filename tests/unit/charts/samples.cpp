@@ -145,8 +145,9 @@ std::vector<Sample> golden_samples() {
       {"stack", ratings_chart()},
       {"bar", partners_chart()},
       {"bar_long_labels", long_labels_chart()},
-      {"meter", meter(0.75)},
-      {"meter_beyond", meter(1.6)},
+      {"meter", meter({0.75, 1})},
+      {"meter_uncapped", meter({0.75, {}})},
+      {"meter_beyond", meter({1.6, {}})},
   };
 }
 

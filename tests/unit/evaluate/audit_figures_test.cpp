@@ -1,4 +1,6 @@
 // Figures that follow from one another, and totals of tables.
+#include <set>
+
 #include "evaluate/audit_names.h"
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
@@ -134,7 +136,39 @@ TEST_CASE("columns that follow from others are recomputed row by row, the total 
   CHECK(figures.audit.unchecked[0].why == UncheckedFigure::Why::division_by_zero);
 }
 
-TEST_CASE("cells are called by ids, else by labels, else by numbers", "[audit]") {
+TEST_CASE("a share in the row of totals may be one of the sums recomputed", "[audit]") {
+  using Kind = Derivation::Kind;
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  for (const char* id : {"part", "whole", "share"}) table.columns.emplace_back().id = id;
+  table.columns[2].derivation = Derivation{Kind::share, {"part", "whole"}, {}};
+  table.rows = {table_row({"10", "15", "66.7"}), table_row({"20", "15", ""})};
+  table.total = table_row({"30", "31", "100"});
+  const auto explained = [&] {
+    site.year(2020).tables = {table};
+    const auto audit = site.run().audit;
+    REQUIRE(audit.findings.size() == 2);  // the total of "whole", too
+    CHECK(audit.findings[1].recomputed == "97");
+    return audit.findings[1].explanation;
+  };
+  using Explanation = AuditFinding::Explanation;
+  CHECK(explained() == Explanation::recomputed_sums);
+  table.rows[1].values[1] = printed("16");
+  table.rows[1].values[0] = printed("21");  // 31 of 31, and the printed total of "part" is wrong
+  table.total->values[0] = printed("30");
+  CHECK(explained() == Explanation::recomputed_sums);
+  table.total->values[2] = printed("99");
+  CHECK(explained() == Explanation::none);
+  table.total->values[2] = printed("100");
+  table.rows[1].precision = model::Precision::approximate;
+  site.year(2020).tables = {table};
+  const auto audit = site.run().audit;
+  REQUIRE(audit.findings.size() == 1);
+  CHECK(audit.findings[0].explanation == Explanation::none);
+}
+
+TEST_CASE("cells are called by ids, else by labels, else by positions", "[audit]") {
   SiteBuilder site;
   model::DataTable table;
   table.id = "t";
@@ -155,9 +189,41 @@ TEST_CASE("cells are called by ids, else by labels, else by numbers", "[audit]")
   };
   CHECK(called(0, 0) == "stated-share/t/fruit/asked");
   CHECK(called(1, 0) == "stated-share/t/野菜/asked");
-  CHECK(called(2, 1) == "stated-share/t/3/2");  // two of one label
-  CHECK(called(3, 2) == "stated-share/t/4/3");
+  CHECK(called(2, 1) == "stated-share/t/#3/#2");  // two of one label
+  CHECK(called(3, 2) == "stated-share/t/#4/#3");
   CHECK(called(4, 0) == "stated-share/t/total/asked");
+}
+
+TEST_CASE("no two cells of a table are called the same", "[audit]") {
+  SiteBuilder site;
+  model::DataTable table;
+  table.id = "t";
+  for (const char* name : {"甲", "乙/甲", "1", "fruit", ""}) table.columns.emplace_back().name = words(name);
+  for (const char* name : {"同じ", "同じ", "1", "total", "#1", "甲/乙", "甲", "2023", "果樹", "fruit", ""}) {
+    table.rows.emplace_back().name = words(name);
+  }
+  table.rows[8].id = "fruit";
+  table.total.emplace();
+  site.year(2020).tables.push_back(table);
+  std::set<std::string> names;
+  FigureName figure;
+  figure.kind = FigureName::Kind::stated_share;
+  figure.place.year = model::FiscalYear{2020};
+  figure.place.table = model::TableIndex{0};
+  for (std::uint32_t row = 0; row <= table.rows.size(); ++row) {
+    for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
+      figure.place.row = row;
+      figure.place.column = column;
+      const std::string name = audit_name(site.plan(), figure);
+      INFO(name);
+      CHECK(names.insert(name).second);
+    }
+  }
+  CHECK(names.count("stated-share/t/甲/甲") == 1);
+  CHECK(names.count("stated-share/t/#3/#3") == 1);
+  CHECK(names.count("stated-share/t/fruit/fruit") == 1);
+  CHECK(names.count("stated-share/t/#10/甲") == 1);
+  CHECK(names.count("stated-share/t/total/甲") == 1);
 }
 
 TEST_CASE("the total of a sum or difference whose parts are blank there is the sum of its column", "[audit]") {

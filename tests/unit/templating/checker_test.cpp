@@ -103,7 +103,7 @@ TEST_CASE("Names that aren't there are found, and may be asked about") {
   Workshop shop;
   shop.shape = page_shape();
   CHECK(shop.check("{{ titel }}") == "template.unknown-name");
-  CHECK(shop.diagnostics.all()[0].hints[0].en == "did you mean \"title\"?");
+  CHECK(shop.diagnostics.all()[0].hints[0].en == "did you mean “title”?");
   CHECK(shop.check("{{ titel is defined }}{{ titel|default('x') }}{{ main.nme|d }}{{ main.nme is undefined }}") == "");
   CHECK(shop.check("{{ titel.x is defined }}") == "template.unknown-name");
   CHECK(shop.check("{{ titel ~ '' |default('x') }}") == "template.unknown-name");

@@ -23,10 +23,20 @@ class PlanPage : public evaluate::test::SiteBuilder {
 
  private:
   Words words_{{{"chart.as_published", "{figure} (p)"},
+                {"dashboard.as_zero", "counted as 0%"},
+                {"dashboard.counted", "{counted} of {members} counted"},
+                {"figures.quoted", "“{name}”"},
+                {"figures.several", "{others}, and {last}"},
+                {"figures.sum_of", "Sum of {names}"},
+                {"figures.two", "{first} and {second}"},
+                {"format.colon", ": "},
+                {"format.list", ", "},
                 {"format.points", "{number} points"},
                 {"format.year_long", "FY{year}"},
                 {"format.year_short", "FY{year}"},
                 {"format.quantity", "{number}{unit}"},
+                {"audit.whole_plan", "Whole plan"},
+                {"trends.counted", "{counted}/{members}"},
                 {"quote.differs", "{figure} (p, not {recomputed})"},
                 {"quote.unchecked", "{figure} (p, unchecked)"},
                 {"quote.rating", "{rating} ({note})"}}};

@@ -100,7 +100,7 @@ TEST_CASE("a key figure of another year is no typing mistake: the years that hav
   CHECK(quote(context, "key_figure", {"desk"}) == "7件");
   CHECK(quote(context, "key_figure", {"desk", "2020"}) == "5件");
   const CallError error = refusal(context, "key_figure", {"desk", "2021"});
-  CHECK(error.message.en == "there is no key figure \"desk\" in 2021");
+  CHECK(error.message.en == "there is no key figure “desk” in 2021");
   CHECK(hints(error) == "the years that have it: 2020, 2022\n");
 }
 
@@ -119,11 +119,11 @@ TEST_CASE("columns and rows without an id can't be quoted, and the hint says wha
   requests(page, 2022);
   const PlanContext context = page.context();
   const CallError column = refusal(context, "cell", {"requests", "june", "列"});
-  CHECK(column.message.en == "there is no column \"列\"");
+  CHECK(column.message.en == "there is no column “列”");
   CHECK(hints(column).find("choose from: asked, granted, share") != std::string::npos);
   CHECK(hints(column).find("only a column with an id can be quoted") != std::string::npos);
   const CallError nameless = refusal(context, "cell", {"requests", "june", ""});
-  CHECK(nameless.message.en == "there is no column \"\"");
+  CHECK(nameless.message.en == "there is no column “”");
   const CallError row = refusal(context, "cell", {"requests", "july", "asked"});
   CHECK(hints(row).find("only a row with an id can be quoted") != std::string::npos);
 }
@@ -134,9 +134,9 @@ TEST_CASE("a table that a year doesn't have: the years that do are named") {
   page.year(2023);
   const PlanContext context = page.context();
   const CallError error = refusal(context, "cell", {"requests", "june", "asked", "2023"});
-  CHECK(error.message.en == "there is no table \"requests\" in 2023");
+  CHECK(error.message.en == "there is no table “requests” in 2023");
   CHECK(hints(error) == "the years that have it: 2022\n");
-  CHECK(refusal(context, "cell", {"request", "june", "asked"}).message.en == "there is no table \"request\"");
+  CHECK(refusal(context, "cell", {"request", "june", "asked"}).message.en == "there is no table “request”");
 }
 
 TEST_CASE("a composite is quoted as published where that differs, and says when it can't be recomputed") {
