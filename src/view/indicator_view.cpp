@@ -37,9 +37,7 @@ std::string change_text(const PlanContext& context, const Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   if (!exact)
     return context.wording.signed_number(change.absolute.to_fixed(indicator.digits, context.plan.rounding.mode));
-  const Decimal counted = context.wording.counted(*exact, indicator.unit);
-  return context.wording.signed_number(
-      counted.to_fixed(counted == *exact ? shown_digits(counted, indicator.digits) : counted.scale()));
+  return context.wording.signed_number(context.wording.counted_digits(*exact, indicator.digits, indicator.unit));
 }
 
 bool has_own_target(const PlanContext& context, const Item& item) {
