@@ -323,9 +323,9 @@ std::optional<Html> share_chart(const PlanContext& context, const std::string& i
 std::optional<Html> projects_chart(const PlanContext& context, const std::string& id) {
   std::vector<YearPoint> values;
   for (const YearFigures& year : context.figures.years) {
-    if (!in_plan(context, year) && !(context.plan.is_before_plan(year.year) && year.shown.projects)) continue;
-    const std::int64_t count = year.shown.projects.value_or(year.active_projects);
-    const auto number = Decimal::from_integer(count);
+    if (year.year > context.plan.last) continue;
+    const std::optional<std::int64_t> count = year.shown.projects ? year.shown.projects : year.active_projects;
+    const auto number = count ? Decimal::from_integer(*count) : std::nullopt;
     if (!number) continue;
     const evaluate::FigureName name{evaluate::FigureName::Kind::project_count,
                                     {year.year, std::nullopt, std::nullopt, std::nullopt},
