@@ -66,5 +66,5 @@ endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
 ayumi_tests(render SOURCES chapters_test.cpp link_paths_test.cpp sitemap_test.cpp)
 ayumi_tests(view
-  SOURCES dashboard_view_test.cpp plan_page.cpp quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp
+  SOURCES dashboard_view_test.cpp history_test.cpp plan_page.cpp quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp
     ../evaluate/plan_builder.cpp)

@@ -23,6 +23,7 @@ class PlanPage : public evaluate::test::SiteBuilder {
 
  private:
   Words words_{{{"chart.as_published", "{figure} (p)"},
+                {"dashboard.capped", "{rate} as {cap}"},
                 {"format.points", "{number} points"},
                 {"format.year_long", "FY{year}"},
                 {"format.year_short", "FY{year}"},
