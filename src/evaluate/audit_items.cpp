@@ -73,7 +73,8 @@ void audit_rating(const model::Plan& plan, const Item& item, AuditLog& log) {
     rating.against = AuditFinding::Against::decided;
     return log.compare_rating(rating);
   }
-  rating.expected = recomputed_rating(plan.scheme, item);
+  const bool is_before = plan.is_before_plan(item.year);
+  if (!is_before) rating.expected = recomputed_rating(plan.scheme, item);
   if (!rating.expected.empty()) {
     if (rated_so_when_rounded(plan, item, *published.rating)) {
       rating.explanation = AuditFinding::Explanation::rounded_rate;
@@ -84,7 +85,7 @@ void audit_rating(const model::Plan& plan, const Item& item, AuditLog& log) {
   unchecked.kind = Kind::rating;
   unchecked.place = place_of(item);
   unchecked.published = code;
-  unchecked.why = item.rate ? Why::no_rule : why_without_rate(item);
+  unchecked.why = is_before ? Why::before_plan : item.rate ? Why::no_rule : why_without_rate(item);
   unchecked.span = published.rating_span;
   log.not_recomputable(std::move(unchecked));
 }

@@ -120,6 +120,8 @@ Message explain(UncheckedFigure::Why why) {
       return {"基準値がデータにありません", "the data have no baseline"};
     case Why::no_rule:
       return {"評価の判定に必要なデータがそろっていません", "the rules of the ratings need more than the data have"};
+    case Why::before_plan:
+      return {"計画開始前の年度は、計画の基準で評価しません", "the plan's rules aren't for the years before it"};
     case Why::items_missing:
       return {"もとになる項目の一部がデータにありません", "the data don't have all the items behind it"};
     case Why::projects_unplaced:

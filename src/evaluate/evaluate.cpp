@@ -1,5 +1,6 @@
 #include "evaluate/evaluate.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/parallel.h"
@@ -41,6 +42,14 @@ void add_items(const ItemInputs& inputs, unsigned workers, std::vector<YearFigur
   }
 }
 
+// Of a year that no data have come to yet, nobody has said who is there.
+bool has_project_count(const model::Plan& plan, const YearFigures& year) {
+  if (plan.is_before_plan(year.year)) return false;
+  if (year.data != nullptr || year.year == plan.first) return true;
+  return std::any_of(plan.years.begin(), plan.years.end(),
+                     [&](const model::PlanYear& data) { return year.year < data.year && data.year <= plan.last; });
+}
+
 // Of a year before the plan only what was reported is shown.
 void add_tallies(const model::Plan& plan, YearFigures& year) {
   const bool counts = !plan.is_before_plan(year.year);
@@ -54,9 +63,9 @@ void add_tallies(const model::Plan& plan, YearFigures& year) {
     category.shown = shown_tally(plan, category.computed, reported_tally(year.data, category.category));
     year.categories.push_back(std::move(category));
   }
-  for (const ProjectYear& project : year.projects) {
-    if (counts && project.active()) ++year.active_projects;
-  }
+  if (!has_project_count(plan, year)) return;
+  year.active_projects = std::count_if(year.projects.begin(), year.projects.end(),
+                                       [](const ProjectYear& project) { return project.active(); });
 }
 
 // A year of the plan isn't compared with one before it, which the plan hasn't rated.

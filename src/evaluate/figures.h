@@ -44,7 +44,8 @@ struct YearValue {
 
 // Why a sum of years can't be given, and the first year that is to blame.
 struct SumGap {
-  enum class Why { value_to_come, reason, no_entry, definition_changed, overflow };
+  // before_start: the year isn't one of the sum's, which counts from the year given here on.
+  enum class Why { value_to_come, reason, no_entry, definition_changed, overflow, before_start };
   Why why = Why::no_entry;
   model::FiscalYear year{};
 };
@@ -174,11 +175,15 @@ struct ProjectYear {
   } status = Status::not_yet;
   const model::Change* change = nullptr;
   const model::Change* undated = nullptr;  // first seen in this year, of a year that isn't stated
+  // Of a year before the plan: does anything say whether it was there?
+  enum class Presence { known, unknown } presence = Presence::known;
   // The field it is in this year: the latest change's that names one, else its own.
   std::optional<model::CategoryIndex> category;
   bool active() const {
     return status != Status::not_yet && status != Status::merged && status != Status::ended && status != Status::gone;
   }
+  // Or nothing says that it isn't.
+  bool may_be_active() const { return active() || presence == Presence::unknown; }
 };
 
 // A member of a composite in a year.
@@ -210,7 +215,8 @@ struct YearFigures {
   std::vector<CategoryTally> categories;     // as the plan's categories; a parent contains its children
   std::vector<ProjectYear> projects;         // as the plan's projects
   std::vector<CompositeFigures> composites;  // as the plan's composites
-  std::int64_t active_projects = 0;          // counted from the changes; none before the plan
+  // Counted from the changes; none before the plan, nor of years that no data have come to yet.
+  std::optional<std::int64_t> active_projects;
   // The on-track share minus that of the year before, in points; not on a year before the plan.
   std::optional<Rational> on_track_points;
 
@@ -295,6 +301,7 @@ struct UncheckedFigure : FigureName {
     no_target,          // no target that counts for the year
     no_baseline,        // the method needs one
     no_rule,            // a band asks for what isn't there, or none fits
+    before_plan,        // the plan's rules are for its own years
     items_missing,      // not all items behind a count are in the data
     projects_unplaced,  // projects without a category may belong here
     no_counts,          // the counts behind a share aren't known

@@ -12,7 +12,10 @@ class Sum {
   Sum(const model::RatingScheme& scheme, model::FiscalYear start) : scheme_(scheme), start_(start) {}
 
   void add(HistoryEntry& entry) {
-    if (entry.year <= start_) return;
+    if (entry.year <= start_) {
+      entry.gap = SumGap{SumGap::Why::before_start, start_.next()};
+      return;
+    }
     if (definition_ && *definition_ != entry.definition) break_off(SumGap::Why::definition_changed, entry.year);
     definition_ = entry.definition;
     include(entry);
@@ -29,7 +32,7 @@ class Sum {
 
   void include(const HistoryEntry& entry) {
     if (entry.observation == nullptr) {
-      if (entry.active) break_off(SumGap::Why::no_entry, entry.year);
+      if (entry.expected) break_off(SumGap::Why::no_entry, entry.year);
     } else if (!entry.observation->value) {
       include_without_value(*entry.observation, entry.year);
     } else if (const auto total = ayumi::add(total_, *entry.observation->value)) {
@@ -96,7 +99,7 @@ History history_of(const model::Plan& plan, const ObservationIndex& observations
     HistoryEntry entry;
     entry.year = year;
     entry.observation = observations.find(year, project, indicator);
-    entry.active = project ? projects[history.size()][project->value].active() : year >= plan.first;
+    entry.expected = !project || projects[history.size()][project->value].may_be_active();
     entry.definition = definition_in(described, year);
     if (sums) {
       sum.add(entry);

@@ -29,16 +29,16 @@ class ObservationIndex {
 struct HistoryEntry {
   model::FiscalYear year{};
   const model::Observation* observation = nullptr;
-  bool active = false;            // is its project there? One of the plan's own is in every year of the plan.
+  bool expected = false;          // may its project be there? One of the plan's own always is.
   int definition = 0;             // see definition_in
   std::optional<Decimal> actual;  // as compared
-  std::optional<SumGap> gap;      // why a sum of years isn't known
+  std::optional<SumGap> gap;      // why there is no sum of years
 };
 
 // From the plan's first year with values to its last. For a sum of years, `actual` is the sum from the year after the
-// baseline's, but not before the plan's first. A year without a value adds nothing where its reason says so. With any
-// other reason, while its value is still due, or where an active project's year has no entry at all, the sum isn't
-// known from then on and there is no `actual`; nor is there one across a definition change.
+// baseline's, or from the plan's first. A year without a value adds nothing where its reason says so. With any
+// other reason, while its value is still due, or where a year of a project that may be there has no entry at all, the
+// sum isn't known from then on and there is no `actual`; nor is there one across a definition change.
 using History = std::vector<HistoryEntry>;
 History history_of(const model::Plan& plan, const ObservationIndex& observations,
                    const std::vector<std::vector<ProjectYear>>& projects, std::optional<model::ProjectIndex> project,

@@ -54,7 +54,7 @@ Message word_for(NotRated::Input input) {
   return {"その年度までに見込まれる進み具合", "how far it should have come by this year"};
 }
 
-// Of a sum that isn't too large.
+// Of a sum that isn't too large and has begun.
 Message why_no_sum(const SumGap& gap) {
   const Message year = name_of(gap.year);
   switch (gap.why) {
@@ -69,6 +69,7 @@ Message why_no_sum(const SumGap& gap) {
               fmt::format("there is no sum across the change of definition in {}", year.en)};
     case SumGap::Why::no_entry:
     case SumGap::Why::overflow:
+    case SumGap::Why::before_start:
       break;
   }
   return {fmt::format("累計に必要な{}の入力がありません", year.ja),

@@ -51,9 +51,7 @@ void rate(const Series& series, const Yardstick& yardstick, const Measured& meas
     diagnostics.add(division_by_zero(series.plan, item));
     return;
   }
-  const model::PublishedObservation& published = item.observation->published;
-  // The plan rates its own years. What a report rated all the same is checked as everywhere.
-  if (series.plan.is_before_plan(item.year) && !published.rating) return;
+  if (series.plan.is_before_plan(item.year)) return;  // the plan rates its own years
   const model::RatingScheme& scheme = series.plan.scheme;
   const BandChoice choice = choose_band(scheme, measured);
   if (choice.outcome == BandChoice::Outcome::chosen) {
@@ -98,7 +96,7 @@ void measure_observation(const Series& series, std::size_t position, Item& item,
     measured = measure(yardstick, *item.actual);
   } else {
     item.sum_gap = observation.value ? series.history[position].gap : std::nullopt;
-    if (item.sum_gap) diagnostics.add(no_sum(series.plan, item));
+    if (item.sum_gap && item.sum_gap->why != SumGap::Why::before_start) diagnostics.add(no_sum(series.plan, item));
     return;
   }
   item.method = yardstick.method;
@@ -160,7 +158,7 @@ std::vector<std::vector<Item>> items_of(const ItemInputs& inputs, std::optional<
         plan, project, {i}, indicators[i], history_of(plan, inputs.observations, inputs.projects, project, {i})};
     for (std::size_t position = 0; position < series.history.size(); ++position) {
       const HistoryEntry& entry = series.history[position];
-      const bool expected = entry.active && !plan.is_before_plan(entry.year);
+      const bool expected = entry.expected && !plan.is_before_plan(entry.year);
       if (!expected && entry.observation == nullptr) continue;
       years[position].push_back(make_item(series, position, diagnostics));
     }

@@ -89,9 +89,12 @@ std::vector<ProjectYear> beginning(const model::Plan& plan) {
   return states;
 }
 
-// Before the plan's first year only what the sources list is there.
+// Before the plan's first year only what the sources list is there. One that begins later isn't; of others nobody
+// knows.
 std::vector<ProjectYear> before_plan(const model::Plan& plan, std::vector<ProjectYear> states, model::FiscalYear year) {
   for (std::size_t i = 0; i < states.size(); ++i) {
+    const bool begins_later = states[i].status == Status::not_yet;
+    states[i].presence = begins_later ? ProjectYear::Presence::known : ProjectYear::Presence::unknown;
     states[i].status = Status::not_yet;
     keep_to_sources(plan.projects[i], year, states[i]);
   }

@@ -9,48 +9,63 @@ namespace {
 
 using model::Change;
 
-// As the data file has it.
-std::string_view word_of(Change::Kind kind) {
+// As a page and, in English, the data file have it.
+Message word_for(Change::Kind kind) {
   switch (kind) {
     case Change::Kind::added:
-      return "new";
+      return {"新規", "new"};
     case Change::Kind::expanded:
-      return "expanded";
+      return {"拡充", "expanded"};
     case Change::Kind::changed:
-      return "changed";
+      return {"変更", "changed"};
     case Change::Kind::renamed:
-      return "renamed";
+      return {"名称変更", "renamed"};
     case Change::Kind::merged:
-      return "merged";
+      return {"統合", "merged"};
     case Change::Kind::ended:
-      return "ended";
+      return {"終了", "ended"};
     case Change::Kind::continued:
       break;
   }
-  return "continued";
+  return {"継続", "continued"};
 }
 
-Message reason_of(const Change* counted) {
+Message reason_of(const model::Plan& plan, const YearFigures& year, const Change* counted) {
+  if (plan.is_before_plan(year.year)) {
+    return {"計画開始前の年度の異動は使いません", "changes before the plan aren't used"};
+  }
   if (counted == nullptr) {
     return {"この年度にはその事業がないため、何も変わりません",
             "the project isn't there in this year, so nothing changes"};
   }
-  return {fmt::format("同じ年度の「{}」が優先されます", word_of(counted->kind)),
-          fmt::format("“{}” of the same year takes precedence", word_of(counted->kind))};
+  const Message kind = word_for(counted->kind);
+  return {fmt::format("同じ年度の「{}」が優先されます", kind.ja),
+          fmt::format("“{}” of the same year takes precedence", kind.en)};
+}
+
+Message hint_where_none_counts(const model::Plan& plan, const YearFigures& year) {
+  if (plan.is_before_plan(year.year)) {
+    return {
+        "年度を確かめ、正しければこの [[change]] を消してください。事業が一覧に載る期間は、since と until に書けます",
+        "check the year, and if it is right, remove this [[change]]; “since” and “until” say in which years a "
+        "project is listed"};
+  }
+  return {"年度と、事業の新規・終了・統合の年度を確かめてください",
+          "check the year, and the years in which the project is new, ends or is merged"};
 }
 
 // `counted`: the change of the year that counts; null if none does.
 Diagnostic unused(const model::Plan& plan, const YearFigures& year, const Change& change, const Change* counted) {
   const Message name = name_of(plan, {year.year, std::nullopt, change.project, std::nullopt});
-  const Message why = reason_of(counted);
+  const Message why = reason_of(plan, year, counted);
+  const Message kind = word_for(change.kind);
   Diagnostic diagnostic{Severity::warning,
                         "check.unused-change",
-                        {fmt::format("{}の異動「{}」：{}", name.ja, word_of(change.kind), why.ja),
-                         fmt::format("{}, change “{}”: {}", name.en, word_of(change.kind), why.en)},
+                        {fmt::format("{}の異動「{}」：{}", name.ja, kind.ja, why.ja),
+                         fmt::format("{}, change “{}”: {}", name.en, kind.en, why.en)},
                         change.span};
   if (counted == nullptr) {
-    diagnostic.hints = {{"年度と、事業の新規・終了・統合の年度を確かめてください",
-                         "check the year, and the years in which the project is new, ends or is merged"}};
+    diagnostic.hints = {hint_where_none_counts(plan, year)};
   } else {
     diagnostic.hints = {
         {"一つの [[change]] にまとめてください。name、number、category、text は、どの kind にも書けます",

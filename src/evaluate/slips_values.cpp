@@ -176,7 +176,7 @@ class ValueChecks {
   }
 
   void explanation(const Item& item) {
-    if (!item.band || !item.observation->explanation.empty()) return;
+    if (!item.band || plan_.is_before_plan(item.year) || !item.observation->explanation.empty()) return;
     const model::Band& band = plan_.scheme.bands[item.band->value];
     if (band.explanation != model::Band::Explanation::required) return;
     add(Severity::finding, "check.explanation-missing", item,

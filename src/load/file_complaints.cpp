@@ -129,6 +129,13 @@ Diagnostic year_folder_outside_plan(model::FiscalYear year, model::FiscalYear fi
                                     const std::string& path) {
   Diagnostic diagnostic = year_outside_plan(year, first, last, {});
   diagnostic.path = path;
+  if (year < first) {
+    diagnostic.hints = {
+        {"計画開始前の値を載せるには、plan.toml に「values_from」を書きます。その年度についての文章は、"
+         "overview.md に書きます",
+         "for values before the plan set “values_from” in plan.toml; a text about such a year belongs in "
+         "overview.md"}};
+  }
   return diagnostic;
 }
 

@@ -139,7 +139,6 @@ bool finish_plan(Plan& plan, const formats::Table& fields, Decoding& decoding) {
     decoding.diagnostics.add(complaints::out_of_range(
         "values_from", {"「first」から30年より前になっています", "it is more than 30 years before “first”"},
         fields.find("values_from")->node.span()));
-    plan.values_from.reset();
     return false;
   }
   if (plan.midterm && (*plan.midterm < plan.first || *plan.midterm > plan.last))

@@ -8,6 +8,22 @@ using model::PlannedStep;
 using model::Step;
 using model::Task;
 
+namespace {
+
+bool finish_planned(PlannedStep& step, const formats::Table& fields, Decoding& decoding) {
+  const auto* const to = fields.find("to");
+  if (to != nullptr && step.end == PlannedStep::End::open) {
+    decoding.diagnostics.add(complaints::conflicting_keys("to", "open_end", fields.find("open_end")->node.span()));
+    return false;
+  }
+  if (!step.to || *step.to >= step.from) return true;
+  decoding.diagnostics.add(
+      complaints::out_of_range("to", {"「from」の年度より前になっています", "it is before “from”"}, to->node.span()));
+  return false;
+}
+
+}  // namespace
+
 template <>
 const Table<PlannedStep>& table_of() {
   static const auto table =
@@ -27,12 +43,7 @@ const Table<PlannedStep>& table_of() {
                     {"終わりの年度（書かなければ1年度だけ）", "Its last (that one only by default)"}, "2026")
           .optional<Flag<PlannedStep::End::open, PlannedStep::End::known>>(
               "open_end", &PlannedStep::end, {"終わりが決まっていない", "Whether its end is open"}, "true")
-          .finish([](PlannedStep& step, const formats::Table& fields, Decoding& decoding) {
-            if (!step.to || *step.to >= step.from) return true;
-            decoding.diagnostics.add(complaints::out_of_range(
-                "to", {"「from」の年度より前になっています", "it is before “from”"}, fields.find("to")->node.span()));
-            return false;
-          });
+          .finish(finish_planned);
   return table;
 }
 

@@ -198,6 +198,8 @@ std::string_view why_id(evaluate::UncheckedFigure::Why why) {
       return "no_baseline";
     case Why::no_rule:
       return "no_rule";
+    case Why::before_plan:
+      return "before_plan";
     case Why::items_missing:
       return "items_missing";
     case Why::projects_unplaced:

@@ -52,7 +52,7 @@ BreakdownView breakdown_view(const PlanContext& context, const model::Breakdown&
     const Html name = part.partner ? wording.text(context.partner(*part.partner).name) : wording.text(part.name);
     view.parts.push_back({name, wording.quantity_html(part.value, whole.digits, unit), wording.text(part.note)});
     view.plain_names.push_back(wording.plain(part.partner ? context.partner(*part.partner).name : part.name));
-    values.push_back(wording.counted(part.value, unit));
+    values.push_back(part.value);
     if (sum) sum = add(*sum, part.value);
   }
   if (breakdown.total) view.published_total = wording.quantity(breakdown.total->value, breakdown.total->digits, unit);
@@ -67,7 +67,7 @@ BreakdownView breakdown_view(const PlanContext& context, const model::Breakdown&
     const auto* const finding = context.figures.audit.find(name);
     view.audit_path = finding != nullptr ? finding_path(context, *finding) : routes::audit(context.plan.id);
   }
-  view.chart = breakdown_chart(context, view, values, chart_id);
+  view.chart = breakdown_chart(context, view, {values, unit}, chart_id);
   return view;
 }
 

@@ -91,7 +91,8 @@ std::vector<ChangeYear> change_years(const PlanContext& context) {
     if (context.plan.is_before_plan(year.year)) continue;
     ChangeYear view;
     view.year = year_label(context, year.year);
-    view.active_projects = number_text(context, year.active_projects);
+    if (!year.active_projects && !year.shown.projects) continue;  // nothing is known of it
+    if (year.active_projects) view.active_projects = number_text(context, *year.active_projects);
     if (year.shown.projects) view.stated_projects = number_text(context, *year.shown.projects);
     for (const Status status : kTold) {
       ChangeGroup group = change_group(context, year, status);

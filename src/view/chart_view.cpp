@@ -288,18 +288,19 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   return charts::line_chart(chart);
 }
 
-std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view,
-                                    const std::vector<Decimal>& values, const std::string& id) {
+std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view, const PartValues& parts,
+                                    const std::string& id) {
   constexpr std::size_t kFewest = 3;  // of two parts, the table says as much
-  if (values.size() < kFewest) return std::nullopt;
+  if (parts.values.size() < kFewest) return std::nullopt;
   charts::BarChart chart;
   chart.figure = {id, context.words().fill("chart.breakdown_title", {{"label", view.plain_label}}), "",
                   charts::Width::compact};
   Description description(context.words());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    chart.rows.push_back({view.plain_names[i], {values[i].to_double(), context.wording.number(values[i], 0)}});
-    description.add(context.words().fill(
-        "chart.breakdown_part", {{"name", view.plain_names[i]}, {"value", context.wording.number(values[i], 0)}}));
+  for (std::size_t i = 0; i < parts.values.size(); ++i) {
+    const std::string text = context.wording.number(parts.values[i], 0, parts.unit);
+    const double value = context.wording.counted(parts.values[i], parts.unit).to_double();
+    chart.rows.push_back({view.plain_names[i], {value, text}});
+    description.add(context.words().fill("chart.breakdown_part", {{"name", view.plain_names[i]}, {"value", text}}));
   }
   chart.figure.description = description.finish();
   return charts::bar_chart(chart);
@@ -327,9 +328,9 @@ std::optional<Html> share_chart(const PlanContext& context, const std::string& i
 std::optional<Html> projects_chart(const PlanContext& context, const std::string& id) {
   std::vector<YearPoint> values;
   for (const YearFigures& year : context.figures.years) {
-    if (!in_plan(context, year) && !(context.plan.is_before_plan(year.year) && year.shown.projects)) continue;
-    const std::int64_t count = year.shown.projects.value_or(year.active_projects);
-    const auto number = Decimal::from_integer(count);
+    if (year.year > context.plan.last) continue;
+    const std::optional<std::int64_t> count = year.shown.projects ? year.shown.projects : year.active_projects;
+    const auto number = count ? Decimal::from_integer(*count) : std::nullopt;
     if (!number) continue;
     const evaluate::FigureName name{evaluate::FigureName::Kind::project_count,
                                     {year.year, std::nullopt, std::nullopt, std::nullopt},

@@ -31,8 +31,12 @@ std::vector<TableChart> table_charts(const PlanContext& context, const model::Da
 // The items of one indicator, a year each in order.
 std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const evaluate::Item*>& items,
                                     const std::string& id);
-std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view,
-                                    const std::vector<Decimal>& values, const std::string& id);
+struct PartValues {
+  const std::vector<Decimal>& values;
+  const model::LocalizedText& unit;
+};
+std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view, const PartValues& parts,
+                                    const std::string& id);
 // Shares of the bands over the years that have counts.
 std::optional<Html> ratings_chart(const PlanContext& context, const std::string& id);
 // The on-track share over the years that have one.

@@ -55,7 +55,8 @@ std::string counts_as(const PlanContext& context, const MemberFigures& member, c
   if (!member.counts) return words.get(has_value ? "dashboard.no_rate" : "dashboard.left_out");
   if (item == nullptr || !item->rate) return words.get("dashboard.as_zero");
   if (*member.rate == *item->rate) return {};
-  const std::string exact = context.wording.percent(evaluate::rounded_rate(*item->rate, context.plan.rounding));
+  const auto met = item->target_reached ? evaluate::TargetMet::yes : evaluate::TargetMet::no;
+  const std::string exact = context.wording.percent(evaluate::shown_rate(*item->rate, context.plan.rounding, met));
   return words.fill("dashboard.capped",
                     {{"rate", exact}, {"cap", context.wording.percent(context.plan.cap->to_string())}});
 }

@@ -1,5 +1,8 @@
 #include "view/indicator_view.h"
 
+#include <algorithm>
+#include <list>
+
 #include "evaluate/shown.h"
 #include "evaluate/target.h"
 #include "evaluate/yardstick.h"
@@ -16,14 +19,47 @@ namespace {
 
 using evaluate::Item;
 
-std::vector<const Item*> items_over_years(const PlanContext& context, std::optional<model::ProjectIndex> project,
-                                          model::IndicatorIndex indicator) {
-  std::vector<const Item*> items;
-  for (const evaluate::YearFigures& year : context.figures.years) {
-    if (year.year > context.plan.last) continue;
-    if (const Item* item = year.find(project, indicator)) items.push_back(item);
+// An indicator's items, year by year from its first to its last. One of a year between them that has none (before the
+// plan, nobody enters what is missing) is a missing one, so that a chart leaves a gap.
+class Items {
+ public:
+  Items(const PlanContext& context, std::optional<model::ProjectIndex> project, model::IndicatorIndex indicator) {
+    std::size_t end = 0;
+    for (const evaluate::YearFigures& year : context.figures.years) {
+      if (year.year > context.plan.last) continue;
+      const Item* const item = year.find(project, indicator);
+      if (item == nullptr && all_.empty()) continue;
+      all_.push_back(item != nullptr ? item : add_missing(year.year, project, indicator));
+      if (item != nullptr) end = all_.size();
+    }
+    all_.resize(end);
   }
-  return items;
+  Items(const Items&) = delete;
+  Items& operator=(const Items&) = delete;
+
+  const std::vector<const Item*>& all() const { return all_; }
+
+ private:
+  const Item* add_missing(model::FiscalYear year, std::optional<model::ProjectIndex> project,
+                          model::IndicatorIndex indicator) {
+    Item& item = missing_.emplace_back();
+    item.project = project;
+    item.indicator = indicator;
+    item.year = year;
+    return &item;
+  }
+
+  std::vector<const Item*> all_;
+  std::list<Item> missing_;  // none of them moves
+};
+
+bool is_expected(const PlanContext& context, const Item& item) {
+  return context.figures.find_year(item.year)->find(item.project, item.indicator) != nullptr;
+}
+
+bool changes_definition(const PlanContext& context, const Item& item) {
+  const auto& changes = context.indicator(item).definition_changes;
+  return std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return change.year == item.year; });
 }
 
 std::string trend_id(model::Trend trend) {
@@ -37,18 +73,18 @@ std::string change_text(const PlanContext& context, const Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   if (!exact)
     return context.wording.signed_number(change.absolute.to_fixed(indicator.digits, context.plan.rounding.mode));
-  const Decimal counted = context.wording.counted(*exact, indicator.unit);
-  return context.wording.signed_number(
-      counted.to_fixed(counted == *exact ? shown_digits(counted, indicator.digits) : counted.scale()));
+  return context.wording.signed_number(context.wording.counted_digits(*exact, indicator.digits, indicator.unit));
 }
 
 bool has_own_target(const PlanContext& context, const Item& item) {
   return item.target != nullptr && evaluate::target_year(context.plan, *item.target, item.year) == item.year;
 }
 
-// A year that is still to come has a row if there is something to say about it.
+// A year that is still to come, or in which nothing was expected, has a row if there is something to say about it.
 bool has_row(const PlanContext& context, const Item& item) {
-  return item.observation != nullptr || item.year <= latest_year(context.figures).year || has_own_target(context, item);
+  if (item.observation != nullptr || has_own_target(context, item)) return true;
+  if (!is_expected(context, item)) return changes_definition(context, item);
+  return item.year <= latest_year(context.figures).year;
 }
 
 void add_observation(const PlanContext& context, const Item& item, ItemYear& row) {
@@ -153,12 +189,12 @@ IndicatorView indicator_view(const PlanContext& context, std::optional<model::Pr
   view.data_source = context.wording.text(indicator.data_source);
   view.department = context.wording.text(indicator.department);
   view.is_rated = !context.plan.scheme.bands.empty();
-  const std::vector<const Item*> items = items_over_years(context, project, index);
-  for (const Item* item : items) {
+  const Items items(context, project, index);
+  for (const Item* item : items.all()) {
     if (has_row(context, *item)) view.years.push_back(item_year(context, *item));
     view.has_data = view.has_data || item->observation != nullptr;
   }
-  view.chart = indicator_chart(context, items, "chart-" + indicator.id);
+  view.chart = indicator_chart(context, items.all(), "chart-" + indicator.id);
   return view;
 }
 

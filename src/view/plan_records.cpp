@@ -106,7 +106,8 @@ const RecordType<TrendRow>& record_type<TrendRow>() {
           .field("tally", &TrendRow::tally, {"その年度の集計", "The year's tally"})
           .field("source", &TrendRow::source, {"computed、reported、none のどれか", "computed, reported or none"})
           .field("active_projects", &TrendRow::active_projects,
-                 {"データから数えた事業数", "Projects as counted from the data"})
+                 {"データから数えた事業数。まだデータのない年度は空",
+                  "Projects as counted from the data; empty for a year without data so far"})
           .field("stated_projects", &TrendRow::stated_projects,
                  {"公表された事業数。なければ空", "Projects as published; may be empty"});
   return type;
@@ -116,7 +117,8 @@ template <>
 const RecordType<MatrixCell>& record_type<MatrixCell>() {
   static const auto type =
       RecordType<MatrixCell>("MatrixCell", {"指標と年度の表の一ます", "A cell of the indicator-by-year table"})
-          .field("there", &MatrixCell::there, {"その年度に事業があるか", "Whether the project is there in that year"})
+          .field("there", &MatrixCell::there,
+                 {"その年度に事業があるか、ないと言えないか", "Whether the project is there in that year, or may be"})
           .field("rating", &MatrixCell::rating, {"評価", "The rating"})
           .field("actual", &MatrixCell::actual, {"実績値。なければ空", "Actual value; may be empty"})
           .field(
@@ -203,7 +205,8 @@ const RecordType<ChangeYear>& record_type<ChangeYear>() {
                                       {"年度。資料に年度の記載がない異動では year が0",
                                        "The fiscal year; its year is 0 for changes without a stated one"})
                                .field("active_projects", &ChangeYear::active_projects,
-                                      {"データから数えた事業数", "Projects as counted from the data"})
+                                      {"データから数えた事業数。まだデータのない年度は空",
+                                       "Projects as counted from the data; empty for a year without data so far"})
                                .field("stated_projects", &ChangeYear::stated_projects,
                                       {"公表された事業数。なければ空", "Projects as published; may be empty"})
                                .field("stated_differs", &ChangeYear::stated_differs,

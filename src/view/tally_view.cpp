@@ -162,9 +162,8 @@ Headline headline(const PlanContext& context, const evaluate::YearFigures& year)
   headline.points_differ = std::move(row.points_differ);
   headline.published_points = published_points(context, year);
   headline.projects = row.projects;
-  // A plan has no projects to count before it begins, and may have none at all.
-  const bool has_projects = !context.plan.projects.empty() && year.year >= context.plan.first;
-  if (headline.projects.empty() && has_projects) headline.projects = count_text(context, year.active_projects);
+  const bool has_projects = !context.plan.projects.empty() && year.active_projects;
+  if (headline.projects.empty() && has_projects) headline.projects = count_text(context, *year.active_projects);
   headline.projects_differ = std::move(row.projects_differ);
   headline.total = std::move(row.total);
   if (of_all) headline.total_differs = std::move(row.total_differs);

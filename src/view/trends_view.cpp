@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -19,15 +20,18 @@ TrendRow trend_row(const PlanContext& context, const evaluate::YearFigures& year
   row.year = year_label(context, year.year);
   row.tally = tally_row(context, year, std::nullopt);
   row.source = source_id(year.shown);
-  if (year.year >= context.plan.first) {
-    row.active_projects = context.wording.grouped(std::to_string(year.active_projects));
+  if (year.active_projects) {
+    row.active_projects = context.wording.grouped(std::to_string(*year.active_projects));
   }
   row.stated_projects = row.tally.projects;
   return row;
 }
 
-bool within_plan(const PlanContext& context, const evaluate::YearFigures& year) {
-  return year.year <= context.plan.last;
+// Of the years before the plan only those that anything is known of.
+bool has_column(const PlanContext& context, const evaluate::YearFigures& year) {
+  if (!context.plan.is_before_plan(year.year)) return year.year <= context.plan.last;
+  return !year.items.empty() || year.shown.source != evaluate::ShownTally::Source::none || year.shown.projects ||
+         std::any_of(year.composites.begin(), year.composites.end(), is_known);
 }
 
 // A row of the matrix; nullopt for an indicator that no year has data for.
@@ -36,11 +40,11 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
   MatrixRow row;
   bool any = false;
   for (const evaluate::YearFigures& year : context.figures.years) {
-    if (!within_plan(context, year)) continue;
+    if (!has_column(context, year)) continue;
     const evaluate::Item* item = year.find(project, indicator);
     const bool observed = item != nullptr && item->observation != nullptr;
     any = any || observed;
-    row.cells.push_back({observed || (year.projects[project.value].active() && !context.plan.is_before_plan(year.year)),
+    row.cells.push_back({observed || year.projects[project.value].may_be_active(),
                          ready_chip(context, item),
                          item != nullptr ? actual_html(context, *item) : Html(),
                          {},
@@ -70,7 +74,7 @@ MatrixGroup own_group(const PlanContext& context) {
     MatrixRow row{context.wording.text(context.plan.indicators[i].name), indicator_page(context, {i}), {}, {}};
     bool any = false;
     for (const evaluate::YearFigures& year : context.figures.years) {
-      if (!within_plan(context, year)) continue;
+      if (!has_column(context, year)) continue;
       const evaluate::Item* const item = year.find(std::nullopt, {i});
       const bool observed = item != nullptr && item->observation != nullptr;
       any = any || observed;
@@ -102,7 +106,7 @@ MatrixGroup composite_group(const PlanContext& context) {
     const model::Composite& composite = context.plan.composites[i];
     MatrixRow row{context.wording.text(composite.name), routes::composite(context.plan.id, composite.id), {}, {}};
     for (const evaluate::YearFigures& year : context.figures.years) {
-      if (!within_plan(context, year)) continue;
+      if (!has_column(context, year)) continue;
       ShownComposite value = shown_value(context, year, year.composites[i]);
       MatrixCell& cell = row.cells.emplace_back();
       cell.rating = ready_chip(context, nullptr);
@@ -145,7 +149,7 @@ std::vector<MatrixGroup> matrix(const PlanContext& context) {
 TrendsView trends_view(const PlanContext& context) {
   TrendsView view;
   for (const evaluate::YearFigures& year : context.figures.years) {
-    if (!within_plan(context, year)) continue;
+    if (!has_column(context, year)) continue;
     view.rows.push_back(trend_row(context, year));
     view.years.push_back(year_label(context, year.year));
   }

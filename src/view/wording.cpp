@@ -118,17 +118,38 @@ bool is_percent(const model::LocalizedText& unit) {
   return text == "%" || text == "％";
 }
 
-// "0.01 million yen": how many of what follows one is.
+// "0.01 million yen", "1,000件": how many of what follows one is.
 struct Scale {
   std::optional<Decimal> factor;
   std::string_view unit;
 };
 
-Scale scale_of(std::string_view unit) {
-  const std::size_t space = unit.find(' ');
-  if (space == std::string_view::npos || unit.find_first_not_of("0123456789.") < space) return {std::nullopt, unit};
-  return {Decimal::parse(unit.substr(0, space)), unit.substr(space + 1)};
+// "1,000", but not "1,5".
+std::optional<Decimal> written_number(std::string_view text) {
+  std::string digits(text);
+  digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+  if (digits.size() != text.size() && group_thousands(digits) != text) return std::nullopt;
+  return Decimal::parse(digits);
 }
+
+// "10万人当たり" is no number of anything.
+bool is_ratio(std::string_view unit) {
+  const auto has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
+  return has("当たり") || has("あたり") || has("につき");
+}
+
+Scale scale_of(std::string_view unit) {
+  const Scale none{std::nullopt, unit};
+  const std::size_t end = unit.find_first_not_of("0123456789.,");
+  if (end == 0 || end == std::string_view::npos || is_ratio(unit)) return none;
+  // A number belongs to a Latin word that it touches: "24-hour day".
+  const bool is_apart = unit[end] == ' ' || static_cast<unsigned char>(unit[end]) >= 0x80;
+  const auto factor = is_apart ? written_number(unit.substr(0, end)) : std::nullopt;
+  if (!factor) return none;
+  return {factor, trim(unit.substr(end))};
+}
+
+bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
 
 // "time|times": the first is for one, the second for all else and for the unit by itself.
 std::string_view unit_form(std::string_view text, UnitCount count) {
@@ -174,20 +195,25 @@ Html Wording::number_html(const Decimal& value, int digits) const {
   return grouped_html(value.to_fixed(shown_digits(value, digits)));
 }
 
-Decimal Wording::counted(const Decimal& value, const model::LocalizedText& unit) const {
+Rational Wording::counted(const Decimal& value, const model::LocalizedText& unit) const {
   const auto factor = unit.empty() ? std::nullopt : scale_of(unit.best(language_).text).factor;
-  return (factor ? multiply(value, *factor) : std::nullopt).value_or(value);
+  return factor ? Rational(value) * Rational(*factor) : Rational(value);
 }
 
-// Multiplied out, it has the decimals that it needs.
+std::string Wording::counted_digits(const Decimal& value, int digits, const model::LocalizedText& unit) const {
+  const Rational scaled = counted(value, unit);
+  if (scaled == Rational(value)) return value.to_fixed(shown_digits(value, digits));
+  if (const auto exact = scaled.exact()) return exact->to_fixed(exact->scale());
+  // It is out of a Decimal's range. No product has more decimals than its factors together.
+  return scaled.to_fixed(value.scale() + scale_of(unit.best(language_).text).factor->scale(), RoundingMode::half_up);
+}
+
 std::string Wording::number(const Decimal& value, int digits, const model::LocalizedText& unit) const {
-  const Decimal scaled = counted(value, unit);
-  return number(scaled, scaled == value ? digits : 0);
+  return grouped(counted_digits(value, digits, unit));
 }
 
 Html Wording::number_html(const Decimal& value, int digits, const model::LocalizedText& unit) const {
-  const Decimal scaled = counted(value, unit);
-  return number_html(scaled, scaled == value ? digits : 0);
+  return grouped_html(counted_digits(value, digits, unit));
 }
 
 std::string Wording::quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const {
@@ -195,6 +221,7 @@ std::string Wording::quantity(const Decimal& value, int digits, const model::Loc
   if (unit.empty()) return text;
   const std::string form(unit_form(unit.best(language_).text, unit_count(text)));
   if (joins_number(form)) return text + form;
+  if (begins_with_digit(form)) return text + " " + form;
   return fill(words_.get("format.quantity"), {{"number", text}, {"unit", form}});
 }
 
@@ -205,6 +232,7 @@ Html Wording::quantity_html(const Decimal& value, int digits, const model::Local
   const std::string_view form = unit_form(version.text, unit_count(number(value, digits, unit)));
   const Html written = wrap_language(version, language_, escape(form), "span");
   if (joins_number(form)) return Html::from_markup(text.markup() + written.markup());
+  if (begins_with_digit(form)) return Html::from_markup(text.markup() + " " + written.markup());
   return words_.fill_html("format.quantity", {{"number", text}, {"unit", written}});
 }
 

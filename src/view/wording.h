@@ -32,7 +32,8 @@ class Wording {
   std::string number(const Decimal& value, int digits) const;  // "43,698", "▲3.2"
   Html number_html(const Decimal& value, int digits) const;
   // "43,698千円", "43,698 thousand yen"; a unit written "time|times" stands in the form that goes with the number. One
-  // that begins with a number, as "0.01 million yen" for 万円, is multiplied out: 830 are "8.3 million yen".
+  // that begins with a number, as "0.01 million yen" for 万円 or "1,000件", is multiplied out: 830 are "8.3 million
+  // yen".
   std::string quantity(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html quantity_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   // The same for a difference of two values: of percentages, in points.
@@ -40,7 +41,9 @@ class Wording {
   Html difference_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html unit(const model::LocalizedText& unit) const;  // by itself: 千円, "times", "million yen"
   // A value whose unit stands elsewhere, as it is counted there: 8.3 for 830.
-  Decimal counted(const Decimal& value, const model::LocalizedText& unit) const;
+  Rational counted(const Decimal& value, const model::LocalizedText& unit) const;
+  // The same in ASCII, not grouped: multiplied out with the decimals that it needs, else with at least `digits`.
+  std::string counted_digits(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   std::string number(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html number_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   // Text that is already rounded, such as "86.5", "-3.2": grouped, with the language's minus.

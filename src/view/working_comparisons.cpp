@@ -212,6 +212,8 @@ std::string why_no_sum(const PlanContext& context, const Item& item) {
   switch (item.sum_gap->why) {
     case Why::value_to_come:
       return context.words().fill("unrated.sum_value_to_come", year);
+    case Why::before_start:
+      return context.words().fill("unrated.sum_before_start", year);
     case Why::definition_changed:
       return context.words().fill("unrated.sum_definition_changed", year);
     case Why::reason:

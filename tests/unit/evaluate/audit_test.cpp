@@ -115,6 +115,25 @@ TEST_CASE("a rating published for what has a reason not to be rated is a finding
   CHECK(told(site.run()) == std::vector<std::string>{"A | − | −"});
 }
 
+TEST_CASE("a rating published before the plan is shown as such, and nothing is asked of it", "[audit]") {
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  site.plan().scheme.bands[3].explanation = model::Band::Explanation::required;
+  site.project("事業");
+  SECTION("where the rule would give another") { site.indicator().targets = {every_year("10")}; }
+  SECTION("where there is no target to rate it by") { site.indicator(); }
+  site.value(2018, "12").published.rating = model::BandIndex{3};
+  const PlanFigures figures = site.run();
+  const Item& item = figures.find_year({2018})->items.at(0);
+  CHECK_FALSE(item.computed);
+  CHECK(item.shown_band == model::BandIndex{3});
+  CHECK(item.band_source == Item::BandSource::published);
+  CHECK(figures.audit.findings.empty());
+  REQUIRE(figures.audit.unchecked.size() == 1);
+  CHECK(figures.audit.unchecked[0].why == UncheckedFigure::Why::before_plan);
+  CHECK(site.codes().empty());
+}
+
 TEST_CASE("a published rating is compared with the decided one where there is one", "[audit]") {
   SiteBuilder site;
   site.indicator().targets = {every_year("10")};

@@ -241,7 +241,7 @@ TEST_CASE("years before the plan have values, but nothing is expected of them", 
   site.project("事業");
   const PlanFigures figures = site.run();
   CHECK(figures.years.front().year == model::FiscalYear{2018});
-  CHECK(figures.years.front().active_projects == 0);
+  CHECK_FALSE(figures.years.front().active_projects);
   CHECK(figures.find_year({2020})->active_projects == 1);
   CHECK(figures.years.front().items.empty());
   CHECK(composite_in(figures, 2020).points == Rational(20));

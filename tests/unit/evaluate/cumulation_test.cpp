@@ -60,8 +60,73 @@ TEST_CASE("a sum of years starts after the baseline's year", "[item]") {
   values(site, {"100", "100", "1", "2"});
   const PlanFigures figures = site.run();
   CHECK_FALSE(item_in(figures, 2021).actual);
+  REQUIRE(item_in(figures, 2021).sum_gap);  // so that a page shows the year's own value
+  CHECK(item_in(figures, 2021).sum_gap->why == SumGap::Why::before_start);
+  CHECK(item_in(figures, 2021).sum_gap->year == model::FiscalYear{2022});
   CHECK(item_in(figures, 2022).actual == dec("1"));
+  CHECK_FALSE(item_in(figures, 2022).from_previous);
   CHECK(item_in(figures, 2023).actual == dec("3"));
+  CHECK(site.codes().empty());
+}
+
+TEST_CASE("a value before the plan isn't part of a sum without a baseline, but isn't lost", "[item]") {
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  site.indicator().cumulation = model::Cumulation::sum_of_years;
+  site.indicator().targets = {final_target("50")};
+  site.value(2019, "7");
+  site.value(2020, "10");
+  const PlanFigures figures = site.run();
+  CHECK(item_in(figures, 2020).actual == dec("10"));
+  const Item& before = figures.find_year({2019})->items.at(0);
+  CHECK(before.observation->value == dec("7"));
+  REQUIRE(before.sum_gap);
+  CHECK(before.sum_gap->why == SumGap::Why::before_start);
+  CHECK(site.codes().empty());
+}
+
+TEST_CASE("a sum needs the years between its baseline and the plan as well", "[item]") {
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  model::Indicator* indicator = nullptr;
+  SECTION("of one of the plan's own indicators") { indicator = &site.plan().indicators.emplace_back(); }
+  SECTION("of a project that may have been there") {
+    site.project("事業");
+    indicator = &site.indicator();
+  }
+  indicator->cumulation = model::Cumulation::sum_of_years;
+  indicator->baseline = model::Baseline{dec("0"), model::FiscalYear{2017}, {}, {}};
+  indicator->targets = {final_target("50")};
+  const bool own = site.plan().projects.empty();
+  const auto enter = [&](int year, const char* value) {
+    model::Observation& observation = site.year(year).observations.emplace_back();
+    if (!own) observation.project = model::ProjectIndex{0};
+    observation.value = dec(value);
+  };
+  enter(2020, "30");
+  const auto item = [&] {
+    const PlanFigures figures = site.run();
+    return figures.find_year({2020})->items.at(0);
+  };
+  REQUIRE(item().sum_gap);
+  CHECK(item().sum_gap->why == SumGap::Why::no_entry);
+  CHECK(item().sum_gap->year == model::FiscalYear{2018});
+  CHECK_FALSE(item().actual);
+  CHECK(site.found("check.not-rated"));
+  enter(2018, "1");
+  enter(2019, "2");
+  CHECK(item().actual == dec("33"));
+}
+
+TEST_CASE("years in which a project wasn't there yet are no gap in its sum", "[item]") {
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  site.project("事業");
+  site.plan().projects[0].since = model::FiscalYear{2020};
+  site.indicator().cumulation = model::Cumulation::sum_of_years;
+  site.indicator().baseline = model::Baseline{dec("0"), model::FiscalYear{2017}, {}, {}};
+  site.value(2020, "30");
+  CHECK(item_in(site.run(), 2020).actual == dec("30"));
 }
 
 TEST_CASE("a sum of years knows a year with nothing to add from one that isn't known", "[item]") {

@@ -1,5 +1,6 @@
 // What becomes of projects over the years.
 #include "evaluate/project_years.h"
+
 #include "support/catch.h"
 #include "unit/evaluate/plan_builder.h"
 
@@ -83,8 +84,48 @@ TEST_CASE("merged and then gone; the other one goes on", "[project_years]") {
         std::vector<Status>{Status::start, Status::continued, Status::merged, Status::gone, Status::gone});
   const PlanFigures figures = site.run();
   std::vector<std::int64_t> counts;
-  for (const YearFigures& year : figures.years) counts.push_back(year.active_projects);
-  CHECK(counts == std::vector<std::int64_t>{2, 2, 1, 1, 1});
+  for (const YearFigures& year : figures.years) counts.push_back(year.active_projects.value_or(-1));
+  CHECK(counts == std::vector<std::int64_t>{2, 2, 1, -1, -1});  // no data have come to the last two yet
+}
+
+TEST_CASE("projects are counted up to the latest year of the plan with data, and in the outlook's if it has some",
+          "[project_years]") {
+  SiteBuilder site;
+  site.project("事業");
+  site.plan().outlook = model::FiscalYear{2025};
+  const auto counted = [&] {
+    std::string years;
+    for (const YearFigures& year : site.run().years) years += year.active_projects ? "1" : ".";
+    return years;
+  };
+  CHECK(counted() == "1.....");  // the plan's own list is of its first year
+  site.year(2022);
+  CHECK(counted() == "111...");
+  site.year(2025);
+  CHECK(counted() == "111..1");
+}
+
+TEST_CASE("before the plan it isn't known whether a project was there unless the data say so", "[project_years]") {
+  using Presence = ProjectYear::Presence;
+  SiteBuilder site;
+  site.plan().values_from = model::FiscalYear{2018};
+  site.project("黙っている事業");
+  site.change(2020, site.project("新規事業"), Kind::added);
+  site.project("一覧にある事業");
+  site.plan().projects[2].since = model::FiscalYear{2019};
+  const PlanFigures figures = site.run();
+  const auto presence = [&](std::size_t year, std::size_t project) {
+    return figures.years[year].projects[project].presence;
+  };
+  CHECK(presence(0, 0) == Presence::unknown);
+  CHECK(figures.years[0].projects[0].may_be_active());
+  CHECK_FALSE(figures.years[0].projects[0].active());
+  CHECK(presence(0, 1) == Presence::known);
+  CHECK_FALSE(figures.years[0].projects[1].may_be_active());
+  CHECK(presence(0, 2) == Presence::known);
+  CHECK_FALSE(figures.years[0].projects[2].may_be_active());
+  CHECK(figures.years[1].projects[2].active());
+  CHECK(presence(2, 0) == Presence::known);
 }
 
 TEST_CASE("the weightiest of several changes in a year counts, in any order", "[project_years]") {

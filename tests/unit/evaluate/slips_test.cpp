@@ -277,6 +277,14 @@ TEST_CASE("a change that has no effect", "[slips]") {
     site.change(2021, project, Kind::changed);
     CHECK(checked(site) == Codes{"check.unused-change"});
   }
+  SECTION("before the plan, with the words of a page") {
+    site.plan().values_from = model::FiscalYear{2018};
+    site.change(2018, project, Kind::expanded);
+    CHECK(checked(site) == Codes{"check.unused-change"});
+    const Message message = site.diagnostics.all().at(0).message;
+    CHECK(message.ja == "平成30年度（2018年度）「事業」の異動「拡充」：計画開始前の年度の異動は使いません");
+    CHECK(message.en == "FY2018, “事業”, change “expanded”: changes before the plan aren't used");
+  }
   SECTION("but not one that continues it, or of a year that isn't stated") {
     site.change(2021, project, Kind::expanded);
     site.change(2021, project, Kind::continued);

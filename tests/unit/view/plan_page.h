@@ -24,6 +24,7 @@ class PlanPage : public evaluate::test::SiteBuilder {
  private:
   Words words_{{{"chart.as_published", "{figure} (p)"},
                 {"dashboard.as_zero", "counted as 0%"},
+                {"dashboard.capped", "{rate} as {cap}"},
                 {"dashboard.counted", "{counted} of {members} counted"},
                 {"figures.quoted", "“{name}”"},
                 {"figures.several", "{others}, and {last}"},

@@ -101,10 +101,37 @@ TEST_CASE("a unit that begins with a number is multiplied out in its own languag
   CHECK(en.difference(decimal("5"), 0, unit) == "0.05 million yen");
   CHECK(en.number(decimal("830"), 0, unit) == "8.3");
   CHECK(en.unit(unit).markup() == "million yen");
-  CHECK(en.counted(decimal("830"), unit) == decimal("8.3"));
-  CHECK(ja.counted(decimal("830"), unit) == decimal("830"));
+  CHECK(en.counted(decimal("830"), unit) == Rational(decimal("8.3")));
+  CHECK(ja.counted(decimal("830"), unit) == Rational(830));
   CHECK(en.quantity(decimal("3"), 0, text("en", "24-hour day|24-hour days")) == "3 24-hour days");
   CHECK(en.quantity(decimal("2"), 0, text("en", "1000 case|cases")) == "2,000 cases");
+}
+
+TEST_CASE("the number of a unit may have commas, and needs no space in Japanese") {
+  const Words english = words({{"format.minus", "−"}, {"format.quantity", "{number} {unit}"}});
+  const Wording en("en", english);
+  const Wording ja("ja", japanese());
+  CHECK(ja.quantity(decimal("10"), 0, text("ja", "1,000件")) == "10,000件");
+  CHECK(ja.quantity_html(decimal("10"), 0, text("ja", "1,000件")).markup() == "10,000件");
+  CHECK(ja.unit(text("ja", "1,000件")).markup() == "件");
+  CHECK(ja.quantity(decimal("12.3"), 1, text("ja", "100万円")) == "1,230万円");
+  CHECK(ja.quantity(decimal("10"), 0, text("ja", "万円")) == "10万円");
+  CHECK(en.quantity(decimal("10"), 0, text("en", "1,000 cases")) == "10,000 cases");
+  // What is no number of anything stays as it is, apart from the figure.
+  CHECK(ja.quantity(decimal("12.3"), 1, text("ja", "10万人当たり件")) == "12.3 10万人当たり件");
+  CHECK(ja.quantity_html(decimal("12.3"), 1, text("ja", "10万人当たり件")).markup() == "12.3 10万人当たり件");
+  CHECK(ja.quantity(decimal("3"), 0, text("ja", "1,5件")) == "3 1,5件");
+  CHECK(ja.quantity(decimal("3"), 0, text("ja", "1.000.000件")) == "3 1.000.000件");
+}
+
+TEST_CASE("what is multiplied out beyond a decimal's range is exact all the same") {
+  const Words english = words({{"format.minus", "−"}, {"format.quantity", "{number} {unit}"}});
+  const Wording en("en", english);
+  const model::LocalizedText unit({{"ja", "億円", {}}, {"en", "100 million yen", {}}});
+  CHECK(en.quantity(decimal("123456789012345678"), 0, unit) == "12,345,678,901,234,567,800 million yen");
+  CHECK(en.quantity_html(decimal("-123456789012345678"), 0, unit).markup().find("12,345,678,901,234,567,800</span>") !=
+        std::string::npos);
+  CHECK(en.number(decimal("123456789012345678"), 0, unit) == "12,345,678,901,234,567,800");
 }
 
 TEST_CASE("numbers are grouped from four digits, and a minus has its sign") {
