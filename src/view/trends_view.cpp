@@ -44,11 +44,10 @@ std::optional<MatrixRow> matrix_row(const PlanContext& context, model::ProjectIn
     const evaluate::Item* item = year.find(project, indicator);
     const bool observed = item != nullptr && item->observation != nullptr;
     any = any || observed;
-    row.cells.push_back({observed || year.projects[project.value].may_be_active(),
-                         ready_chip(context, item),
-                         item != nullptr ? actual_html(context, *item) : Html(),
-                         {},
-                         {}});
+    MatrixCell& cell = row.cells.emplace_back();
+    cell.there = observed || year.projects[project.value].may_be_active();
+    cell.rating = ready_chip(context, item);
+    if (item != nullptr) cell.actual = actual_html(context, *item);
   }
   if (!any) return std::nullopt;
   row.project = context.wording.text(name_in(context, project, latest_year(context.figures).year));
@@ -94,7 +93,7 @@ MatrixGroup own_group(const PlanContext& context) {
 
 // "1/3", since values of other members don't compare; empty where all counted.
 std::string partly_counted(const PlanContext& context, const evaluate::CompositeFigures& composite) {
-  if (!composite.value || composite.counted == composite.members.size()) return {};
+  if (!composite.value || composite.counted == static_cast<std::int64_t>(composite.members.size())) return {};
   return context.words().fill("trends.counted",
                               {{"counted", context.wording.grouped(std::to_string(composite.counted))},
                                {"members", context.wording.grouped(std::to_string(composite.members.size()))}});
