@@ -15,6 +15,7 @@ namespace {
 constexpr double kBarHeight = 20;
 constexpr double kMargin = 8;
 constexpr double kGap = 5;           // between a bar and its text
+constexpr double kSlack = 0.5;       // so that a text that just fits does so whatever the rounding
 constexpr double kLeastPlot = 0.25;  // of the width, for the bars themselves
 
 // What the bars reach, and what their texts need beyond them.
@@ -36,7 +37,7 @@ struct Extent {
     low = std::min(low, *number);
     high = std::max(high, *number);
     double& room = *number < 0 ? room_low : room_high;
-    if (!value.text.empty()) room = std::max(room, text_width(value.text) + kGap);
+    if (!value.text.empty()) room = std::max(room, text_width(value.text) + kGap + kSlack);
   }
 };
 

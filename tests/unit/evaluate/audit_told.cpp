@@ -20,6 +20,8 @@ std::string reason(const AuditFinding& finding) {
       return " by values";
     case Explanation::published_total:
       return " by the total";
+    case Explanation::recomputed_sums:
+      return " by the sums";
     case Explanation::rounded_rate:
       return " by the rounded rate";
     case Explanation::missed_target:

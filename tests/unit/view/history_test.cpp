@@ -2,6 +2,7 @@
 #include "support/catch.h"
 #include "unit/view/plan_page.h"
 #include "view/composite_tile.h"
+#include "view/dashboard_view.h"
 #include "view/indicator_view.h"
 #include "view/plan_pages.h"
 
