@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
+import {Browser} from './browser.mjs';
 import {KINDS, kindProblems} from './kinds.mjs';
 import {decoded, difference, encoded, reduced} from './picture.mjs';
 import {Server} from './server.mjs';
@@ -14,6 +15,8 @@ const PAPER = {...LIGHT, media: 'print'};
 const PAPER_WIDTH = 680;
 // The rest of a long page is more of the same.
 const HEIGHT = 1600;
+// How long a busy machine may take for one, in milliseconds.
+const PATIENCE = 120_000;
 // As many cells may look otherwise; one is reached by letters a quarter of a pixel beside their place.
 const TOLERANCE = 2;
 
@@ -36,12 +39,12 @@ function shot(theme, kind, width, media = LIGHT, word = '') {
 
 /// {name: problems} of the pictures that are wanted. `sites` are by theme; `kept` is the folder of the pictures as they should
 /// be, which are renewed where the mode is "approve"; `found` is where those that differ are put.
-export async function comparePictures(browser, sites, wanted, {kept, found, mode}) {
+export async function comparePictures(sites, wanted, {kept, found, mode}) {
   const results = new Map();
   const shots = SHOTS.filter(({name, theme}) => sites[theme] && wanted(name));
   if (!shots.length) return results;
   if (mode === 'approve') mkdirSync(kept, {recursive: true});
-  const camera = await Camera.start(browser);
+  const camera = await Camera.start();
   for (const theme of new Set(shots.map((one) => one.theme))) {
     const server = await Server.start(sites[theme]);
     for (const {name, page, width, media} of shots.filter((one) => one.theme === theme)) {
@@ -58,8 +61,8 @@ export async function comparePictures(browser, sites, wanted, {kept, found, mode
 }
 
 /// Each fixture whose name begins with "same" passes for page.html, none that begins with "other" does.
-export async function tryPictureFixtures(browser, folder) {
-  const camera = await Camera.start(browser);
+export async function tryPictureFixtures(folder) {
+  const camera = await Camera.start();
   const take = (name) => camera.take(`file://${path.join(folder, name)}`, 800, LIGHT);
   const page = await take('page.html');
   const results = new Map();
@@ -71,10 +74,12 @@ export async function tryPictureFixtures(browser, folder) {
   return results;
 }
 
+/// A browser of its own: one that has shown a thousand pages may be slow to draw another.
 class Camera {
-  static async start(browser) {
+  static async start() {
     const camera = new Camera();
-    camera.context = await browser.program.newContext({locale: 'ja-JP', reducedMotion: 'reduce'});
+    camera.browser = await Browser.start();
+    camera.context = await camera.browser.program.newContext({locale: 'ja-JP', reducedMotion: 'reduce'});
     camera.page = await camera.context.newPage();
     return camera;
   }
@@ -84,11 +89,11 @@ class Camera {
     await this.page.emulateMedia(media);
     await this.page.goto(address, {waitUntil: 'load'});
     const height = await this.page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-    return reduced(await this.page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, HEIGHT)}}));
+    return reduced(await this.page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, HEIGHT)}, timeout: PATIENCE}));
   }
 
   stop() {
-    return this.context.close();
+    return this.browser.stop();
   }
 }
 

@@ -38,10 +38,15 @@ function wanted(stage, name) {
 
 const started = Date.now();
 const results = new Map();
-/// Runs a stage, adds what it finds to the results, and says how long it took.
+/// Runs a stage, adds what it finds to the results, and says how long it took. One that breaks off has failed; the others go on.
 async function stage(name, work) {
   const begin = Date.now();
-  const found = await work((one) => wanted(name, one));
+  let found;
+  try {
+    found = await work((one) => wanted(name, one));
+  } catch (error) {
+    found = new Map([['(all)', [`it broke off: ${error.stack}`]]]);
+  }
   for (const [one, problems] of found) results.set(`${name}/${one}`, problems);
   if (found.size) console.log(`${name}: ${found.size} in ${((Date.now() - begin) / 1000).toFixed(0)} s`);
 }
@@ -59,7 +64,7 @@ async function checkAll() {
 
 function pictures(word) {
   const places = {kept: path.join(here, 'pictures'), found: path.join(root, 'build/pictures'), mode: word};
-  return stage('pictures', (isWanted) => comparePictures(browser, sites, isWanted, places));
+  return stage('pictures', (isWanted) => comparePictures(sites, isWanted, places));
 }
 
 function report() {
@@ -79,7 +84,7 @@ try {
     await pictures('approve');
   } else {
     await checkAll();
-    await stage('fixtures', () => tryPictureFixtures(browser, path.join(fixtures, 'pictures')));
+    await stage('fixtures', () => tryPictureFixtures(path.join(fixtures, 'pictures')));
     if (!isOther) await pictures('compare');
     if (!isOther) await stage('lighthouse', (isWanted) => tryLighthouse(sites.standard, isWanted, path.join(root, 'build/lighthouse')));
   }
