@@ -12,6 +12,9 @@ export const PROGRAM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/c
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
                       '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 
+// How long a page or a picture may take on a busy machine, in milliseconds.
+const PATIENCE = 120_000;
+
 const LARGE_SCREEN = {width: 1280, height: 900};
 // What 1280 px are at 400 %.
 const SMALL_SCREEN = {width: 320, height: 640};
@@ -33,9 +36,16 @@ export class Browser {
     return this.program.close();
   }
 
+  /// What pages are opened in.
+  async context(options) {
+    const context = await this.program.newContext({locale: 'ja-JP', reducedMotion: 'reduce', ...options});
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
   /// A tab for pages below `folder`. One visit at a time.
   async tab(folder) {
-    const context = await this.program.newContext({viewport: LARGE_SCREEN, locale: 'ja-JP', reducedMotion: 'reduce'});
+    const context = await this.context({viewport: LARGE_SCREEN});
     await context.addInitScript(AXE);
     return new Tab(context, await context.newPage(), `${pathToFileURL(folder).href}/`);
   }

@@ -15,8 +15,6 @@ const PAPER = {...LIGHT, media: 'print'};
 const PAPER_WIDTH = 680;
 // The rest of a long page is more of the same.
 const HEIGHT = 1600;
-// How long a busy machine may take for one, in milliseconds.
-const PATIENCE = 120_000;
 // As many cells may look otherwise; one is reached by letters a quarter of a pixel beside their place.
 const TOLERANCE = 2;
 
@@ -79,7 +77,7 @@ class Camera {
   static async start() {
     const camera = new Camera();
     camera.browser = await Browser.start();
-    camera.context = await camera.browser.program.newContext({locale: 'ja-JP', reducedMotion: 'reduce'});
+    camera.context = await camera.browser.context({});
     camera.page = await camera.context.newPage();
     return camera;
   }
@@ -89,7 +87,7 @@ class Camera {
     await this.page.emulateMedia(media);
     await this.page.goto(address, {waitUntil: 'load'});
     const height = await this.page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-    return reduced(await this.page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, HEIGHT)}, timeout: PATIENCE}));
+    return reduced(await this.page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, HEIGHT)}}));
   }
 
   stop() {
