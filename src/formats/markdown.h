@@ -60,8 +60,8 @@ struct MarkdownResult {
 // - markdown.cjk-emphasis: "**" beside Japanese punctuation that CommonMark leaves as it is.
 // Errors, with an empty result: markdown.too-large (more than 128 KiB, a line of more than 16 KiB, tables of more than
 // 100,000 cells: cmark-gfm takes quadratic time for some texts) and markdown.too-deep (100 blocks and spans within each
-// other). Tables get scope="col" heads, classes align-left, -center and -right, and stand in section.table-scroll, a
-// focusable region named by the nearest heading above. Headings without text are left out. Ids of footnotes have "_",
+// other). Tables get scope="col" heads, classes align-left, -center and -right, and stand in div.table-scroll, a
+// focusable group named by the nearest heading above. Headings without text are left out. Ids of footnotes have "_",
 // those of headings never. Never throws. May be called from several threads, as far as `resolve_link` may; parsing
 // itself is serialised.
 MarkdownResult render_markdown(std::string_view text, const MarkdownOptions& options, Span place,

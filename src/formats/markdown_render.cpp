@@ -136,17 +136,10 @@ class Renderer {
 
   // --- tables ---
 
-  // A named <section> is a region; one without a name would be nothing to anybody.
   void table(const MarkdownNode& node) {
-    const std::string name = region_name(node);
-    const std::string_view tag = name.empty() ? "div" : "section";
-    out_ += '<';
-    out_ += tag;
-    out_ += " class=\"table-scroll\"" + name + ">\n<table>\n";
+    out_ += "<div class=\"table-scroll\"" + group_name(node) + ">\n<table>\n";
     table_rows(node);
-    out_ += "</table>\n</";
-    out_ += tag;
-    out_ += ">\n";
+    out_ += "</table>\n</div>\n";
   }
 
   void table_rows(const MarkdownNode& node) {
@@ -165,13 +158,13 @@ class Renderer {
     if (is_in_body) out_ += "</tbody>\n";
   }
 
-  // Regions need names of their own: the heading's for the first table below it, then the heading's with a number;
+  // What scrolls needs a name of its own: the heading's for the first table below it, then the heading's with a number;
   // without any heading the first row's.
-  std::string region_name(const MarkdownNode& node) {
+  std::string group_name(const MarkdownNode& node) {
     std::string name = headings_.empty() ? header_text(node) : headings_.back().text;
     if (name.empty()) return "";
-    const int use = ++region_names_[name];
-    std::string attributes = " tabindex=\"0\"";
+    const int use = ++group_names_[name];
+    std::string attributes = " role=\"group\" tabindex=\"0\"";
     if (use == 1 && !headings_.empty()) return attributes + " aria-labelledby=\"" + headings_.back().id + "\"";
     if (use > 1) name += " (" + std::to_string(use) + ")";
     attributes += " aria-label=\"";
@@ -243,7 +236,7 @@ class Renderer {
   HeadingIds ids_;
   std::string out_;
   std::vector<Heading> headings_;
-  std::map<std::string, int> region_names_;
+  std::map<std::string, int> group_names_;
 };
 
 }  // namespace

@@ -1,30 +1,29 @@
 // Chromium, and what it finds on a page.
-import {existsSync, readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {existsSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 
 import {chromium} from 'playwright-core';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PROGRAM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+import {ALL, AXE, COLOURS, SMALL, violations} from './axe.mjs';
+import {cutOff, overlapping, readPage, tooWide} from './inside.mjs';
+
+export const PROGRAM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 // Nothing that a browser does of its own accord: no sandbox (which root can't have), no updates, no look-ups.
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-               '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+                      '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 
-const LARGE = {width: 1280, height: 900};
-const SMALL = {width: 320, height: 640};
+// How long a page or a picture may take on a busy machine, in milliseconds.
+const PATIENCE = 120_000;
 
-// Every rule of WCAG 2.2 A and AA and of good practice, and the one experimental rule that data tables need.
-const AXE_OPTIONS = {
-  runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
-  rules: {'td-has-header': {enabled: true}},
-  resultTypes: ['violations'],
-  // It would ask for style sheets again, which no page may do with files; the browser's own reading is enough.
-  preload: false,
-};
+const LARGE_SCREEN = {width: 1280, height: 900};
+// What 1280 px are at 400 %.
+const SMALL_SCREEN = {width: 320, height: 640};
 
-// What only shows on a small screen, where tables scroll and things move together.
-const AXE_SMALL = {...AXE_OPTIONS, runOnly: {type: 'rule', values: ['scrollable-region-focusable', 'target-size']}, rules: {}};
+const USUAL = {colorScheme: 'light', forcedColors: 'none'};
+
+// As a reader may set it (WCAG 2.2, 1.4.12).
+const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+                      p { margin-block-end: 2em !important; }`;
 
 export class Browser {
   static async start() {
@@ -37,19 +36,26 @@ export class Browser {
     return this.program.close();
   }
 
+  /// What pages are opened in.
+  async context(options) {
+    const context = await this.program.newContext({locale: 'ja-JP', reducedMotion: 'reduce', ...options});
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  }
+
   /// A tab for pages below `folder`. One visit at a time.
   async tab(folder) {
-    const context = await this.program.newContext({viewport: LARGE, locale: 'ja-JP', reducedMotion: 'reduce'});
+    const context = await this.context({viewport: LARGE_SCREEN});
+    await context.addInitScript(AXE);
     return new Tab(context, await context.newPage(), `${pathToFileURL(folder).href}/`);
   }
 
   /// A page opened to be used: {page, requests, close}. Options are those of a Playwright context.
   async use(address, options = {}) {
-    const context = await this.program.newContext({viewport: LARGE, reducedMotion: 'reduce', ...options});
+    const context = await this.context({viewport: LARGE_SCREEN, ...options});
     const page = await context.newPage();
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
-    page.setDefaultTimeout(10_000);
     await page.goto(address, {waitUntil: 'load'});
     return {page, requests, close: () => context.close()};
   }
@@ -57,8 +63,7 @@ export class Browser {
   /// What axe finds on a page as it is now.
   async violations(page) {
     await page.evaluate(AXE);
-    const result = await page.evaluate((given) => globalThis.axe.run(document, given), AXE_OPTIONS);
-    return result.violations.flatMap(describeViolation);
+    return violations(page, ALL);
   }
 }
 
@@ -83,16 +88,45 @@ class Tab {
   /// {problems, links: [{address, element}], names: [{relation, address}]} of the page at a file: address.
   async visit(address) {
     this.heard = [];
-    await this.page.setViewportSize(LARGE);
+    await this.page.emulateMedia(USUAL);
+    await this.page.setViewportSize(LARGE_SCREEN);
     await this.page.goto(address, {waitUntil: 'load'});
-    await this.page.evaluate(AXE);
-    const large = await this.violations(AXE_OPTIONS);
     const page = await this.page.evaluate(readPage);
-    await this.page.setViewportSize(SMALL);
-    const small = await this.violations(AXE_SMALL);
-    const wide = await this.page.evaluate(tooWide);
-    page.problems = [...new Set([...this.heard, ...large, ...small, ...wide])];
+    const found = [
+      ...await violations(this.page, ALL), ...await this.find('overlap', overlapping),
+      ...await this.inOtherColours(), ...await this.onSmallScreen(), ...await this.withSpacedText(),
+    ];
+    page.problems = [...new Set([...this.heard, ...found])];
     return page;
+  }
+
+  async inOtherColours() {
+    await this.page.emulateMedia({colorScheme: 'dark'});
+    const dark = await violations(this.page, COLOURS, 'dark');
+    await this.page.emulateMedia({colorScheme: 'light', forcedColors: 'active'});
+    const forced = await violations(this.page, COLOURS, 'forced colours');
+    await this.page.emulateMedia(USUAL);
+    return [...dark, ...forced];
+  }
+
+  async onSmallScreen() {
+    await this.page.setViewportSize(SMALL_SCREEN);
+    return [...await violations(this.page, SMALL, 'small'), ...await this.find('width', tooWide), ...await this.find('overlap', overlapping)];
+  }
+
+  /// On a small screen and a large one.
+  async withSpacedText() {
+    await this.page.addStyleTag({content: TEXT_SPACING});
+    const problems = [];
+    for (const screen of [SMALL_SCREEN, LARGE_SCREEN]) {
+      await this.page.setViewportSize(screen);
+      for (const finder of [tooWide, cutOff, overlapping]) problems.push(...await this.find('spacing', finder));
+    }
+    return problems;
+  }
+
+  async find(kind, finder) {
+    return (await this.page.evaluate(finder)).map((problem) => `${kind}: ${problem}`);
   }
 
   /// The same of a page that the server of the site at `base` (an address of the web) shows at `missing`, in place of one
@@ -113,41 +147,4 @@ class Tab {
       this.base = this.folder;
     }
   }
-
-  async violations(options) {
-    const result = await this.page.evaluate((given) => globalThis.axe.run(document, given), options);
-    return result.violations.flatMap(describeViolation);
-  }
-}
-
-function describeViolation(violation) {
-  return violation.nodes.slice(0, 3).map(
-      (node) => `axe: ${violation.id}: ${violation.help}: ${node.target.join(' ')}: ${node.html.replace(/\s+/g, ' ').slice(0, 160)}`);
-}
-
-// The following run inside the page.
-
-function readPage() {
-  const links = [];
-  const names = [];
-  for (const element of document.querySelectorAll('[href], [src], [poster], [srcset], object[data]')) {
-    const written = ['href', 'src', 'poster', 'data'].map((name) => element.getAttribute(name)).filter((value) => value !== null);
-    const several = (element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0]).filter(Boolean);
-    const relation = element.localName === 'link' ? element.rel : '';
-    for (const value of [...written, ...several]) {
-      const address = new URL(value, document.baseURI).href;
-      if (relation === 'canonical' || relation === 'alternate') names.push({relation, address, language: element.hreflang});
-      else links.push({address, element: `<${element.localName}> ${value}`});
-    }
-  }
-  return {links, names, language: document.documentElement.lang};
-}
-
-function tooWide() {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
-  const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
-  return [`width: the page is ${document.documentElement.scrollWidth} px wide on a screen of ${width}: ` +
-          inner.slice(0, 3).map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 100)).join(' … ')];
 }

@@ -7,9 +7,9 @@ import vm from 'node:vm';
 const LANGUAGES = {ja: '', en: 'en/'};
 const LARGEST_INDEX = 60_000;
 
-/// {"finding: …": problems} of a site. `open(page, options)` gives a Playwright page at a name below the site, with every
+/// {"theme (ja): …": problems} of a site. `open(page, options)` gives a Playwright page at a name below the site, with every
 /// request that it makes; `axe(page)` its violations.
-export async function tryFinding(site, open, axe) {
+export async function tryFinding(site, theme, open, axe) {
   const results = new Map();
   for (const [name, run] of Object.entries(CASES)) {
     for (const [language, root] of Object.entries(LANGUAGES)) {
@@ -22,7 +22,7 @@ export async function tryFinding(site, open, axe) {
         problems.push(`${error.message}`.replace(/\s+/g, ' ').slice(0, 600));
       }
       for (const {close} of pages) await close();
-      results.set(`finding (${language}): ${name}`, problems);
+      results.set(`${theme} (${language}): ${name}`, problems);
     }
   }
   return results;

@@ -1,60 +1,81 @@
 #!/usr/bin/env node
-// Every page of a built site (public/, or the folder given first) in Chromium, opened from its file (404.html as a server
-// shows it): no violation of axe's rules, no mistake in the HTML, no dead link, no request that leaves the folder, nothing
-// on the console, nothing wider than a small screen. First the same checks show on tests/browser/fixtures that they can
-// fail. Last, search, filters and sorting are used as people do (finding.mjs). Other arguments: beginnings of page names, or
-// "finding". The last line is "N passed, N failed".
+// The sample in both themes (public/ and build/booklet/public/) in Chromium. On every page, opened from its file (404.html
+// as a server shows it): no violation of axe's rules in light, dark and forced colours, no mistake in the HTML by two checkers,
+// no dead link, no request that leaves the folder, nothing on the console, nothing wider than a small screen, no text cut off
+// or upon another where letters and lines are set apart. Search, filters and sorting, used as people do. On a page of each kind:
+// what it looks like, beside pictures/. On five kinds: Lighthouse. First the same checks show on tests/browser/fixtures that
+// they can fail.
+//   run.mjs [--approve] [FOLDER] [NAME…]
+// A FOLDER with another built site: its pages only. NAME: the beginnings of what is checked ("booklet/", "standard/en/index",
+// "finding/", "pictures/home", "lighthouse/", "fixtures/"). --approve renews the pictures and does nothing else. The last line
+// is "N passed, N failed".
 import {existsSync} from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {Browser} from './browser.mjs';
+import {check} from './check.mjs';
 import {tryFinding} from './finding.mjs';
 import {tryFixtures} from './fixtures.mjs';
-import {baseOf, isInPlaceOfOthers, linkProblems, missingAddress, nameBelow, sitemapProblems} from './links.mjs';
+import {tryLighthouse} from './lighthouse.mjs';
+import {nuProblems} from './nu.mjs';
+import {comparePictures, tryPictureFixtures} from './pictures.mjs';
 import {Site} from './site.mjs';
-import {validate} from './validate.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.join(here, '../..');
+const fixtures = path.join(here, 'fixtures');
+
 const given = process.argv.slice(2);
-const folder = path.resolve(given.length && existsSync(path.join(given[0], 'index.html')) ? given.shift()
-                                                                                          : path.join(here, '../../public'));
+const mode = given[0] === '--approve' ? given.shift() : '';
+const isOther = given.length && existsSync(path.join(given[0], 'index.html'));
+const folders = isOther ? {site: given.shift()} : {standard: path.join(root, 'public'), booklet: path.join(root, 'build/booklet/public')};
+const sites = Object.fromEntries(Object.entries(folders).map(([theme, folder]) => [theme, new Site(folder)]));
 
-function visit(tab, site, name) {
-  if (!isInPlaceOfOthers(site, name)) return tab.visit(site.address(name));
-  const file = (address) => {
-    const target = nameBelow(baseOf(site), address);
-    return target !== null && site.has(target) ? path.join(site.folder, target) : null;
-  };
-  return tab.visitInPlaceOfAnother(baseOf(site), missingAddress(baseOf(site)), path.join(site.folder, name), file);
+/// Whether a name of a stage is asked for; the fixtures always are.
+function wanted(stage, name) {
+  const whole = `${stage}/${name}`;
+  return !given.length || given.some((beginning) => whole.startsWith(beginning) || (isOther && name.startsWith(beginning)));
 }
 
-/// What each page says of itself and what is wrong on it: {name: {problems, links, ids, …}}.
-async function visitAll(browser, site, names) {
-  const found = new Map();
-  const queue = [...names];
-  await Promise.all(Array.from({length: Math.max(2, os.cpus().length)}, async () => {
-    const tab = await browser.tab(site.folder);
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-      const page = await visit(tab, site, name);
-      page.problems.unshift(...await validate(site.read(name)));
-      found.set(name, page);
-    }
-    await tab.close();
-  }));
-  return found;
+const started = Date.now();
+const results = new Map();
+/// Runs a stage, adds what it finds to the results, and says how long it took. One that breaks off has failed; the others go on.
+async function stage(name, work) {
+  const begin = Date.now();
+  let found;
+  try {
+    found = await work((one) => wanted(name, one));
+  } catch (error) {
+    found = new Map([['(all)', [`it broke off: ${error.stack}`]]]);
+  }
+  for (const [one, problems] of found) results.set(`${name}/${one}`, problems);
+  if (found.size) console.log(`${name}: ${found.size} in ${((Date.now() - begin) / 1000).toFixed(0)} s`);
 }
 
-/// {name: problems} of every page, its links included, and of the sitemap.
-export async function check(browser, site, names = site.pages) {
-  const found = await visitAll(browser, site, names);
-  const result = new Map(names.map((name) => [name, [...found.get(name).problems, ...linkProblems(site, name, found)]]));
-  if (site.has('sitemap.xml') && names.length === site.pages.length) result.set('sitemap.xml', sitemapProblems(site));
-  return result;
+async function checkAll() {
+  const wantedPages = (theme) => sites[theme].pages.filter((name) => wanted(theme, name));
+  const themes = Object.keys(sites).filter((theme) => wantedPages(theme).length);
+  // Begun at once: it takes another processor than the browser's for a while.
+  const nu = nuProblems(themes.map((theme) => sites[theme]));
+  nu.catch(() => {});
+  const fixtureNu = nuProblems(['good', 'bad'].map((name) => new Site(path.join(fixtures, name))));
+  await stage('fixtures', () => tryFixtures(fixtures, (site) => check(browser, site, site.pages, fixtureNu)));
+  for (const theme of themes) await stage(theme, () => check(browser, sites[theme], wantedPages(theme), nu));
 }
 
-function report(results) {
+function finding(theme) {
+  const site = sites[theme];
+  const open = (name, options) => browser.use(site.address(name), options);
+  return stage('finding', async (isWanted) => isWanted(theme) ? tryFinding(site, theme, open, (page) => browser.violations(page)) : new Map());
+}
+
+function pictures(word) {
+  const places = {kept: path.join(here, 'pictures'), found: path.join(root, 'build/pictures'), mode: word};
+  return stage('pictures', (isWanted) => comparePictures(sites, isWanted, places));
+}
+
+function report() {
   let failed = 0;
   for (const [name, problems] of [...results].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!problems.length) continue;
@@ -65,19 +86,20 @@ function report(results) {
   return failed;
 }
 
-const started = Date.now();
 const browser = await Browser.start();
 try {
-  const fixtures = await tryFixtures(path.join(here, 'fixtures'), (site) => check(browser, site));
-  const site = new Site(folder);
-  const names = site.pages.filter((name) => !given.length || given.some((beginning) => name.startsWith(beginning)));
-  if (!names.length && !given.includes('finding')) fixtures.set('(site)', [`no page to check in ${folder}`]);
-  const pages = await check(browser, site, names);
-  const finding = !given.length || given.includes('finding')
-      ? await tryFinding(site, (name, options) => browser.use(site.address(name), options), (page) => browser.violations(page)) : [];
-  const results = new Map([...fixtures, ...pages, ...finding]);
-  const failed = report(results);
-  console.log(`${names.length} pages in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  if (mode) {
+    await pictures('approve');
+  } else {
+    await checkAll();
+    for (const theme of Object.keys(sites)) await finding(theme);
+    await stage('fixtures', () => tryPictureFixtures(path.join(fixtures, 'pictures')));
+    if (!isOther) await pictures('compare');
+    if (!isOther) await stage('lighthouse', (isWanted) => tryLighthouse(sites.standard, isWanted, path.join(root, 'build/lighthouse')));
+  }
+  if (![...results.keys()].some((name) => !name.startsWith('fixtures/'))) results.set('(site)', ['nothing was asked for that is there']);
+  const failed = report();
+  console.log(`all of it in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   console.log(`${results.size - failed} passed, ${failed} failed`);
   process.exitCode = failed ? 1 : 0;
 } finally {

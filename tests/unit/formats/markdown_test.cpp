@@ -79,18 +79,19 @@ TEST_CASE("A link without text is named by its address", "[markdown]") {
   CHECK(Rendering("[](a.html)").html() == "<p><a href=\"a.html\">a.html</a></p>\n");
 }
 
-TEST_CASE("Tables scroll in a region that the heading above names", "[markdown]") {
+TEST_CASE("Tables scroll in a group that the heading above names", "[markdown]") {
   const Rendering page("## 表の節\n\n| 名 | |\n|:--|--:|\n| a | *1* |\n");
-  CHECK(page.html() ==
-        "<h2 id=\"表の節\">表の節</h2>\n"
-        "<section class=\"table-scroll\" tabindex=\"0\" aria-labelledby=\"表の節\">\n<table>\n<thead>\n<tr>\n"
-        "<th scope=\"col\" class=\"align-left\">名</th>\n<td "
-        "class=\"align-right\"></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
-        "<td class=\"align-left\">a</td>\n<td "
-        "class=\"align-right\"><em>1</em></td>\n</tr>\n</tbody>\n</table>\n</section>\n");
+  CHECK(
+      page.html() ==
+      "<h2 id=\"表の節\">表の節</h2>\n"
+      "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"表の節\">\n<table>\n<thead>\n<tr>\n"
+      "<th scope=\"col\" class=\"align-left\">名</th>\n<td "
+      "class=\"align-right\"></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+      "<td class=\"align-left\">a</td>\n<td "
+      "class=\"align-right\"><em>1</em></td>\n</tr>\n</tbody>\n</table>\n</div>\n");
 }
 
-TEST_CASE("Every table's region has another name", "[markdown]") {
+TEST_CASE("Every table's group has another name", "[markdown]") {
   const std::string table = "\n| 名 \"x\" | 数 |\n|---|---|\n| a | 1 |\n\n";
   const Rendering page(table + table + "# 節\n" + table + table);
   CHECK(page.has("aria-label=\"名 &#34;x&#34; / 数\""));
