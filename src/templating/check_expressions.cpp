@@ -34,7 +34,7 @@ std::vector<std::string> names_in(const Names& names) {
 Message name_of(const Shape& shape) {
   switch (shape.kind) {
     case Shape::Kind::record:
-      return {fmt::format("「{}」", shape.record->name), fmt::format("\"{}\"", shape.record->name)};
+      return {fmt::format("「{}」", shape.record->name), fmt::format("“{}”", shape.record->name)};
     case Shape::Kind::list:
       return {"リスト", "a list"};
     case Shape::Kind::text:
