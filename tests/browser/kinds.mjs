@@ -19,6 +19,8 @@ export const KINDS = {
   'audit': 'aomori-dx/audit/index.html',
   'method': 'en/aomori-area/method/index.html',
   'print': 'aomori-community/print/index.html',
+  'search': 'search/index.html',
+  'index': 'en/aomori-dx/index/index.html',
   'glossary': 'en/glossary/index.html',
   'free': 'handbook/first-site/index.html',
   'not-found': '404.html',

@@ -15,9 +15,7 @@ using view::test::PlanPage;
 
 namespace {
 
-int year_of(const Ready<YearLabel>& label) {
-  return static_cast<int>(*label.value.object()->find("year")->integer());
-}
+int year_of(const Ready<YearLabel>& label) { return static_cast<int>(*label.value.object()->find("year")->integer()); }
 
 std::vector<int> years_of(const IndicatorView& view) {
   std::vector<int> years;
