@@ -12,8 +12,6 @@
 #include "base/file_system.h"
 #include "base/text.h"
 
-extern char** environ;
-
 namespace ayumi {
 
 namespace {
@@ -68,6 +66,7 @@ bool is_superuser() { return geteuid() == 0; }
 Result<ProgramEnd> run_program(const std::vector<std::string>& command) {
   std::vector<std::string> words = command;
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
 

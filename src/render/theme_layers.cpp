@@ -57,16 +57,16 @@ void report_cycle(const Named& theme, Diagnostics& diagnostics) {
 }
 
 // A theme's folder holds templates/, theme.toml and assets side by side.
-ThemeLayer take_apart(const std::string& folder, Files files, Sources& sources, Diagnostics& diagnostics) {
+ThemeLayer take_apart(const std::string& folder, const Files& files, Sources& sources, Diagnostics& diagnostics) {
   ThemeLayer layer;
   layer.folder = folder;
-  for (auto& [path, bytes] : files) {
+  for (const auto& [path, bytes] : files) {
     if (path.starts_with(kTemplates)) {
-      layer.templates.emplace(path.substr(kTemplates.size()), std::move(bytes));
+      layer.templates.emplace(path.substr(kTemplates.size()), bytes);
     } else if (path == kThemeFile) {
-      layer.file = read_theme_file(sources.add(join_path(folder, path), std::move(bytes)), diagnostics);
+      layer.file = read_theme_file(sources.add(join_path(folder, path), bytes), diagnostics);
     } else {
-      layer.assets.emplace(path, std::move(bytes));
+      layer.assets.emplace(path, bytes);
     }
   }
   return layer;

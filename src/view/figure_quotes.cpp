@@ -53,9 +53,10 @@ std::string composite_text(const PlanContext& context, const YearFigures& year, 
 std::vector<const model::PlanYear*> years_to_search(const PlanContext& context,
                                                     std::optional<model::FiscalYear> wanted) {
   std::vector<const model::PlanYear*> years;
-  for (auto year = context.plan.years.rbegin(); year != context.plan.years.rend(); ++year) {
-    if (!wanted || year->year == *wanted) years.push_back(&*year);
+  for (const model::PlanYear& year : context.plan.years) {
+    if (!wanted || year.year == *wanted) years.push_back(&year);
   }
+  std::reverse(years.begin(), years.end());
   return years;
 }
 
