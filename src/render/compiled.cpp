@@ -71,7 +71,7 @@ std::variant<Value, CallError> call_behind_title(const Arguments& arguments) {
   return Value(Html::from_markup(std::move(markup)));
 }
 
-templating::Global function(std::string name, std::variant<Value, CallError> (*call)(const Arguments&)) {
+templating::Global function(const std::string& name, std::variant<Value, CallError> (*call)(const Arguments&)) {
   return {name,
           Value(std::make_shared<const templating::Function>(templating::Function{name, call})),
           {.kind = templating::Shape::Kind::function}};

@@ -47,7 +47,7 @@ Html approximately(const PlanContext& context, Precision precision, const Html& 
 Html quoted_list(const PlanContext& context, const std::vector<Html>& names) {
   const Words& words = context.words();
   const auto quoted = [&](const Html& name) { return words.fill_html("figures.quoted", {{"name", name}}); };
-  const Html last = quoted(names.back());
+  Html last = quoted(names.back());
   if (names.size() == 1) return last;
   if (names.size() == 2) return words.fill_html("figures.two", {{"first", quoted(names.front())}, {"second", last}});
   std::string others;

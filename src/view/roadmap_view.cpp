@@ -63,7 +63,7 @@ bool ends_before(const model::PlannedStep& step, model::FiscalYear year) {
 
 // "令和7年度", "令和7年度～令和8年度", "令和7年度以降"
 std::string years_of(const PlanContext& context, const model::PlannedStep& step) {
-  const std::string from = context.wording.year_in_words(step.from);
+  std::string from = context.wording.year_in_words(step.from);
   if (is_open(step)) return context.words().fill("roadmap.from", {{"year", from}});
   if (!step.to || *step.to == step.from) return from;
   return context.words().fill("roadmap.span", {{"from", from}, {"to", context.wording.year_in_words(*step.to)}});
