@@ -102,7 +102,7 @@ class Chain {
     if (builtin.empty() && site.empty()) report_unknown(theme, diagnostics_);
     std::vector<ThemeLayer> layers;
     for (Files* files : {&builtin, &site}) {
-      if (!files->empty()) layers.push_back(take_apart(folder, std::move(*files), sources_, diagnostics_));
+      if (!files->empty()) layers.push_back(take_apart(folder, *files, sources_, diagnostics_));
     }
     return layers;
   }
