@@ -62,14 +62,14 @@ function ownAddressProblems(site, name, found) {
   return problems;
 }
 
-/// Every address of sitemap.xml is a page, and every page but 404 is in it.
+/// Every address of sitemap.xml is a page, and every page that search engines may list is in it.
 export function sitemapProblems(site) {
   const addresses = [...site.read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1].replaceAll('&amp;', '&'));
   const names = addresses.map((address) => nameBelow(baseOf(site), address));
   const listed = new Set(names);
   return [
     ...addresses.filter((_, index) => !site.pages.includes(names[index])).map((address) => `${address} is no page`),
-    ...site.pages.filter((name) => !listed.has(name) && !name.endsWith('404.html')).map((name) => `${name} isn't listed`),
+    ...site.pages.filter((name) => !listed.has(name) && !site.read(name).includes('<meta name="robots" content="noindex">')).map((name) => `${name} isn't listed`),
   ];
 }
 
