@@ -67,7 +67,7 @@ export function sitemapProblems(site) {
   const addresses = [...site.read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1].replaceAll('&amp;', '&'));
   const names = addresses.map((address) => nameBelow(baseOf(site), address));
   const listed = new Set(names);
-  const mayBeListed = (name) => !site.read(name).includes('<meta name="robots" content="noindex">');
+  const mayBeListed = (name) => !name.endsWith('404.html') && !site.read(name).includes('<meta name="robots" content="noindex">');
   return [
     ...addresses.filter((_, index) => !site.pages.includes(names[index])).map((address) => `${address} is no page`),
     ...site.pages.filter((name) => !listed.has(name) && mayBeListed(name)).map((name) => `${name} isn't listed`),
