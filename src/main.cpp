@@ -59,6 +59,8 @@ int run(const Options& options, commands::World& world) {
       return commands::print(options, world);
     case Options::Command::schema:
       return commands::schema(options, world);
+    case Options::Command::serve:
+      return commands::serve(options, world);
     case Options::Command::render_template:
       return commands::render_template(options, world);
     case Options::Command::work_list:

@@ -10,6 +10,7 @@
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
 #include "commands/report.h"
+#include "commands/single.h"
 
 namespace ayumi::commands {
 
@@ -35,6 +36,18 @@ void say_leftover(const Failure& failure, const Options& options, World& world) 
   world.errors << to_text(leftover, options.language);
 }
 
+void say_drafts(const Options& options, World& world, std::size_t count) {
+  if (count == 0) return;
+  const bool is_japanese = options.language == MessageLanguage::ja;
+  if (options.drafts == Options::Drafts::shown) {
+    world.out << (is_japanese ? fmt::format("下書き{}件を載せた確認用の版です。公開しないでください\n", count)
+                              : fmt::format("A copy for review with {}; not to be published\n", counted(count, "draft")));
+  } else {
+    world.out << (is_japanese ? fmt::format("下書き{}件を除きました（ayumi serve で見られます）\n", count)
+                              : fmt::format("Left out {} (ayumi serve shows them)\n", counted(count, "draft")));
+  }
+}
+
 void say_done(const Options& options, World& world, const PreparedSite& prepared,
               const publish::PublishSummary& summary, const Diagnostics& diagnostics, Clock::duration duration) {
   const std::string folder = output_folder(options);
@@ -50,6 +63,7 @@ void say_done(const Options& options, World& world, const PreparedSite& prepared
                              counted(languages, "language"), counted(summary.files, "file"), seconds(duration), folder);
     world.out << fmt::format("Open in a browser: {}\n", start);
   }
+  say_drafts(options, world, prepared.drafts.size());
   if (diagnostics.empty()) return;
   world.out << count_line(diagnostics, options.language)
             << (options.language == MessageLanguage::ja ? "（ayumi check で一覧を表示します）\n"
@@ -59,11 +73,12 @@ void say_done(const Options& options, World& world, const PreparedSite& prepared
 }  // namespace
 
 int build(const Options& options, World& world) {
+  if (!options.single.empty()) return build_single(options, world);
   const Clock::time_point start = Clock::now();
   Timings timings;
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
-  const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
+  const auto prepared = prepare(preparation(options, world), timings, diagnostics);
   std::optional<publish::PublishSummary> summary;
   if (diagnostics.has_errors()) {
     timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });

@@ -30,7 +30,7 @@ int check(const Options& options, World& world) {
   Timings timings;
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
-  const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
+  const auto prepared = prepare(preparation(options, world), timings, diagnostics);
   timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   diagnostics.sort();
   if (options.check_output == Options::CheckOutput::audit && !diagnostics.has_errors()) {

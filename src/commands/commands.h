@@ -29,6 +29,7 @@ int check(const Options& options, World& world);
 int init(const Options& options, World& world);
 int print(const Options& options, World& world);
 int parity(const Options& options, World& world);
+int serve(const Options& options, World& world);
 int schema(const Options& options, World& world);
 int render_template(const Options& options, World& world);
 int work_list(const Options& options, World& world);

@@ -15,6 +15,7 @@ constexpr const char* kFolder = "DIR";
 constexpr const char* kNothing = " ";
 
 constexpr int kMostWorkers = 256;
+constexpr int kHighestPort = 65535;
 
 // --lang has to be known before the help is written, so it is looked for first.
 MessageLanguage find_language(const std::vector<std::string>& arguments, const std::string& environment) {
@@ -49,6 +50,10 @@ void add_timings(CLI::App& command, Options& options, const Speech& say) {
       say("段階ごとの所要時間を表示する", "show how long each stage took"));
 }
 
+void add_drafts(CLI::App& command, Options& options, const std::string& help) {
+  command.add_flag_callback("--drafts", [&options] { options.drafts = Options::Drafts::shown; }, help);
+}
+
 void add_build(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* build = app.add_subcommand("build", say("サイトを作る", "build the site"));
   add_site(*build, options, say);
@@ -58,6 +63,14 @@ void add_build(CLI::App& app, Options& options, const Speech& say) {
           "--out", options.out,
           say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"))
       ->option_text(kFolder);
+  add_drafts(*build, options,
+             say("下書きも載せた、公開前の確認用の版を作る（全ページに「案」と出る）",
+                 "build a copy for review, with drafts; every page is marked as a draft"));
+  build
+      ->add_option("--single", options.single,
+                   say("サイトの代わりに、計画の報告全体を一つのHTMLファイルにする（言語ごと。メールで送れる）",
+                       "instead of the site, make the plan's whole report one HTML file a language, to be mailed"))
+      ->option_text("PLAN");
   build->callback([&options] { options.command = Options::Command::build; });
 }
 
@@ -76,6 +89,7 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
           say("表示の形式: text または json（既定: text）", "output format: text or json (default: text)"))
       ->check(checked(one_of({"text", "json"}, say)))
       ->option_text("text|json");
+  add_drafts(*check, options, say("下書きも調べる", "look at drafts too"));
   check->add_flag_callback(
       "--strict", [&options] { options.audit = Options::Audit::fail; },
       say("指摘があれば失敗（終了コード 3）とする", "fail (exit code 3) when there are findings"));
@@ -161,6 +175,30 @@ void add_schema(CLI::App& app, Options& options, const Speech& say) {
     }
     options.command = Options::Command::schema;
   });
+}
+
+void add_serve(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* serve = app.add_subcommand(
+      "serve", say("編集中のサイトを手元のブラウザで見る（保存するとすぐに映る。何も書き込まない）",
+                   "preview the site in a browser on this machine, renewed whenever a file is saved; writes nothing"));
+  add_site(*serve, options, say);
+  add_timings(*serve, options, say);
+  serve
+      ->add_option("--port", options.port,
+                   say("待ち受けるポート。使われていれば次の番号（既定: 8000）",
+                       "the port to listen on, or the next free one (default: 8000)"))
+      ->check(checked(whole_number(1, kHighestPort, say)))
+      ->option_text("N");
+  serve->add_flag_callback(
+      "--open", [&options] { options.open = Options::Open::yes; }, say("ブラウザを開く", "open a browser"));
+  serve
+      ->add_option("--editor", options.editor,
+                   say("誤りの場所を開くエディター: vscode、vscodium、none、または {path} {line} {column} を含むアドレス"
+                       "（既定: 見つかったもの）",
+                       "the editor that opens the places of mistakes: vscode, vscodium, none, or an address with "
+                       "{path} {line} {column} (default: one that is found)"))
+      ->option_text("NAME");
+  serve->callback([&options] { options.command = Options::Command::serve; });
 }
 
 void add_template(CLI::App& app, Options& options, const Speech& say) {
@@ -270,6 +308,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   add_parity(app, parsed.options, say);
   add_print(app, parsed.options, say);
   add_schema(app, parsed.options, say);
+  add_serve(app, parsed.options, say);
   add_template(app, parsed.options, say);
   add_work_list(app, parsed.options, say);
 

@@ -11,10 +11,12 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, build, check, init, parity, print, schema, render_template, work_list };
+  enum class Command { none, build, check, init, parity, print, schema, serve, render_template, work_list };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
+  enum class Drafts { left_out, shown };
+  enum class Open { no, yes };
   enum class CheckOutput { diagnostics, audit };
   enum class SchemaOutput { json_schema, reference, variables };
 
@@ -27,6 +29,11 @@ struct Options {
   Timings timings = Timings::hide;
   Audit audit = Audit::report;  // --strict: findings fail
   CheckOutput check_output = CheckOutput::diagnostics;
+  Drafts drafts = Drafts::left_out;  // --drafts
+  std::string single;         // build: the id of a plan
+  unsigned short port = 8000; // serve: or the next free one
+  Open open = Open::no;       // serve: a browser
+  std::string editor;         // serve: vscode, vscodium, none or an address with {path}, {line}; empty: one that is found
   std::string year;         // work-list; empty: the latest
   std::string folder;       // init
   std::string plan;         // print: its id

@@ -1,15 +1,18 @@
 #include "commands/prepared_site.h"
 
+#include <fmt/core.h>
+
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "commands/version.h"
 #include "evaluate/evaluate.h"
 #include "load/load.h"
 #include "load/parity.h"
 #include "render/catalogue.h"
 #include "render/narratives.h"
-#include "view/draft.h"
+#include "view/placeholders.h"
 
 namespace ayumi::commands {
 
@@ -35,10 +38,10 @@ class Stages {
 
   void run() {
     timings_.time("load", [&] { load(); });
-    if (state_ == load::Draft::State::sound) {
-      timings_.time("translations", [&] {
-        load::check_parity(prepared_.site, preparation_.files, preparation_.folder, prepared_.sources, diagnostics_);
-      });
+    if (state_ == load::LoadedSite::State::sound) {
+      if (preparation_.translations == Preparation::Translations::checked) {
+        timings_.time("translations", [&] { check_translations(prepared_, preparation_, diagnostics_); });
+      }
       timings_.time("evaluate", [&] { evaluate(); });
     }
     timings_.time("theme", [&] { read_theme(); });
@@ -52,11 +55,22 @@ class Stages {
 
  private:
   void load() {
-    load::Draft draft = load::load_draft(preparation_.files, preparation_.folder, preparation_.workers,
+    load::LoadedSite loaded = load::load_as_far_as_possible(preparation_.files, preparation_.folder, preparation_.workers,
                                          prepared_.sources, diagnostics_);
-    prepared_.site = std::move(draft.site);
+    prepared_.site = std::move(loaded.site);
+    if (!preparation_.base_url.empty()) prepared_.site.base_url = preparation_.base_url;
     prepared_.content_files = render::ContentFiles(prepared_.site.files);
-    state_ = draft.state;
+    state_ = loaded.state;
+    if (state_ == load::LoadedSite::State::sound) sort_out_drafts();
+  }
+
+  void sort_out_drafts() {
+    prepared_.drafts = load::drafts(prepared_.site);
+    if (preparation_.drafts == Preparation::Drafts::shown || prepared_.drafts.empty()) return;
+    Diagnostics found;
+    load::leave_out_drafts(prepared_.site, found);
+    if (found.has_errors()) state_ = load::LoadedSite::State::flawed;
+    diagnostics_.append(std::move(found));
   }
 
   void evaluate() {
@@ -93,7 +107,7 @@ class Stages {
     for (std::size_t i = 0; i < prepared_.site.languages.size(); ++i) {
       const view::SiteViews& views = prepared_.views.emplace_back(prepared_.site, prepared_.figures, prepared_.words[i],
                                                                   prepared_.site.languages[i].code,
-                                                                  view::BuildInfo{std::string("Ayumi ") + kVersion});
+                                                                  view::BuildInfo{std::string("Ayumi ") + kVersion, preparation_.purpose});
       editions.push_back({views, prepared_.words[i]});
     }
     prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
@@ -102,7 +116,7 @@ class Stages {
   }
 
   void check_narratives() {
-    render::check_drafts(*prepared_.compiled, view::narrative_texts(prepared_.site),
+    render::check_without_figures(*prepared_.compiled, view::narrative_texts(prepared_.site),
                          view::placeholder_context(prepared_.site), prepared_.content_files, diagnostics_);
   }
 
@@ -110,7 +124,7 @@ class Stages {
   PreparedSite& prepared_;
   Timings& timings_;
   Diagnostics& diagnostics_;
-  load::Draft::State state_ = load::Draft::State::flawed;
+  load::LoadedSite::State state_ = load::LoadedSite::State::flawed;
   bool has_figures_ = false;
   bool has_theme_ = false;
   bool has_words_ = true;
@@ -122,6 +136,21 @@ std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& t
   auto prepared = std::make_unique<PreparedSite>();
   Stages(preparation, *prepared, timings, diagnostics).run();
   return prepared;
+}
+
+void check_translations(PreparedSite& prepared, const Preparation& preparation, Diagnostics& diagnostics) {
+  load::check_parity(prepared.site, preparation.files, preparation.folder, prepared.sources, diagnostics);
+}
+
+Message unknown_plan(const PreparedSite& prepared, const std::string& plan) {
+  std::vector<std::string> ids;
+  for (const model::Plan& one : prepared.site.plans) {
+    if (one.id == plan) return {};
+    ids.push_back(one.id);
+  }
+  const std::string known = join(ids, ", ");
+  return {fmt::format("{} という計画はありません（あるのは {}）", plan, known),
+          fmt::format("there is no plan {} (there are {})", plan, known)};
 }
 
 std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,

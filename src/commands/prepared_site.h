@@ -13,6 +13,7 @@
 #include "base/sources.h"
 #include "base/timings.h"
 #include "evaluate/figures.h"
+#include "load/drafts.h"
 #include "model/site.h"
 #include "render/compiled.h"
 #include "render/links.h"
@@ -27,12 +28,17 @@ struct Preparation {
   std::string folder;
   unsigned workers = 1;
   model::CalendarDate today;
+  enum class Drafts { left_out, shown } drafts = Drafts::left_out;
+  enum class Translations { checked, left } translations = Translations::checked;  // left: see check_translations
+  std::string base_url{};  // in place of the site's own; empty: that one
+  view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;
 };
 
 // A site as far as it could be prepared. Members refer to one another, so it stays where it is.
 struct PreparedSite {
   Sources sources;
   model::Site site;
+  std::vector<load::DraftEntry> drafts;  // those that the site has, left out or not
   render::ContentFiles content_files;
   evaluate::Figures figures;
   std::optional<render::Theme> theme;
@@ -43,6 +49,12 @@ struct PreparedSite {
 };
 
 std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& timings, Diagnostics& diagnostics);
+
+// What `prepare` has left: no figure and no page hangs on it.
+void check_translations(PreparedSite& prepared, const Preparation& preparation, Diagnostics& diagnostics);
+
+// What is said of an id that no plan has; empty texts where one has it.
+Message unknown_plan(const PreparedSite& prepared, const std::string& plan);
 
 // Renders every page, as far as there are any; the result names the files to be published besides.
 std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,

@@ -153,18 +153,6 @@ std::vector<Sheet> sheets(const PreparedSite& prepared, const Options& options) 
   return all;
 }
 
-// An unknown plan's id; empty where it is known.
-Message unknown_plan(const PreparedSite& prepared, const Options& options) {
-  std::vector<std::string> ids;
-  for (const model::Plan& plan : prepared.site.plans) {
-    if (plan.id == options.plan) return {};
-    ids.push_back(plan.id);
-  }
-  const std::string known = join(ids, ", ");
-  return {fmt::format("{} という計画はありません（あるのは {}）", options.plan, known),
-          fmt::format("there is no plan {} (there are {})", options.plan, known)};
-}
-
 int print_sheets(const PreparedSite& prepared, const std::string& engine, const WorkFolder& folder,
                  const Options& options, World& world) {
   if (auto made = world.files.create_directories(folder_of(options)); !made) {
@@ -188,7 +176,7 @@ int print(const Options& options, World& world) {
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
-  const Message unknown = unknown_plan(*prepared, options);
+  const Message unknown = unknown_plan(*prepared, options.plan);
   const bool has_errors = diagnostics.has_errors();
   if (!has_errors && !unknown.en.empty()) {
     fail(unknown, options, world);

@@ -110,6 +110,14 @@ std::string seconds(std::chrono::steady_clock::duration duration) {
   return fmt::format("{}.{:03}", milliseconds / 1000, milliseconds % 1000);
 }
 
+Preparation preparation(const Options& options, const World& world) {
+  Preparation preparation{world.files, options.site, workers(options, world), world.today};
+  if (options.drafts == Options::Drafts::left_out) return preparation;
+  preparation.drafts = Preparation::Drafts::shown;
+  preparation.purpose = view::BuildInfo::Purpose::review;
+  return preparation;
+}
+
 unsigned workers(const Options& options, const World& world) {
   return options.workers > 0 ? options.workers : world.processors;
 }

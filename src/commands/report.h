@@ -7,6 +7,7 @@
 #include "base/diagnostics.h"
 #include "base/timings.h"
 #include "commands/commands.h"
+#include "commands/prepared_site.h"
 
 namespace ayumi::commands {
 
@@ -20,5 +21,7 @@ void print(const Timings& timings, std::ostream& out);
 // Seconds with three decimals: "1.204".
 std::string seconds(std::chrono::steady_clock::duration duration);
 unsigned workers(const Options& options, const World& world);
+// For a site that is to be published, or (--drafts) reviewed.
+Preparation preparation(const Options& options, const World& world);
 
 }  // namespace ayumi::commands

@@ -64,8 +64,9 @@ void print(const evaluate::PlanFigures& figures, const evaluate::YearFigures& ye
 int work_list(const Options& options, World& world) {
   Timings timings;
   Diagnostics diagnostics;
-  const auto prepared =
-      prepare({world.files, options.site, workers(options, world), world.today}, timings, diagnostics);
+  Preparation preparation{world.files, options.site, workers(options, world), world.today};
+  preparation.drafts = Preparation::Drafts::shown;  // a value that isn't published yet isn't missing
+  const auto prepared = prepare(preparation, timings, diagnostics);
   diagnostics.sort();
   if (diagnostics.has_errors()) {
     print(diagnostics, Severity::error, options.language, world.errors);

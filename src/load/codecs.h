@@ -160,6 +160,8 @@ struct Flag {
   }
 };
 
+using DraftFlag = Flag<model::Stage::draft, model::Stage::published>;
+
 // --- references ---
 
 // The position of the name; nullopt after a complaint, or silently where the directory is incomplete.

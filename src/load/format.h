@@ -31,6 +31,7 @@ struct IndicatorsFile {
 struct FrontMatter {
   std::string title;
   std::string summary;
+  model::Stage stage = model::Stage::published;
   std::optional<int> order;
 };
 

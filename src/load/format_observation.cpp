@@ -112,6 +112,10 @@ Table<Observation> observation_table() {
                 R"({ ja = "件", en = "cases" })")
       .optional("status", &Observation::status,
                 {"確定値か速報値か（書かなければ確定値）", "Whether it is final (the default)"}, R"("provisional")")
+      .optional<DraftFlag>("draft", &Observation::stage,
+                           {"下書きかどうか。下書きはプレビューにだけ出て、公開するサイトには出ません",
+                            "Whether it is a draft: shown in the preview, left out of the published site"},
+                           "true")
       .optional("first_value", &Observation::first_value,
                 {"改訂する前に公表した値", "The value as first published, before a revision"}, "43000")
       .optional("explanation", &Observation::explanation, {"分析や今後の対応", "What it means, and what will be done"},

@@ -161,6 +161,10 @@ Table<Plan> plan_table() {
       .optional("short_title", &Plan::short_title, {"短い名前", "A short name"}, R"("連携計画")")
       .optional("description", &Plan::description, {"計画の説明", "What the plan is"},
                 R"("1市3町1村が連携して進める計画です。")")
+      .optional<DraftFlag>("draft", &Plan::stage,
+                           {"計画全体が下書きかどうか。下書きはプレビューにだけ出て、公開するサイトには出ません",
+                            "Whether the whole plan is a draft: shown in the preview, left out of the published site"},
+                           "true")
       .required("first", &Plan::first, {"最初の年度", "The first fiscal year"}, R"("R2")")
       .required("last", &Plan::last, {"最後の年度", "The last fiscal year"}, R"("R6")")
       .optional("midterm", &Plan::midterm, {"中間目標の年度", "The year of mid-term targets"}, R"("R4")")

@@ -109,6 +109,10 @@ Table<Project> project_table() {
                      "Its id; part of its address, so it should never change"},
                     R"("business-hub")")
       .required("name", &Project::name, {"名前", "Its name"}, R"({ ja = "ビジネス拠点の運営", en = "Business hub" })")
+      .optional<DraftFlag>("draft", &Project::stage,
+                           {"事業が下書きかどうか。下書きの事業は、その実績とともに、公開するサイトに出ません",
+                            "Whether the project is a draft: left out of the published site with all its results"},
+                           "true")
       .optional<PlainString>("reading", &Project::reading,
                              {"名前のよみ（かな）。索引の順と検索に使います",
                               "How the Japanese name is read, in kana; for the index and the search"},

@@ -105,6 +105,10 @@ const Table<FrontMatter>& table_of() {
           .optional<PlainString>("summary", &FrontMatter::summary,
                                  {"要約（一覧などに出ます）", "Summary, shown in lists"},
                                  R"("10分で最初のサイトをつくる")")
+          .optional<DraftFlag>("draft", &FrontMatter::stage,
+                               {"下書きかどうか。下書きはプレビューにだけ出て、公開するサイトには出ません",
+                                "Whether it is a draft: shown in the preview, left out of the published site"},
+                               "true")
           .optional("order", &FrontMatter::order,
                     {"同じフォルダーの中での順番（小さいものが先）", "Order within its folder, lower first"}, "10");
   return table;

@@ -53,6 +53,10 @@ Table<YearResult> result_table() {
                            {"その年度にしたこと。催しや、指標でない数量",
                             "What was done in the year: an event, or a quantity that is no indicator"})
       .required("project", &YearResult::project, {"事業のID", "Id of the project"}, R"("business-hub")")
+      .optional<DraftFlag>("draft", &YearResult::stage,
+                           {"下書きかどうか。下書きはプレビューにだけ出て、公開するサイトには出ません",
+                            "Whether it is a draft: shown in the preview, left out of the published site"},
+                           "true")
       .optional("date", &YearResult::date, {"日付（印刷のとおり）", "Its date as printed"}, R"("6月7日～9日")")
       .required("text", &YearResult::text, {"したこと", "What was done"},
                 R"({ ja = "起業講座を開催", en = "Held a startup course" })")

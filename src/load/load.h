@@ -13,7 +13,7 @@
 namespace ayumi::load {
 
 // A site as far as it could be read.
-struct Draft {
+struct LoadedSite {
   enum class State { sound, flawed };
   // Of a flawed one: languages, narratives and files are those that could be read (languages are guessed without
   // data/site.toml), the theme is empty where it isn't known, and no figure can be computed from the plans.
@@ -21,10 +21,10 @@ struct Draft {
   State state = State::flawed;
 };
 
-// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; the draft is sound if none
+// Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; the site is sound if none
 // of them is an error. Spans point into `sources`, which must outlive the site. The same result from any number of
 // workers.
-Draft load_draft(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
+LoadedSite load_as_far_as_possible(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
                  Diagnostics& diagnostics);
 // Only a sound one; nullopt after errors.
 std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,

@@ -105,26 +105,26 @@ model::Site read_site(const Reading& reading, const std::string& folder, Invento
 
 }  // namespace
 
-Draft load_draft(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
+LoadedSite load_as_far_as_possible(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
                  Diagnostics& diagnostics) {
   Diagnostics found;
-  Draft draft;
+  LoadedSite loaded;
   Inventory inventory = take_inventory(files, folder, found);
   const Reading reading{files, sources, workers};
   read_files(reading, inventory);
-  draft.site = read_site(reading, folder, inventory, found);
-  draft.site.files = std::move(inventory.files);
+  loaded.site = read_site(reading, folder, inventory, found);
+  loaded.site.files = std::move(inventory.files);
   found.sort();
-  if (!found.has_errors()) draft.state = Draft::State::sound;
+  if (!found.has_errors()) loaded.state = LoadedSite::State::sound;
   diagnostics.append(std::move(found));
-  return draft;
+  return loaded;
 }
 
 std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
                                      Sources& sources, Diagnostics& diagnostics) {
-  Draft draft = load_draft(files, folder, workers, sources, diagnostics);
-  if (draft.state == Draft::State::flawed) return std::nullopt;
-  return std::move(draft.site);
+  LoadedSite loaded = load_as_far_as_possible(files, folder, workers, sources, diagnostics);
+  if (loaded.state == LoadedSite::State::flawed) return std::nullopt;
+  return std::move(loaded.site);
 }
 
 }  // namespace ayumi::load

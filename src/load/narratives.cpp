@@ -52,7 +52,7 @@ std::optional<LoadedVersion> load_version(ContentFile& file, const std::vector<m
   table_of<FrontMatter>().decode(parts->front_matter, front, decoding);
   const Span body{&source, static_cast<std::uint32_t>(parts->body_begin),
                   static_cast<std::uint32_t>(source.text().size())};
-  return LoadedVersion{{file.language, &source, parts->body_begin, front.title, front.summary, body}, front.order};
+  return LoadedVersion{{file.language, &source, parts->body_begin, front.title, front.summary, front.stage, body}, front.order};
 }
 
 using Loaded = std::map<std::string, std::vector<std::pair<std::size_t, LoadedVersion>>>;

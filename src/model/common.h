@@ -21,6 +21,9 @@ struct CalendarDate {
   friend auto operator<=>(const CalendarDate&, const CalendarDate&) = default;
 };
 
+// Drafts are shown in the preview and in review copies only.
+enum class Stage { published, draft };
+
 // A figure as a report printed it: 20.0 has one digit, which the audit compares at.
 struct PublishedNumber {
   Decimal value;

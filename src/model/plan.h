@@ -66,6 +66,7 @@ struct Plan {
   LocalizedText title;
   LocalizedText short_title;
   LocalizedText description;
+  Stage stage = Stage::published;
   FiscalYear first{};
   FiscalYear last{};
   std::optional<FiscalYear> midterm;

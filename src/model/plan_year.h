@@ -38,6 +38,7 @@ struct Observation {
   LocalizedText as_of;              // dated otherwise than by the fiscal year
   LocalizedText unit;               // as printed, where that isn't the indicator's
   enum class Status { final, provisional, revised } status = Status::final;
+  Stage stage = Stage::published;
   std::optional<Decimal> first_value;  // as published before a revision
   std::vector<Breakdown> breakdowns;
   PublishedObservation published;
@@ -53,6 +54,7 @@ struct Observation {
 // Something that was done in the year: an event with its date, or a quantity that isn't an indicator.
 struct YearResult {
   ProjectIndex project{};
+  Stage stage = Stage::published;
   LocalizedText date;  // as printed: "6月7日～9日"
   LocalizedText text;
   std::optional<Quantity> quantity;

@@ -101,6 +101,7 @@ struct NewName {
 struct Project {
   std::string id;
   LocalizedText name;
+  Stage stage = Stage::published;
   std::string reading;                    // of the name in the site's first language, in kana; may be empty
   std::string number;                     // as printed in the plan: "4"; may be empty
   std::optional<CategoryIndex> category;  // missing: the report doesn't say

@@ -25,6 +25,7 @@ struct NarrativeVersion {
   std::size_t body_begin = 0;
   std::string title;  // front matter; empty where the page has its own
   std::string summary;
+  Stage stage = Stage::published;
   Span span{};  // of the body
 };
 

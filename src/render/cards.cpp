@@ -25,7 +25,7 @@ void Cards::make(unsigned workers, Diagnostics& diagnostics) {
 }
 
 Value Cards::html(std::size_t plan, std::size_t project, const std::string& root) const {
-  if (root == views_.list_root()) return made_[plan][project];
+  if (!made_.empty() && root == views_.list_root()) return made_[plan][project];
   Diagnostics again;  // the same mistakes have been found before
   return render(plan, project, root, again);
 }

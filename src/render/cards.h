@@ -19,8 +19,8 @@ class Cards {
 
   // Makes those for the pages that most lists are; what is wrong with all of them is said once.
   void make(unsigned workers, Diagnostics& diagnostics);
-  // The card with links from `root`. May be called from any thread once all have been made; one for another root is
-  // made when it is asked for. Empty after an error.
+  // The card with links from `root`. May be called from any thread; one for another root, or of cards that haven't all
+  // been made, is made when it is asked for. Empty after an error.
   templating::Value html(std::size_t plan, std::size_t project, const std::string& root) const;
 
  private:

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "render/link_paths.h"
+#include "render/markup.h"
 #include "view/routes.h"
 
 namespace ayumi::render {
@@ -19,49 +20,12 @@ constexpr std::string_view kBetween = "__";
 constexpr std::array<std::string_view, 7> kIdAttributes{
     "id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"};
 
-// What is done with the value of an attribute; without a value, the attribute goes.
-using Change = std::function<std::optional<std::string>(std::string_view name, std::string_view value)>;
-
-// A tag with its attributes changed. Values are in double quotes and hold neither quotes nor angle brackets, since all
-// text is escaped.
-std::string changed_tag(std::string_view tag, const Change& change) {
-  std::string out;
-  std::size_t at = 0;
-  while (true) {
-    const std::size_t equals = tag.find("=\"", at);
-    const std::size_t end = equals == std::string_view::npos ? equals : tag.find('"', equals + 2);
-    if (end == std::string_view::npos) return out.append(tag.substr(at));
-    const std::size_t name = tag.rfind(' ', equals) + 1;
-    const auto value = change(tag.substr(name, equals - name), tag.substr(equals + 2, end - equals - 2));
-    out.append(tag.substr(at, (value ? equals + 2 : name - 1) - at));
-    if (value) out.append(*value).append("\"");
-    at = end + 1;
-  }
-}
-
-// Calls `text` and `tag` for the parts of a page in turn.
-template <class Text, class Tag>
-void each_part(std::string_view html, Text text, Tag tag) {
-  std::size_t at = 0;
-  while (at < html.size()) {
-    const std::size_t open = std::min(html.find('<', at), html.size());
-    text(html.substr(at, open - at));
-    const std::size_t close = std::min(html.find('>', open), html.size() - 1);
-    if (open < html.size()) tag(html.substr(open, close + 1 - open));
-    at = open < html.size() ? close + 1 : open;
-  }
-}
-
 std::string_view main_part(std::string_view page) {
   const std::size_t open = page.find("<main");
   const std::size_t begin = page.find('>', open);
   const std::size_t end = page.rfind("</main>");
   if (open == std::string_view::npos || end == std::string_view::npos || begin >= end) return {};
   return page.substr(begin + 1, end - begin - 1);
-}
-
-bool is_tag(std::string_view tag, std::string_view name) {
-  return tag.starts_with(name) && tag.size() > name.size() && (tag[name.size()] == ' ' || tag[name.size()] == '>');
 }
 
 // <h1 …> becomes <h2 …>; the lowest stays.
@@ -152,7 +116,7 @@ std::string chapter_html(std::string_view page, const ChapterPlace& place) {
 }
 
 std::string with_lasting_links(std::string_view page, const std::string& path, const std::string& base_url) {
-  const Change lasting = [&](std::string_view name, std::string_view value) -> std::optional<std::string> {
+  const AttributeChange lasting = [&](std::string_view name, std::string_view value) -> std::optional<std::string> {
     const auto target = name == "href" ? target_of(value, path) : std::nullopt;
     if (!target || target->path == path) return std::string(value);
     if (base_url.empty()) return std::nullopt;

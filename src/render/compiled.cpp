@@ -56,19 +56,30 @@ std::variant<Value, CallError> call_headings(const Arguments& arguments) {
   return Value(std::move(list));
 }
 
-// behind_title(page, part): the page's markup with the part behind its title and what stands right below that.
-std::variant<Value, CallError> call_behind_title(const Arguments& arguments) {
+// name(page, part): the page's markup with the part at the place that `find` gives.
+std::variant<Value, CallError> put_in(const std::string& name, const Arguments& arguments,
+                                      std::size_t (*find)(std::string_view)) {
   const bool is_right = arguments.positional.size() == 2 && arguments.named.empty();
   const Html* page = is_right ? arguments.positional[0].html() : nullptr;
   const Html* part = is_right ? arguments.positional[1].html() : nullptr;
   if (page == nullptr || part == nullptr) {
-    return CallError{{"behind_title には、set のブロックで作った HTML を二つ渡します",
-                      "behind_title takes the markup of two set blocks"},
-                     {{"例: behind_title(main, on_page)", "example: behind_title(main, on_page)"}}};
+    return CallError{{name + " には、set のブロックで作った HTML を二つ渡します",
+                      name + " takes the markup of two set blocks"},
+                     {{"例: " + name + "(main, part)", "example: " + name + "(main, part)"}}};
   }
   std::string markup = page->markup();
-  markup.insert(end_of_title(markup), part->markup());
+  markup.insert(find(markup), part->markup());
   return Value(Html::from_markup(std::move(markup)));
+}
+
+// Behind the page's title and what stands right below that.
+std::variant<Value, CallError> call_behind_title(const Arguments& arguments) {
+  return put_in("behind_title", arguments, end_of_title);
+}
+
+// At the beginning of the page's title.
+std::variant<Value, CallError> call_in_title(const Arguments& arguments) {
+  return put_in("in_title", arguments, begin_of_title);
 }
 
 templating::Global function(const std::string& name, std::variant<Value, CallError> (*call)(const Arguments&)) {
@@ -83,6 +94,7 @@ templating::EngineOptions engine_options(const Theme& theme) {
   options.globals.push_back(function("fill", call_fill));
   options.globals.push_back(function("headings", call_headings));
   options.globals.push_back(function("behind_title", call_behind_title));
+  options.globals.push_back(function("in_title", call_in_title));
   return options;
 }
 

@@ -36,6 +36,12 @@ std::vector<Heading> section_headings(std::string_view markup) {
   return headings;
 }
 
+std::size_t begin_of_title(std::string_view markup) {
+  const std::size_t title = markup.find("<h1");
+  const std::size_t bracket = markup.find('>', std::min(title, markup.size()));
+  return bracket == std::string_view::npos ? markup.size() : bracket + 1;
+}
+
 std::size_t end_of_title(std::string_view markup) {
   constexpr std::string_view kTitle = "</h1>";
   constexpr std::string_view kParagraph = "</p>";

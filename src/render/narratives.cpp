@@ -88,10 +88,11 @@ std::optional<view::NarrativeView> render_narrative(const NarrativeSetting& sett
   const formats::MarkdownResult result =
       render_text(*text, std::move(options), origin, setting.links, followed, diagnostics);
   const bool same_language = narrative.language == views.language();
-  return view::NarrativeView{narrative.title, result.html, same_language ? std::string() : narrative.language};
+  return view::NarrativeView{narrative.title, result.html, same_language ? std::string() : narrative.language,
+                             narrative.stage == model::Stage::draft};
 }
 
-void check_drafts(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
+void check_without_figures(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
                   const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics) {
   const Links links(files);
   for (const view::NarrativeText& narrative : narratives) {

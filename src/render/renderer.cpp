@@ -21,6 +21,7 @@ namespace ayumi::render {
 namespace {
 
 constexpr std::string_view kAssets = "assets/";
+constexpr std::string_view kSitemap = "sitemap.xml";
 
 // Ids of headings hold nothing that HTML escapes.
 bool has_part(std::string_view html, const std::string& id) {
@@ -58,7 +59,7 @@ struct Renderer::Impl {
     for (const Asset& asset : theme.assets()) {
       addresses.push_back({std::string(kAssets) + asset.path, "theme " + asset.path});
     }
-    if (!editions.front().views.base_url().empty()) addresses.push_back({"sitemap.xml", ""});
+    if (has_sitemap()) addresses.push_back({std::string(kSitemap), ""});
   }
 
   void add_edition(std::size_t index) {
@@ -90,8 +91,7 @@ struct Renderer::Impl {
     return found == editions.end() ? otherwise : *found;
   }
 
-  // nullopt after an error. The narratives are rendered even where the template can't be.
-  std::optional<std::string> page_html(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
+  templating::List narratives_of(const Job& job, Slot& slot) const {
     const Edition& edition = editions[job.edition];
     templating::List texts;
     for (std::size_t i = 0; i < job.page->narratives.size(); ++i) {
@@ -102,6 +102,12 @@ struct Renderer::Impl {
       slot.text += narrative_text(text->html.markup(), searched_part(*job.page)) + '\n';
       texts.push_back(view::to_value(*std::move(text)));
     }
+    return texts;
+  }
+
+  // nullopt after an error. The narratives are rendered even where the template can't be.
+  std::optional<std::string> page_html(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
+    templating::List texts = narratives_of(job, slot);
     const templating::Template* page = compiled.page(job.page->kind);
     if (page == nullptr) return std::nullopt;
     templating::Object context = job.page->context([&](std::size_t plan, std::size_t project, const std::string& root) {
@@ -133,9 +139,12 @@ struct Renderer::Impl {
   }
 
   // Links to the page's own parts are checked here, those to other pages' stay in the slot.
-  void render_page(const Job& job, const std::vector<Cards>& cards, const Sink& sink, Slot& slot) const {
-    const auto html = page_html(job, cards, slot);
-    if (!html) return slot.followed.parts.clear();
+  std::optional<std::string> checked_page(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
+    auto html = page_html(job, cards, slot);
+    if (!html) {
+      slot.followed.parts.clear();
+      return std::nullopt;
+    }
     std::vector<PartLink> elsewhere;
     for (PartLink& link : slot.followed.parts) {
       if (link.page != job.page->path) {
@@ -145,7 +154,30 @@ struct Renderer::Impl {
       }
     }
     slot.followed.parts = std::move(elsewhere);
-    sink(editions[job.edition].views.prefix() + job.page->path, *html);
+    return html;
+  }
+
+  void render_page(const Job& job, const std::vector<Cards>& cards, const Sink& sink, Slot& slot) const {
+    if (const auto html = checked_page(job, cards, slot)) sink(path_of(job), *html);
+  }
+
+  std::string path_of(const Job& job) const { return editions[job.edition].views.prefix() + job.page->path; }
+
+  const Job* find_job(std::string_view path) const {
+    const auto found = std::find_if(jobs.begin(), jobs.end(), [&](const Job& job) {
+      const std::string& prefix = editions[job.edition].views.prefix();
+      return path.starts_with(prefix) && path.substr(prefix.size()) == job.page->path;
+    });
+    return found == jobs.end() ? nullptr : &*found;
+  }
+
+  // A language's search index by itself: the narratives are made for it, and no page.
+  std::string lone_search_index(std::size_t edition) const {
+    std::vector<Slot> slots(jobs.size());
+    for (std::size_t i = first_jobs[edition]; i < jobs.size() && jobs[i].edition == edition; ++i) {
+      narratives_of(jobs[i], slots[i]);
+    }
+    return search_index_of(edition, slots, 1);
   }
 
   // Pages are forgotten once they are made, so the few that links lead into are made again.
@@ -184,22 +216,48 @@ struct Renderer::Impl {
     return search_index(entries, units);
   }
 
+  // Every page; what is wrong goes to `diagnostics`, what else is left behind is in the slots.
+  std::vector<Slot> render_pages(unsigned workers, const Sink& sink, const std::stop_token& stop,
+                                 Diagnostics& diagnostics) const {
+    std::vector<Slot> slots(jobs.size());
+    const std::vector<Cards> cards = make_cards(workers, diagnostics);
+    parallel_for(slots.size(), workers, [&](std::size_t i) {
+      if (!stop.stop_requested()) render_page(jobs[i], cards, sink, slots[i]);
+    });
+    if (!stop.stop_requested()) check_parts(slots, cards, diagnostics);
+    for (Slot& slot : slots) diagnostics.append(std::move(slot.diagnostics));
+    return slots;
+  }
+
   void write_search_indexes(const std::vector<Slot>& slots, unsigned workers, const Sink& sink) const {
     for (std::size_t i = 0; i < editions.size(); ++i) {
       sink(editions[i].views.prefix() + view::routes::search_index(), search_index_of(i, slots, workers));
     }
   }
 
-  void write_sitemap(const Sink& sink) const {
-    const view::SiteViews& first = editions.front().views;
-    if (first.base_url().empty()) return;
+  std::string sitemap_text() const {
     std::vector<SitemapLanguage> languages;
     for (const Edition& edition : editions) languages.push_back({edition.views.language(), edition.views.prefix()});
+    const view::SiteViews& first = editions.front().views;
     std::vector<std::string> paths;
     for (const view::Page& page : first.pages()) {
       if (page.kind != "not_found" && page.chapters.empty()) paths.push_back(page.path);
     }
-    sink("sitemap.xml", sitemap(first.base_url(), languages, paths));
+    return sitemap(first.base_url(), languages, paths);
+  }
+
+  bool has_sitemap() const { return !editions.front().views.base_url().empty(); }
+
+  // Of those beside the pages: assets, search indexes, the sitemap.
+  std::optional<std::string> other_file(std::string_view path) const {
+    for (const Asset& asset : theme.assets()) {
+      if (path == std::string(kAssets) + asset.path) return asset.bytes;
+    }
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+      if (path == editions[i].views.prefix() + view::routes::search_index()) return lone_search_index(i);
+    }
+    if (has_sitemap() && path == kSitemap) return sitemap_text();
+    return std::nullopt;
   }
 
   std::vector<Edition> editions;
@@ -222,23 +280,34 @@ const std::vector<publish::Address>& Renderer::addresses() const { return impl_-
 std::size_t Renderer::page_count() const { return impl_->jobs.size(); }
 
 std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const {
-  std::vector<Impl::Slot> slots(impl_->jobs.size());
-  const std::vector<Cards> cards = impl_->make_cards(workers, diagnostics);
-  parallel_for(slots.size(), workers,
-               [&](std::size_t i) { impl_->render_page(impl_->jobs[i], cards, sink, slots[i]); });
-  impl_->check_parts(slots, cards, diagnostics);
-  std::set<std::string> files;
-  for (Impl::Slot& slot : slots) {
-    diagnostics.append(std::move(slot.diagnostics));
-    files.merge(slot.followed.files);
-  }
+  const std::vector<Impl::Slot> slots = impl_->render_pages(workers, sink, {}, diagnostics);
   for (const Asset& asset : impl_->theme.assets()) sink(std::string(kAssets) + asset.path, asset.bytes);
   impl_->write_search_indexes(slots, workers, sink);
-  impl_->write_sitemap(sink);
+  if (impl_->has_sitemap()) sink(std::string(kSitemap), impl_->sitemap_text());
+  std::set<std::string> files;
+  for (const Impl::Slot& slot : slots) files.insert(slot.followed.files.begin(), slot.followed.files.end());
   std::vector<LinkedFile> linked;
   linked.reserve(files.size());
   for (const std::string& file : files) linked.push_back({file, file_address(file)});
   return linked;
 }
+
+void Renderer::check(unsigned workers, const std::stop_token& stop, Diagnostics& diagnostics) const {
+  impl_->render_pages(
+      workers, [](const std::string&, std::string_view) {}, stop, diagnostics);
+}
+
+std::optional<std::string> Renderer::render_file(std::string_view path, Diagnostics& diagnostics) const {
+  const Impl::Job* const job = impl_->find_job(path);
+  if (job == nullptr) return impl_->other_file(path);
+  std::vector<Cards> cards;
+  for (const Edition& edition : impl_->editions) cards.emplace_back(impl_->compiled, edition.views);
+  Impl::Slot slot;
+  auto html = impl_->checked_page(*job, cards, slot);
+  diagnostics.append(std::move(slot.diagnostics));
+  return html;
+}
+
+bool Renderer::has_page(std::string_view path) const { return impl_->find_job(path) != nullptr; }
 
 }  // namespace ayumi::render

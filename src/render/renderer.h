@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +50,14 @@ class Renderer {
   // workers. Pages whose template or narrative couldn't be compiled are left out, what is wrong with others is still
   // found. The result names the files that narratives need besides, by address.
   std::vector<LinkedFile> render(unsigned workers, const Sink& sink, Diagnostics& diagnostics) const;
+  // What `render` finds wrong, without the files; when it is asked to stop, what has been found until then.
+  void check(unsigned workers, const std::stop_token& stop, Diagnostics& diagnostics) const;
+  // One file of those that `render` hands on, made by itself; nullopt where there is none at that path, or where it
+  // can't be made (which `diagnostics` says). Of links into other pages it isn't said whether they lead to something.
+  // May be called from several threads.
+  std::optional<std::string> render_file(std::string_view path, Diagnostics& diagnostics) const;
+  // Whether `render` makes a page at that path.
+  bool has_page(std::string_view path) const;
 
  private:
   struct Impl;

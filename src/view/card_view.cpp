@@ -93,6 +93,7 @@ ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures
   ProjectCard card;
   card.id = project.id;
   card.name = context.wording.text(name_in(context, index, year.year));
+  card.draft = context.project(index).stage == model::Stage::draft;
   card.number = project.number;
   card.path = routes::project(context.plan.id, project.id);
   card.year = year_label(context, year.year);

@@ -97,6 +97,7 @@ void add_observation(const PlanContext& context, const Item& item, ItemYear& row
     row.mark = provisional ? "p" : "r";
     row.mark_name = words.get(provisional ? "mark.provisional" : "mark.revised");
   }
+  row.draft = observation->stage == model::Stage::draft;
   const model::Indicator& indicator = context.indicator(item);
   if (observation->first_value)
     row.first_value = context.wording.number(*observation->first_value, indicator.digits, indicator.unit);

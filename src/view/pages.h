@@ -37,6 +37,7 @@ struct NarrativeText {
   std::string summary;
   std::string language;                                  // its own; may differ from the page's
   Span body;                                             // the Markdown in its file
+  model::Stage stage = model::Stage::published;
   std::optional<model::FiscalYear> year = std::nullopt;  // that it is about
 };
 
@@ -57,6 +58,7 @@ struct Page {
   std::vector<NarrativeText> narratives;
   // The pages that stand on this one; the renderer makes them HTML and adds them as `chapters`.
   std::vector<Chapter> chapters = {};
+  model::Stage stage = model::Stage::published;  // draft: what it is about is one, or some of what it shows or counts
   int heading_shift = 0;       // of the narratives' headings, which stand below the page's own
   std::size_t plan = kNoPlan;  // whose figures the narratives quote
   // The page's own context. May be called from any thread; the SiteViews must live.
@@ -67,6 +69,8 @@ struct Page {
 
 struct BuildInfo {
   std::string generator;  // "Ayumi 0.1.0"
+  // Pages of a review are all marked as a draft; of a preview those that are or count one; of a publication none.
+  enum class Purpose { publication, preview, review } purpose = Purpose::publication;
 };
 
 // All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that

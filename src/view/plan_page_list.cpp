@@ -25,6 +25,42 @@ NarrativeKey of_year(const std::string& folder, model::FiscalYear year) {
   return {folder + "/" + std::to_string(year.start), year};
 }
 
+bool is_draft(model::Stage stage) { return stage == model::Stage::draft; }
+
+// Which pages of a plan show something that is a draft.
+class DraftParts {
+ public:
+  explicit DraftParts(const model::Plan& plan) : projects_(plan.projects.size()), any_(is_draft(plan.stage)) {
+    const bool is_whole = any_;
+    for (std::uint32_t i = 0; i < plan.projects.size(); ++i) {
+      if (is_whole || is_draft(plan.projects[i].stage)) add({{i}});
+    }
+    for (const model::PlanYear& year : plan.years) {
+      for (const model::Observation& one : year.observations) {
+        if (is_draft(one.stage)) add(one.project);
+      }
+      for (const model::YearResult& one : year.results) {
+        if (is_draft(one.stage)) add(one.project);
+      }
+    }
+  }
+
+  // Of the pages that count all.
+  model::Stage of_plan() const { return any_ ? model::Stage::draft : model::Stage::published; }
+  model::Stage of_project(std::uint32_t index) const {
+    return projects_[index] ? model::Stage::draft : model::Stage::published;
+  }
+
+ private:
+  void add(std::optional<model::ProjectIndex> project) {
+    any_ = true;
+    if (project) projects_[project->value] = true;
+  }
+
+  std::vector<bool> projects_;
+  bool any_;
+};
+
 // Adds the pages of one plan to the site's list, each kind by a function of its own.
 class PlanPageList {
  public:
@@ -34,6 +70,7 @@ class PlanPageList {
         plan_(plan),
         context_(plan.context),
         id_(plan.context.plan.id),
+        drafts_(plan.context.plan),
         first_page_(site.pages.size()) {}
 
   void add_all() {
@@ -81,13 +118,18 @@ class PlanPageList {
               .path = std::move(path),
               .title = std::move(title),
               .narratives = {},
+              .stage = drafts_.of_plan(),
               .plan = index_,
               .context = {}};
     page.heading_shift = 1;
+    add_narratives(narratives, page);
+    return page;
+  }
+
+  void add_narratives(const std::vector<NarrativeKey>& narratives, Page& page) const {
     for (const NarrativeKey& narrative : narratives) {
       site_.take_narrative("plans/" + id_ + "/" + narrative.key, page, narrative.year);
     }
-    return page;
   }
 
   // A page of which the plan has one; the template variable has the kind's name.
@@ -188,7 +230,10 @@ class PlanPageList {
         narratives.insert(narratives.begin() + 1, of_year(key, year.year));
       }
       const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
-      site_.add(page("project", routes::project(id_, project.id), title, narratives), all, &plan_,
+      Page one = page("project", routes::project(id_, project.id), title);
+      one.stage = drafts_.of_project(i);
+      add_narratives(narratives, one);
+      site_.add(std::move(one), all, &plan_,
                 [plan = &plan_, i](templating::Object& context, const PlacedCards&) {
                   context.set("project", to_value(project_view(plan->context, plan->shelf, {i})));
                 });
@@ -265,6 +310,7 @@ class PlanPageList {
   const PlanViews& plan_;
   const PlanContext& context_;
   const std::string& id_;
+  DraftParts drafts_;
   std::size_t first_page_;  // of the plan, in the site's list
 };
 

@@ -56,6 +56,7 @@ const RecordType<ProjectCard>& record_type<ProjectCard>() {
       RecordType<ProjectCard>("ProjectCard", {"事業のカード", "A project as a card"})
           .field("id", &ProjectCard::id, {"事業のID", "Its id"})
           .field("name", &ProjectCard::name, {"その年度の名前", "Its name in that year"})
+          .field("draft", &ProjectCard::draft, {"下書きか", "Whether it is a draft"})
           .field("number", &ProjectCard::number, {"計画での番号。なければ空", "Number in the plan; may be empty"})
           .field("path", &ProjectCard::path,
                  {"ページのアドレス（その言語のトップから）", "Address of its page, from the root of the language"})
@@ -226,6 +227,7 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
           .field("mark", &ItemYear::mark,
                  {"p（暫定値）、r（改定値）。確定値は空", "p (provisional) or r (revised); empty for final values"})
           .field("mark_name", &ItemYear::mark_name, {"印の意味", "What the mark means"})
+          .field("draft", &ItemYear::draft, {"下書きか", "Whether it is a draft"})
           .field("first_value", &ItemYear::first_value,
                  {"改定前の値。なければ空", "The value before its revision; may be empty"})
           .field("as_of", &ItemYear::as_of,
@@ -287,6 +289,7 @@ const RecordType<ResultView>& record_type<ResultView>() {
       RecordType<ResultView>("ResultView", {"実施したこと", "Something done in a year"})
           .field("date", &ResultView::date, {"日付（印刷のとおり）。なければ空", "Date as printed; may be empty"})
           .field("text", &ResultView::text, {"したこと", "What was done"})
+          .field("draft", &ResultView::draft, {"下書きか", "Whether it is a draft"})
           .field("value", &ResultView::value,
                  {"数量（単位付き）。なければ空", "A quantity with its unit; may be empty"})
           .field("breakdowns", &ResultView::breakdowns, {"数量の内訳", "Breakdowns of the quantity"})

@@ -42,6 +42,7 @@ struct CardItem {  // an indicator on a card
 struct ProjectCard {
   std::string id;
   Html name;
+  bool draft = false;
   std::string number;
   std::string path;
   Ready<YearLabel> year;  // of the items shown
@@ -138,6 +139,7 @@ struct ItemYear {  // an indicator in a year
   std::string trend;        // better, same, worse; empty
   std::string mark;         // p, r; empty
   std::string mark_name;
+  bool draft = false;
   std::string first_value;  // before the revision
   Html as_of;
   Html note;
@@ -175,6 +177,7 @@ struct ResultView {
   Html date;
   Html text;
   Html value;
+  bool draft = false;
   std::vector<BreakdownView> breakdowns;
   Html citation;
 };

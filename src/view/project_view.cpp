@@ -36,6 +36,7 @@ ResultView result_view(const PlanContext& context, model::FiscalYear year, const
   ResultView view;
   view.date = wording.text(result.date);
   view.text = wording.text(result.text);
+  view.draft = result.stage == model::Stage::draft;
   const model::LocalizedText no_unit;
   const model::LocalizedText& unit = result.quantity ? result.quantity->unit : no_unit;
   if (result.quantity) view.value = wording.quantity_html(result.quantity->value, 0, unit);

@@ -45,6 +45,9 @@ const RecordType<PageInfo>& record_type<PageInfo>() {
               {"このページのアドレス（その言語のトップから）", "Address of this page, from the root of the language"})
           .field("url", &PageInfo::url,
                  {"完全なアドレス。base_url がなければ空", "Full address; empty without base_url"})
+          .field("draft", &PageInfo::draft,
+                 {"公開前の案か（下書きを含むページ。プレビューと確認用の版だけ）",
+                  "Whether it is a draft or shows one; in previews and review copies only"})
           .field("languages", &PageInfo::languages,
                  {"各言語の同じページ。サイトの言語の順", "This page in every language, in the site's order"})
           .field("breadcrumbs", &PageInfo::breadcrumbs,
@@ -90,6 +93,8 @@ const RecordType<SiteInfo>& record_type<SiteInfo>() {
           .field("updated", &SiteInfo::updated,
                  {"データの更新日（表記済み）。なければ空", "Date of the data, written out; may be empty"})
           .field("generator", &SiteInfo::generator, {"作ったプログラムと版", "Program and version that made the site"})
+          .field("review", &SiteInfo::review,
+                 {"公開前の確認用の版か（build --drafts）", "Whether this is a review copy, by build --drafts"})
           .field("has_glossary", &SiteInfo::has_glossary,
                  {"用語集のページがあるか", "Whether there is a glossary page"})
           .field("plans", &SiteInfo::plans, {"計画の一覧", "The plans"})
@@ -189,7 +194,8 @@ const RecordType<NarrativeView>& record_type<NarrativeView>() {
                  {"前付けの題名。なければ空", "Title from its front matter; may be empty"})
           .field("html", &NarrativeView::html, {"本文", "The text"})
           .field("language", &NarrativeView::language,
-                 {"本文の言語。ページの言語と同じなら空", "Its language; empty if that of the page"});
+                 {"本文の言語。ページの言語と同じなら空", "Its language; empty if that of the page"})
+          .field("draft", &NarrativeView::draft, {"下書きか", "Whether it is a draft"});
   return type;
 }
 

@@ -35,6 +35,7 @@ struct PageInfo {
   std::string language;
   std::string path;
   std::string url;  // absolute; empty without base_url
+  bool draft = false;
   std::vector<LanguageLink> languages;
   std::vector<Link> breadcrumbs;  // from home to this page
 };
@@ -73,6 +74,7 @@ struct SiteInfo {
   std::optional<LogoInfo> logo;
   std::string updated;
   std::string generator;
+  bool review = false;  // not for publication
   bool has_glossary = false;
   std::vector<Link> plans;
   std::vector<Link> pages;  // free pages at the top of their folders
@@ -122,6 +124,7 @@ struct NarrativeView {
   std::string title;
   Html html;
   std::string language;  // empty: the page's own
+  bool draft = false;
 };
 
 struct TermView {

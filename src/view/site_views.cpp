@@ -101,6 +101,7 @@ SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildI
   }
   if (site.updated) info.updated = wording.date(*site.updated);
   info.generator = build.generator;
+  info.review = build.purpose == BuildInfo::Purpose::review;
   info.has_glossary = !site.glossary.empty();
   for (const model::Plan& plan : site.plans) {
     info.plans.push_back(
@@ -189,6 +190,7 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
   self.language = wording.language();
   self.path = page.path;
   self.url = site.base_url.empty() ? std::string() : site.base_url + prefix + page.path;
+  self.draft = page.stage == model::Stage::draft || build.purpose == BuildInfo::Purpose::review;
   self.languages = language_links(site, page.path, wording.language(), site_root);
   self.breadcrumbs = trail;
   self.breadcrumbs.push_back({page.title, page.path, true});
@@ -221,7 +223,8 @@ void SiteViews::Impl::take_narrative(const std::string& key, Page& page, std::op
   const model::Narrative* narrative = site.find_narrative(key);
   if (narrative == nullptr) return;
   const model::NarrativeVersion& version = narrative->best(wording.language());
-  page.narratives.push_back({key, version.title, version.summary, version.language, version.span, year});
+  page.narratives.push_back({key, version.title, version.summary, version.language, version.span, version.stage, year});
+  if (version.stage == model::Stage::draft) page.stage = model::Stage::draft;
 }
 
 SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words,

@@ -1,4 +1,4 @@
-#include "view/draft.h"
+#include "view/placeholders.h"
 
 #include <memory>
 #include <variant>
@@ -29,7 +29,7 @@ std::vector<NarrativeText> narrative_texts(const model::Site& site) {
   std::vector<NarrativeText> texts;
   for (const model::Narrative& narrative : site.narratives) {
     for (const model::NarrativeVersion& version : narrative.versions) {
-      texts.push_back({narrative.key, version.title, version.summary, version.language, version.span});
+      texts.push_back({narrative.key, version.title, version.summary, version.language, version.span, version.stage});
     }
   }
   return texts;

@@ -1,0 +1,109 @@
+#include "commands/preview_site.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ayumi::commands {
+
+namespace {
+
+// A page is asked for twice at least after a change: whether it is another one, and then itself. Several are open.
+constexpr std::size_t kMostKept = 24;
+constexpr std::size_t kMostBytes = 512UL * 1024 * 1024;
+constexpr std::string_view kFiles = "files/";
+
+Preparation without_translations(Preparation preparation) {
+  preparation.translations = Preparation::Translations::left;
+  return preparation;
+}
+
+}  // namespace
+
+PreviewSite::PreviewSite(Preparation preparation) : preparation_(without_translations(std::move(preparation))) {}
+
+std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
+  auto attempt = std::make_shared<Attempt>();
+  attempt->number = ++count_;
+  attempt->prepared = prepare(preparation_, timings, attempt->diagnostics);
+  attempt->diagnostics.sort();
+  attempt->is_sound = attempt->prepared->renderer != nullptr && !attempt->diagnostics.has_errors();
+  const std::lock_guard lock(mutex_);
+  latest_ = attempt;
+  found_ = {};
+  if (attempt->is_sound) sound_ = attempt;
+  return attempt;
+}
+
+void PreviewSite::check(const std::stop_token& stop) {
+  const std::shared_ptr<Attempt> attempt = latest_;  // no other thread changes it
+  if (attempt == nullptr) return;
+  Diagnostics found;
+  check_translations(*attempt->prepared, preparation_, found);
+  if (attempt->is_sound) attempt->prepared->renderer->check(1, stop, found);
+  if (stop.stop_requested()) return;
+  const std::lock_guard lock(mutex_);
+  found_ = std::move(found);
+}
+
+std::shared_ptr<const Attempt> PreviewSite::sound() const {
+  const std::lock_guard lock(mutex_);
+  return sound_;
+}
+
+PreviewMistakes PreviewSite::mistakes() const {
+  const std::lock_guard lock(mutex_);
+  if (latest_ == nullptr) return {};
+  PreviewMistakes mistakes{latest_->diagnostics, latest_};
+  mistakes.diagnostics.append(Diagnostics(found_));
+  mistakes.diagnostics.sort();
+  return mistakes;
+}
+
+std::shared_ptr<const std::string> PreviewSite::made_before(const std::string& path,
+                                                            std::optional<unsigned long> attempt) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.path == path; });
+  return found == kept_.end() || (attempt && found->attempt != *attempt) ? nullptr : found->bytes;
+}
+
+void PreviewSite::keep(const std::string& path, const PreviewFile& file) const {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(kept_, [&](const Kept& kept) { return kept.path == path; });
+  kept_.push_front({path, file.attempt->number, file.bytes});
+  if (kept_.size() > kMostKept) kept_.pop_back();
+}
+
+std::shared_ptr<const std::string> PreviewSite::content_file(const PreparedSite& site, std::string_view path) const {
+  if (!path.starts_with(kFiles)) return nullptr;
+  const auto found = std::find_if(site.site.files.begin(), site.site.files.end(),
+                                  [&](const std::string& file) { return render::file_address(file) == path; });
+  if (found == site.site.files.end()) return nullptr;
+  auto bytes = preparation_.files.read(join_path(join_path(preparation_.folder, "content"), *found), kMostBytes);
+  return bytes ? std::make_shared<const std::string>(*std::move(bytes)) : nullptr;
+}
+
+PreviewFile PreviewSite::file(const std::string& path) const {
+  const std::shared_ptr<const Attempt> attempt = sound();
+  if (attempt == nullptr) return {};
+  const render::Renderer& renderer = *attempt->prepared->renderer;
+  if (!renderer.has_page(path)) {
+    PreviewFile file{content_file(*attempt->prepared, path), false, {}, attempt};
+    if (file.bytes != nullptr) return file;
+    auto other = renderer.render_file(path, file.diagnostics);
+    if (other) file.bytes = std::make_shared<const std::string>(*std::move(other));
+    return file;
+  }
+  PreviewFile file{made_before(path, attempt->number), true, {}, attempt};
+  if (file.bytes != nullptr) return file;
+  auto page = renderer.render_file(path, file.diagnostics);
+  file.diagnostics.sort();
+  if (page && !file.diagnostics.has_errors()) {
+    file.bytes = std::make_shared<const std::string>(*std::move(page));
+    keep(path, file);
+  } else {
+    file.bytes = made_before(path, std::nullopt);
+  }
+  return file;
+}
+
+}  // namespace ayumi::commands

@@ -1,0 +1,81 @@
+// The site as `ayumi serve` shows it: read again after a change, each page made when it is asked for. Writes nothing.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "base/timings.h"
+#include "commands/prepared_site.h"
+
+namespace ayumi::commands {
+
+// The site as it was found once. Immutable but for what `PreviewSite::check` adds.
+struct Attempt {
+  unsigned long number = 0;  // counts the readings
+  std::unique_ptr<PreparedSite> prepared;  // without a renderer where mistakes left none
+  Diagnostics diagnostics;                 // of all that is read and computed, sorted
+  bool is_sound = false;                   // pages can be made of it
+};
+
+// What is wrong, with what keeps alive the sources that it points into.
+struct PreviewMistakes {
+  Diagnostics diagnostics;
+  std::shared_ptr<const Attempt> attempt;  // null before the first reading
+};
+
+// A file of the site.
+struct PreviewFile {
+  std::shared_ptr<const std::string> bytes;  // null: there is none, or it couldn't be made and never could be before
+  bool is_page = false;
+  Diagnostics diagnostics;                 // why it couldn't be made; the bytes are then the last good ones
+  std::shared_ptr<const Attempt> attempt;  // keeps alive what the diagnostics point into
+};
+
+class PreviewSite {
+ public:
+  // `preparation.files` must outlive it.
+  explicit PreviewSite(Preparation preparation);
+
+  // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. For one thread.
+  std::shared_ptr<const Attempt> reload(Timings& timings);
+  // Looks at translations and makes every page of the latest site once, since some mistakes show only then. Gives up
+  // when asked to stop; then nothing changes. For the thread of `reload`.
+  void check(const std::stop_token& stop);
+
+  // The others are for any thread.
+
+  // The last one that pages could be made of; null where there never was any.
+  std::shared_ptr<const Attempt> sound() const;
+  // Of the latest site as a whole, what `check` found included.
+  PreviewMistakes mistakes() const;
+  // `path` as in the published site: "en/index.html", "files/ja/photo.jpg".
+  PreviewFile file(const std::string& path) const;
+
+ private:
+  struct Kept {
+    std::string path;
+    unsigned long attempt = 0;  // the number of the one that it was made of
+    std::shared_ptr<const std::string> bytes;
+  };
+
+  // Of that attempt, or of any; null where it isn't kept.
+  std::shared_ptr<const std::string> made_before(const std::string& path, std::optional<unsigned long> attempt) const;
+  void keep(const std::string& path, const PreviewFile& file) const;
+  std::shared_ptr<const std::string> content_file(const PreparedSite& site, std::string_view path) const;
+
+  const Preparation preparation_;
+  unsigned long count_ = 0;
+  mutable std::mutex mutex_;
+  std::shared_ptr<Attempt> latest_;
+  std::shared_ptr<const Attempt> sound_;
+  Diagnostics found_;              // by `check`, of latest_
+  mutable std::deque<Kept> kept_;  // the pages asked for last, the newest first
+};
+
+}  // namespace ayumi::commands

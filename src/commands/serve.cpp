@@ -1,0 +1,202 @@
+// A preview for whoever edits the files: pages made on request, renewed after each change. Writes nothing.
+#include <fmt/core.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <ostream>
+#include <thread>
+
+#include "base/excerpt.h"
+#include "base/process.h"
+#include "base/text.h"
+#include "commands/commands.h"
+#include "commands/preview_pages.h"
+#include "commands/preview_site.h"
+#include "commands/report.h"
+#include "preview/server.h"
+#include "preview/watcher.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::string_view kVisualStudioCode = "vscode://file{path}:{line}:{column}";
+constexpr std::string_view kVsCodium = "vscodium://file{path}:{line}:{column}";
+
+std::string absolute(const std::string& path) { return std::filesystem::absolute(path).lexically_normal().string(); }
+
+// A pattern for EditorLink: --editor, or the one of an editor that this machine has.
+std::string editor_pattern(const Options& options, const World& world) {
+  if (options.editor == "none") return {};
+  if (options.editor == "vscode") return std::string(kVisualStudioCode);
+  if (options.editor == "vscodium") return std::string(kVsCodium);
+  if (!options.editor.empty()) return options.editor;
+  if (find_program("code", world.program_path)) return std::string(kVisualStudioCode);
+  if (find_program("codium", world.program_path)) return std::string(kVsCodium);
+  return {};
+}
+
+// The terminal's side of the preview.
+class Terminal {
+ public:
+  Terminal(const Options& options, World& world) : options_(options), world_(world) {}
+
+  void say(const Message& message) {
+    world_.out << message.in(options_.language) << "\n";
+    world_.out.flush();
+  }
+
+  // A line, and one for each error.
+  void say_read(const Diagnostics& diagnostics, Clock::duration duration, const Timings& timings) {
+    const std::string counts = count_line(diagnostics, options_.language);
+    say({fmt::format("読み込みました（{}秒）: {}", seconds(duration), counts),
+         fmt::format("Read in {} s: {}", seconds(duration), counts)});
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+      if (diagnostic.severity == Severity::error) say_short(diagnostic);
+    }
+    if (options_.timings == Options::Timings::show) print(timings, world_.out);
+    world_.out.flush();
+  }
+
+ private:
+  // "  data/site.toml:3:1: what is wrong"
+  void say_short(const Diagnostic& diagnostic) {
+    std::string place = diagnostic.file();
+    if (diagnostic.span) {
+      const LineColumn at = diagnostic.span.source->line_column(diagnostic.span.begin);
+      place += fmt::format(":{}:{}", at.line, at.column);
+    }
+    const std::string& message = diagnostic.message.in(options_.language);
+    world_.out << "  " << visible(place.empty() ? message : place + ": " + message) << "\n";
+  }
+
+  const Options& options_;
+  World& world_;
+};
+
+// Reads the site after each change, then looks for the rest in the time that is left until the next one.
+class Reader {
+ public:
+  Reader(PreviewSite& site, preview::Server& server, Terminal& terminal)
+      : site_(site), server_(server), terminal_(terminal) {}
+
+  void read() {
+    const std::lock_guard lock(one_at_a_time_);
+    Timings timings;
+    const Clock::time_point start = Clock::now();
+    const auto attempt = site_.reload(timings);
+    const Clock::duration duration = Clock::now() - start;
+    server_.announce("change", "");
+    terminal_.say_read(attempt->diagnostics, duration, timings);
+  }
+
+  // From the watcher's thread.
+  void on_change() {
+    checking_.request_stop();
+    if (checking_.joinable()) checking_.join();
+    read();
+    start_check();
+  }
+
+  void start_check() {
+    checking_ = std::jthread([this](const std::stop_token& stop) {
+      const std::lock_guard lock(one_at_a_time_);
+      site_.check(stop);
+      if (!stop.stop_requested()) server_.announce("change", "");
+    });
+  }
+
+ private:
+  PreviewSite& site_;
+  preview::Server& server_;
+  Terminal& terminal_;
+  std::mutex one_at_a_time_;
+  std::jthread checking_;
+};
+
+// Waits for ctrl-C or a polite end, in a thread of its own. To be made before any other thread, which inherit that
+// they aren't interrupted.
+class StopSignal {
+ public:
+  StopSignal() {
+    sigemptyset(&signals_);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR2}) sigaddset(&signals_, signal);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+  }
+  ~StopSignal() {
+    if (!waiting_.joinable()) return;
+    pthread_kill(waiting_.native_handle(), SIGUSR2);
+    waiting_.join();
+  }
+  StopSignal(const StopSignal&) = delete;
+  StopSignal& operator=(const StopSignal&) = delete;
+
+  void start(preview::Server& server) {
+    waiting_ = std::thread([this, &server] {
+      int signal = 0;
+      if (sigwait(&signals_, &signal) == 0 && signal != SIGUSR2) server.stop();
+    });
+  }
+
+ private:
+  sigset_t signals_{};
+  std::thread waiting_;
+};
+
+// The folders that a site is made of, whether they are there or not.
+std::vector<std::string> watched_folders(const std::string& site) {
+  std::vector<std::string> folders;
+  for (const char* name : {"data", "content", "templates", "themes"}) folders.push_back(join_path(site, name));
+  return folders;
+}
+
+void open_browser(const std::string& address, Terminal& terminal, const World& world) {
+  for (const char* name : {"xdg-open", "open"}) {
+    const auto program = find_program(name, world.program_path);
+    if (!program) continue;
+    if (auto end = run_program({*program, address}); end && end->exit_code == 0) return;
+  }
+  terminal.say({"ブラウザを開けませんでした。上のアドレスを開いてください", "No browser could be opened; open the address above"});
+}
+
+}  // namespace
+
+int serve(const Options& options, World& world) {
+  StopSignal stop_signal;
+  Terminal terminal(options, world);
+  std::optional<PreviewSite> site;
+  std::optional<PreviewPages> pages;
+  preview::Server server(preview::Server::Settings{.port = options.port},
+                         [&](const std::string& path, const std::string&) { return pages->answer(path); });
+  const auto port = server.listen();
+  if (!port) {
+    world.errors << "ayumi: " << port.failure().message.in(options.language) << "\n";
+    return kSiteHasErrors;
+  }
+  const std::string address = fmt::format("http://127.0.0.1:{}/", *port);
+  Preparation preparation{world.files, options.site, workers(options, world), world.today};
+  preparation.base_url = address;
+  preparation.drafts = Preparation::Drafts::shown;
+  preparation.purpose = view::BuildInfo::Purpose::preview;
+  site.emplace(std::move(preparation));
+  pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
+  Reader reader(*site, server, terminal);
+  const preview::Watcher watcher(watched_folders(options.site), {}, [&] { reader.on_change(); });
+  reader.read();
+  terminal.say({fmt::format("プレビュー: {}（終えるには Ctrl+C）", address),
+                fmt::format("Preview: {} (Ctrl+C ends it)", address)});
+  stop_signal.start(server);
+  reader.start_check();
+  std::jthread browser;
+  if (options.open == Options::Open::yes) browser = std::jthread([&] { open_browser(address, terminal, world); });
+  server.run();
+  terminal.say({"プレビューを終えました", "The preview has ended"});
+  return kDone;
+}
+
+}  // namespace ayumi::commands

@@ -1,0 +1,220 @@
+#include "load/drafts.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <type_traits>
+
+#include "load/complaints.h"
+
+namespace ayumi::load {
+
+namespace {
+
+using model::ProjectIndex;
+using model::Stage;
+
+constexpr std::string_view kPlans = "plans/";
+
+bool is_draft(Stage stage) { return stage == Stage::draft; }
+
+Message name_of(const model::LocalizedText& text) {
+  if (text.empty()) return {};
+  return {text.best("ja").text, text.best("en").text};
+}
+
+Message joined(const Message& first, const Message& second) {
+  return {first.ja + "：" + second.ja, first.en + ": " + second.en};
+}
+
+Message name_of(model::FiscalYear year) {
+  return {std::to_string(year.start) + "年度", "FY" + std::to_string(year.start)};
+}
+
+void add_year(const model::Plan& plan, const model::PlanYear& year, std::vector<DraftEntry>& entries) {
+  for (const model::Observation& observation : year.observations) {
+    if (!is_draft(observation.stage)) continue;
+    const Message name = name_of(plan.indicator(observation.project, observation.indicator).name);
+    entries.push_back({DraftEntry::Kind::observation, joined(name_of(year.year), name), observation.span});
+  }
+  for (const model::YearResult& result : year.results) {
+    if (!is_draft(result.stage)) continue;
+    entries.push_back({DraftEntry::Kind::result, joined(name_of(year.year), name_of(result.text)), result.span});
+  }
+}
+
+// Positions of projects before and after some are gone.
+class Positions {
+ public:
+  explicit Positions(const std::vector<model::Project>& projects) {
+    std::uint32_t next = 0;
+    for (const model::Project& project : projects) {
+      after_.push_back(is_draft(project.stage) ? std::nullopt : std::optional(ProjectIndex{next++}));
+    }
+  }
+
+  bool is_gone(ProjectIndex project) const { return !after_[project.value]; }
+  bool is_gone(const std::optional<ProjectIndex>& project) const { return project && is_gone(*project); }
+  void move(ProjectIndex& project) const { project = *after_[project.value]; }
+  void move(std::optional<ProjectIndex>& project) const {
+    if (project) move(*project);
+  }
+
+ private:
+  std::vector<std::optional<ProjectIndex>> after_;
+};
+
+// What would be published without a draft that it can't be without.
+Diagnostic needed(const Message& what, const Message& draft, const Span& place, const Span& cause) {
+  Diagnostic diagnostic;
+  diagnostic.code = "draft.needed";
+  diagnostic.message = {what.ja + "は、下書きの「" + draft.ja + "」がないと成り立ちません",
+                        what.en + " needs the draft \"" + draft.en + "\""};
+  diagnostic.span = place;
+  diagnostic.hints = {{"「draft = true」を消すか、こちらも下書きにする（または書かない）ようにしてください",
+                       "remove \"draft = true\" there, or make this a draft too or leave it out"}};
+  diagnostic.related = {{{"下書きはここにあります", "the draft is here"}, cause}};
+  return diagnostic;
+}
+
+// Takes the drafts out of one plan.
+class Remover {
+ public:
+  Remover(model::Plan& plan, Diagnostics& diagnostics)
+      : plan_(plan), diagnostics_(diagnostics), positions_(plan.projects) {}
+
+  void remove() {
+    for (const model::Composite& composite : plan_.composites) check(composite);
+    for (model::PlanYear& year : plan_.years) {
+      check(year);
+      take_out(year);
+    }
+    for (model::Composite& composite : plan_.composites) take_out(composite.members);
+    std::erase_if(plan_.projects, [](const model::Project& project) { return is_draft(project.stage); });
+  }
+
+ private:
+  const model::Project& project(ProjectIndex index) const { return plan_.projects[index.value]; }
+
+  void complain(const Message& what, ProjectIndex draft, const Span& place) {
+    diagnostics_.add(needed(what, name_of(project(draft).name), place, project(draft).span));
+  }
+
+  void check(const model::Composite& composite) {
+    for (const model::Member& member : composite.members) {
+      if (!positions_.is_gone(member.project)) continue;
+      const Message name = name_of(composite.name);
+      complain({"合成指標「" + name.ja + "」", "the composite \"" + name.en + "\""}, *member.project, member.span);
+    }
+  }
+
+  void check(const model::PlanYear& year) {
+    for (const model::Change& change : year.changes) {
+      if (positions_.is_gone(change.project) || !positions_.is_gone(change.into)) continue;
+      const Message name = name_of(project(change.project).name);
+      complain({"事業「" + name.ja + "」の統合", "merging the project \"" + name.en + "\""}, *change.into, change.span);
+    }
+    for (const model::KeyFigure& figure : year.key_figures) {
+      if (!positions_.is_gone(figure.project) && figure.derivation) check(year, figure);
+    }
+  }
+
+  void check(const model::PlanYear& year, const model::KeyFigure& figure) {
+    const std::vector<std::string>& of = figure.derivation->of;
+    for (const model::KeyFigure& other : year.key_figures) {
+      if (!positions_.is_gone(other.project) || std::find(of.begin(), of.end(), other.id) == of.end()) continue;
+      const Message name = name_of(figure.name);
+      complain({"数値「" + name.ja + "」", "the key figure \"" + name.en + "\""}, *other.project, figure.span);
+    }
+  }
+
+  template <class Entry>
+  void take_out(std::vector<Entry>& entries) {
+    std::erase_if(entries, [this](const Entry& entry) {
+      if constexpr (requires { entry.stage; }) {
+        if (is_draft(entry.stage)) return true;
+      }
+      return positions_.is_gone(entry.project);
+    });
+    for (Entry& entry : entries) positions_.move(entry.project);
+  }
+
+  void take_out(model::PlanYear& year) {
+    take_out(year.observations);
+    take_out(year.results);
+    take_out(year.comments);
+    std::erase_if(year.changes, [this](const model::Change& change) { return positions_.is_gone(change.into); });
+    take_out(year.changes);
+    for (model::Change& change : year.changes) positions_.move(change.into);
+    take_out(year.steps);
+    take_out(year.key_figures);
+    take_out(year.tables);
+    take_out(year.schedules);
+    std::erase_if(year.picks, [this](ProjectIndex pick) { return positions_.is_gone(pick); });
+    for (ProjectIndex& pick : year.picks) positions_.move(pick);
+  }
+
+  model::Plan& plan_;
+  Diagnostics& diagnostics_;
+  Positions positions_;
+};
+
+// Whether the narrative is about something that is a draft. `folders` are of those: "plans/area", "plans/area/projects/x".
+bool is_below(std::string_view key, const std::set<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    return key == folder || (key.starts_with(folder) && key[folder.size()] == '/');
+  });
+}
+
+void leave_out(std::vector<model::Narrative>& narratives, const std::set<std::string>& folders) {
+  for (model::Narrative& narrative : narratives) {
+    std::erase_if(narrative.versions, [](const model::NarrativeVersion& version) { return is_draft(version.stage); });
+  }
+  std::erase_if(narratives, [&](const model::Narrative& narrative) {
+    return narrative.versions.empty() || is_below(narrative.key, folders);
+  });
+}
+
+std::set<std::string> draft_folders(const model::Site& site) {
+  std::set<std::string> folders;
+  for (const model::Plan& plan : site.plans) {
+    const std::string folder = std::string(kPlans) + plan.id;
+    if (is_draft(plan.stage)) folders.insert(folder);
+    for (const model::Project& project : plan.projects) {
+      if (is_draft(project.stage)) folders.insert(folder + "/projects/" + project.id);
+    }
+  }
+  return folders;
+}
+
+}  // namespace
+
+std::vector<DraftEntry> drafts(const model::Site& site) {
+  std::vector<DraftEntry> entries;
+  for (const model::Plan& plan : site.plans) {
+    if (is_draft(plan.stage)) entries.push_back({DraftEntry::Kind::plan, name_of(plan.title), plan.span});
+    for (const model::Project& project : plan.projects) {
+      if (is_draft(project.stage)) {
+        entries.push_back({DraftEntry::Kind::project, name_of(project.name), project.span});
+      }
+    }
+    for (const model::PlanYear& year : plan.years) add_year(plan, year, entries);
+  }
+  for (const model::Narrative& narrative : site.narratives) {
+    for (const model::NarrativeVersion& version : narrative.versions) {
+      if (!is_draft(version.stage)) continue;
+      const std::string name = version.title.empty() ? version.language + "/" + narrative.key : version.title;
+      entries.push_back({DraftEntry::Kind::narrative, {name, name}, version.span});
+    }
+  }
+  return entries;
+}
+
+void leave_out_drafts(model::Site& site, Diagnostics& diagnostics) {
+  const std::set<std::string> folders = draft_folders(site);
+  std::erase_if(site.plans, [](const model::Plan& plan) { return is_draft(plan.stage); });
+  for (model::Plan& plan : site.plans) Remover(plan, diagnostics).remove();
+  leave_out(site.narratives, folders);
+}
+
+}  // namespace ayumi::load
