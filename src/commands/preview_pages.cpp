@@ -136,7 +136,7 @@ Answer PreviewPages::site_page(const std::string& path) const {
   const std::string page = path.empty() || path.ends_with('/') ? path + std::string(kIndex) : path;
   const PreviewFile file = site_.file(page);
   if (file.attempt == nullptr) return answer_of(200, kHtml, with_script(blank_page(MessageLanguage::ja), page, file));
-  if (file.bytes != nullptr && !file.is_page) return {200, preview::content_type(page), file.bytes, {}};
+  if (file.bytes != nullptr && !file.is_page) return {200, std::string(preview::content_type(page)), file.bytes, {}};
   if (file.bytes != nullptr) return answer_of(200, kHtml, with_script(*file.bytes, page, file));
   if (file.is_page) return answer_of(200, kHtml, with_script(blank_page(language_of(file, page)), page, file));
   if (file.attempt->prepared->renderer->has_page(page + "/" + std::string(kIndex))) {

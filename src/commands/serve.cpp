@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <chrono>
-#include <csignal>
 #include <filesystem>
 #include <mutex>
 #include <optional>
@@ -119,35 +118,6 @@ class Reader {
   std::jthread checking_;
 };
 
-// Waits for ctrl-C or a polite end, in a thread of its own. To be made before any other thread, which inherit that
-// they aren't interrupted.
-class StopSignal {
- public:
-  StopSignal() {
-    sigemptyset(&signals_);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR2}) sigaddset(&signals_, signal);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-  }
-  ~StopSignal() {
-    if (!waiting_.joinable()) return;
-    pthread_kill(waiting_.native_handle(), SIGUSR2);
-    waiting_.join();
-  }
-  StopSignal(const StopSignal&) = delete;
-  StopSignal& operator=(const StopSignal&) = delete;
-
-  void start(preview::Server& server) {
-    waiting_ = std::thread([this, &server] {
-      int signal = 0;
-      if (sigwait(&signals_, &signal) == 0 && signal != SIGUSR2) server.stop();
-    });
-  }
-
- private:
-  sigset_t signals_{};
-  std::thread waiting_;
-};
-
 // The folders that a site is made of, whether they are there or not.
 std::vector<std::string> watched_folders(const std::string& site) {
   std::vector<std::string> folders;
@@ -167,7 +137,6 @@ void open_browser(const std::string& address, Terminal& terminal, const World& w
 }  // namespace
 
 int serve(const Options& options, World& world) {
-  StopSignal stop_signal;
   Terminal terminal(options, world);
   std::optional<PreviewSite> site;
   std::optional<PreviewPages> pages;
@@ -186,11 +155,11 @@ int serve(const Options& options, World& world) {
   site.emplace(std::move(preparation));
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
   Reader reader(*site, server, terminal);
-  const preview::Watcher watcher(watched_folders(options.site), {}, [&] { reader.on_change(); });
+  const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{}, [&] { reader.on_change(); });
   reader.read();
   terminal.say({fmt::format("プレビュー: {}（終えるには Ctrl+C）", address),
                 fmt::format("Preview: {} (Ctrl+C ends it)", address)});
-  stop_signal.start(server);
+  server.stop_on_signals();
   reader.start_check();
   std::jthread browser;
   if (options.open == Options::Open::yes) browser = std::jthread([&] { open_browser(address, terminal, world); });
