@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -179,13 +180,35 @@ class Lister {
       return file_failure(FileAction::list, Failure::Kind::other, root_,
                           {"ファイルが100万件を超えています", "it holds more than a million files"});
     }
-    const bool regular = status && S_ISREG(status->st_mode);
-    entries_.push_back({name, regular ? DirectoryEntry::Kind::file : DirectoryEntry::Kind::other,
-                        regular ? static_cast<std::size_t>(status->st_size) : 0});
+    if (status && S_ISREG(status->st_mode)) {
+      entries_.push_back({name, DirectoryEntry::Kind::file, static_cast<std::size_t>(status->st_size), stamp(*status)});
+    } else {
+      entries_.push_back({name, DirectoryEntry::Kind::other});
+    }
     return {};
   }
 
+  FileStamp stamp(const struct stat& status) const {
+    const std::int64_t modified = nanoseconds(status.st_mtim);
+    return {modified, nanoseconds(status.st_ctim), status.st_ino, static_cast<std::size_t>(status.st_size),
+            modified + kCoarsestClock > started_};
+  }
+
+  // Some disks keep whole seconds, or two.
+  static constexpr std::int64_t kCoarsestClock = 2'000'000'000;
+
+  static std::int64_t nanoseconds(const timespec& time) {
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+  }
+
+  static std::int64_t now() {
+    timespec time{};
+    ::clock_gettime(CLOCK_REALTIME, &time);
+    return nanoseconds(time);
+  }
+
   const std::string& root_;
+  const std::int64_t started_ = now();
   std::vector<Folder> open_;  // from the root down to the folder being listed
   std::vector<DirectoryEntry> entries_;
 };

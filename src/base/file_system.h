@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,12 +11,26 @@
 
 namespace ayumi {
 
+// Tells whether a file is still the one that was read before: two equal stamps of one path, of which the earlier isn't
+// fresh, are of the same bytes.
+struct FileStamp {
+  std::int64_t modified = 0;  // in nanoseconds since 1970
+  std::int64_t changed = 0;   // the same, of its status
+  std::uint64_t number = 0;   // of the file on its disk
+  std::size_t size = 0;
+  bool is_fresh = true;  // written so lately that it could change again without a new stamp
+  friend bool operator==(const FileStamp& a, const FileStamp& b) {
+    return a.modified == b.modified && a.changed == b.changed && a.number == b.number && a.size == b.size;
+  }
+};
+
 // Paths are '/'-separated UTF-8, relative to the working folder or absolute.
 struct DirectoryEntry {
   enum class Kind { file, other };  // other: a device, a pipe, a link that leads nowhere
   std::string path;                 // relative to the listed folder, '/'-separated
   Kind kind = Kind::file;
   std::size_t size = 0;
+  FileStamp stamp{};  // of a file
 };
 
 // All members may be called from several threads.

@@ -5,7 +5,10 @@
 namespace ayumi {
 
 const Source& Sources::add(std::string path, std::string text) {
-  auto source = std::make_unique<const Source>(std::move(path), std::move(text));
+  return add(std::make_shared<const Source>(std::move(path), std::move(text)));
+}
+
+const Source& Sources::add(std::shared_ptr<const Source> source) {
   const std::lock_guard lock(mutex_);
   return *sources_.emplace_back(std::move(source));
 }

@@ -55,8 +55,9 @@ class Stages {
 
  private:
   void load() {
-    load::LoadedSite loaded = load::load_as_far_as_possible(preparation_.files, preparation_.folder, preparation_.workers,
-                                         prepared_.sources, diagnostics_);
+    load::LoadedSite loaded = load::load_as_far_as_possible(
+        {preparation_.files, prepared_.sources, preparation_.workers, preparation_.memory}, preparation_.folder,
+        diagnostics_);
     prepared_.site = std::move(loaded.site);
     if (!preparation_.base_url.empty()) prepared_.site.base_url = preparation_.base_url;
     prepared_.content_files = render::ContentFiles(prepared_.site.files);

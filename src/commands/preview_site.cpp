@@ -12,14 +12,15 @@ constexpr std::size_t kMostKept = 24;
 constexpr std::size_t kMostBytes = 512UL * 1024 * 1024;
 constexpr std::string_view kFiles = "files/";
 
-Preparation without_translations(Preparation preparation) {
+Preparation with_memory(Preparation preparation, load::Memory& memory) {
   preparation.translations = Preparation::Translations::left;
+  preparation.memory = &memory;
   return preparation;
 }
 
 }  // namespace
 
-PreviewSite::PreviewSite(Preparation preparation) : preparation_(without_translations(std::move(preparation))) {}
+PreviewSite::PreviewSite(Preparation preparation) : preparation_(with_memory(std::move(preparation), memory_)) {}
 
 std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   auto attempt = std::make_shared<Attempt>();

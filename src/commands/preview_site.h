@@ -69,6 +69,7 @@ class PreviewSite {
   void keep(const std::string& path, const PreviewFile& file) const;
   std::shared_ptr<const std::string> content_file(const PreparedSite& site, std::string_view path) const;
 
+  load::Memory memory_;
   const Preparation preparation_;
   unsigned long count_ = 0;
   mutable std::mutex mutex_;

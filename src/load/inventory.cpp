@@ -125,6 +125,8 @@ void list_data(const FileReader& files, const std::string& folder, Inventory& in
   for (const DirectoryEntry& entry : entries) {
     if (!is_toml(entry.path)) diagnostics.add(complaints::no_data_file(folder, entry.path));
   }
+  std::map<std::string_view, FileStamp> stamps;
+  for (const DirectoryEntry& entry : entries) stamps.emplace(entry.path, entry.stamp);
   for (const auto& [path, written] : right_paths(entries, folder, diagnostics)) {
     auto file = classify(path);
     if (!file) {
@@ -132,6 +134,7 @@ void list_data(const FileReader& files, const std::string& folder, Inventory& in
       continue;
     }
     file->path = join_path(folder, written);
+    file->stamp = stamps.at(written);
     inventory.data.push_back(*std::move(file));
   }
 }
@@ -147,6 +150,7 @@ void list_content(const FileReader& files, const std::string& folder, Inventory&
     }
     ContentFile file;
     file.path = join_path(folder, entry.path);
+    file.stamp = entry.stamp;
     file.language = entry.path.substr(0, slash);
     file.key = entry.path.substr(slash + 1, entry.path.size() - slash - 1 - 3);
     inventory.content.push_back(std::move(file));
@@ -158,10 +162,21 @@ bool has_site_file(const Inventory& inventory) {
                                                 [](const DataFile& file) { return file.kind == DataFile::Kind::site; });
 }
 
-const Source* read(const Reading& reading, const std::string& path, Diagnostics& diagnostics) {
+// Of DataFile and ContentFile.
+template <class File>
+const Source* read(const Reading& reading, File& file) {
+  const std::string& path = file.path;
+  KeptFile* const kept = file.kept;
+  if (kept != nullptr && !kept->may_differ) return &reading.sources.add(kept->source);
   auto text = reading.files.read(path, kMaxFileSize);
-  if (text) return &reading.sources.add(path, *std::move(text));
-  diagnostics.add(text.failure().kind == Failure::Kind::too_large ? complaints::too_large(path, kMaxFileSize)
+  if (text && kept == nullptr) return &reading.sources.add(path, *std::move(text));
+  if (text) {
+    const bool is_same = kept->source != nullptr && kept->source->text() == *text;
+    if (!is_same) kept->take(std::make_shared<const Source>(path, *std::move(text)));
+    return &reading.sources.add(kept->source);
+  }
+  if (kept != nullptr) kept->forget();
+  file.diagnostics.add(text.failure().kind == Failure::Kind::too_large ? complaints::too_large(path, kMaxFileSize)
                                                                   : complaints::unreadable(text.failure()));
   return nullptr;
 }
@@ -179,9 +194,20 @@ Inventory take_inventory(const FileReader& files, const std::string& folder, Dia
   return inventory;
 }
 
+void recall(Memory& memory, Inventory& inventory) {
+  memory.start();
+  for (DataFile& file : inventory.data) file.kept = &memory.file(file.path, file.stamp);
+  for (ContentFile& file : inventory.content) file.kept = &memory.file(file.path, file.stamp);
+  memory.finish();
+}
+
 void read_file(const Reading& reading, DataFile& file) {
-  const Source* source = read(reading, file.path, file.diagnostics);
-  if (source != nullptr) file.tree = formats::parse_toml(*source, file.diagnostics);
+  file.source = read(reading, file);
+  if (file.kept == nullptr || file.kept->part == nullptr) parse_file(file);
+}
+
+void parse_file(DataFile& file) {
+  if (file.source != nullptr) file.tree = formats::parse_toml(*file.source, file.diagnostics);
 }
 
 void read_files(const Reading& reading, Inventory& inventory) {
@@ -189,7 +215,7 @@ void read_files(const Reading& reading, Inventory& inventory) {
   parallel_for(data_count + inventory.content.size(), reading.workers, [&](std::size_t i) {
     if (i >= data_count) {
       ContentFile& file = inventory.content[i - data_count];
-      file.source = read(reading, file.path, file.diagnostics);
+      file.source = read(reading, file);
     } else if (inventory.data[i].kind != DataFile::Kind::year) {
       read_file(reading, inventory.data[i]);
     }

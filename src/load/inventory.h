@@ -9,6 +9,8 @@
 #include "base/file_system.h"
 #include "base/sources.h"
 #include "formats/tree.h"
+#include "load/memory.h"
+#include "load/reading.h"
 #include "model/fiscal_year.h"
 
 namespace ayumi::load {
@@ -24,8 +26,11 @@ struct DataFile {
   std::string year_folder;                // as written: "2024", "R6"
   std::optional<model::FiscalYear> year;  // nullopt where the folder names none
   // Filled by `read_file`; taken away again once it has been decoded.
-  std::optional<formats::Node> tree;  // nullopt if it couldn't be read or parsed
+  const Source* source = nullptr;
+  std::optional<formats::Node> tree;  // nullopt if it couldn't be read or parsed, or what it says is kept
   Diagnostics diagnostics;
+  FileStamp stamp{};
+  KeptFile* kept = nullptr;
 };
 
 struct ContentFile {
@@ -34,6 +39,8 @@ struct ContentFile {
   std::string key;       // below it, without ".md", as written
   const Source* source = nullptr;
   Diagnostics diagnostics;
+  FileStamp stamp{};
+  KeptFile* kept = nullptr;
 };
 
 struct Inventory {
@@ -45,14 +52,12 @@ struct Inventory {
 // Lists data/ and content/ of the site; files that nobody will read are warnings, a site without data/site.toml is an
 // error.
 Inventory take_inventory(const FileReader& files, const std::string& folder, Diagnostics& diagnostics);
-// Where the files are, where their texts stay, and how many threads read them.
-struct Reading {
-  const FileReader& files;
-  Sources& sources;
-  unsigned workers = 1;
-};
-// Reads and parses a file; its mistakes stay with it.
+// Gives each file what is kept of it.
+void recall(Memory& memory, Inventory& inventory);
+// Reads a file, and parses it unless what it says is kept; its mistakes stay with it.
 void read_file(const Reading& reading, DataFile& file);
+// Parses one that was read.
+void parse_file(DataFile& file);
 // The same for all but the files of the years. These are nearly all that a big site has, and a tree takes many times
 // the room of its text: each is read where it is decoded, so that few trees are there at any time.
 void read_files(const Reading& reading, Inventory& inventory);

@@ -8,6 +8,7 @@
 #include "base/diagnostics.h"
 #include "base/file_system.h"
 #include "base/sources.h"
+#include "load/reading.h"
 #include "model/site.h"
 
 namespace ayumi::load {
@@ -22,10 +23,9 @@ struct LoadedSite {
 };
 
 // Reads data/ and content/ below `folder`. All mistakes of all files are in `diagnostics`; the site is sound if none
-// of them is an error. Spans point into `sources`, which must outlive the site. The same result from any number of
-// workers.
-LoadedSite load_as_far_as_possible(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
-                 Diagnostics& diagnostics);
+// of them is an error. Spans point into the reading's sources, which must outlive the site. The same result from any
+// number of workers, and with a memory or without.
+LoadedSite load_as_far_as_possible(const Reading& reading, const std::string& folder, Diagnostics& diagnostics);
 // Only a sound one; nullopt after errors.
 std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
                                      Sources& sources, Diagnostics& diagnostics);

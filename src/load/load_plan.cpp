@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/file_system.h"
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "load/category_tree.h"
@@ -19,13 +20,11 @@ using model::FiscalYear;
 using model::Plan;
 using model::PlanYear;
 
-// A file of indicators, projects or a year, decoded by itself.
+// A file of indicators, projects or a year, on its way into its plan.
 struct DecodedFile {
   DataFile* file = nullptr;
   std::size_t plan = 0;
-  IndicatorsFile indicators;
-  ProjectsFile projects;
-  PlanYear year;
+  FilePart part;
 };
 
 const formats::Node* tree_of(const DataFile* file) { return file != nullptr && file->tree ? &*file->tree : nullptr; }
@@ -88,6 +87,16 @@ bool is_part(DataFile::Kind kind) {
   return kind == DataFile::Kind::indicators || kind == DataFile::Kind::projects || kind == DataFile::Kind::year;
 }
 
+bool is_kept(const DataFile& file) { return file.kept != nullptr && file.kept->part != nullptr; }
+
+PlanNames names_of(DataFile& file) {
+  if (file.kind != DataFile::Kind::year && is_kept(file)) return file.kept->part->names;
+  PlanNames names;
+  if (file.kind == DataFile::Kind::projects) scan_projects(tree_of(&file), names, file.diagnostics);
+  if (file.kind == DataFile::Kind::indicators) scan_indicators(tree_of(&file), names);
+  return names;
+}
+
 std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<LoadedPlan>& plans,
                                     Diagnostics& diagnostics) {
   std::vector<DecodedFile> parts;
@@ -95,9 +104,9 @@ std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<Lo
   for (DataFile& file : files) {
     if (!is_part(file.kind)) continue;
     while (plans[plan].id != file.plan) ++plan;
-    if (file.kind == DataFile::Kind::projects) scan_projects(tree_of(&file), plans[plan].names, file.diagnostics);
-    if (file.kind == DataFile::Kind::indicators) scan_indicators(tree_of(&file), plans[plan].names);
-    parts.push_back({&file, plan, {}, {}, {}});
+    DecodedFile& part = parts.emplace_back(DecodedFile{&file, plan, {}});
+    part.part.names = names_of(file);
+    add(plans[plan].names, part.part.names);
   }
   for (LoadedPlan& loaded : plans) {
     loaded.names.projects.finish(diagnostics);
@@ -107,9 +116,9 @@ std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<Lo
   return parts;
 }
 
-// The tree is gone afterwards.
-void decode_part(DecodedFile& part, const LoadedPlan& loaded, const std::vector<model::Language>& languages) {
-  DataFile& file = *part.file;
+void decode_tree(DecodedFile& decoded, const LoadedPlan& loaded, const std::vector<model::Language>& languages) {
+  DataFile& file = *decoded.file;
+  FilePart& part = decoded.part;
   if (!file.tree) return;
   if (is_empty(*file.tree)) file.diagnostics.add(complaints::empty_file(file.path, Severity::warning));
   Decoding decoding{languages, file.diagnostics, &loaded.names, &loaded.plan, file.year};
@@ -121,6 +130,54 @@ void decode_part(DecodedFile& part, const LoadedPlan& loaded, const std::vector<
     table_of<PlanYear>().decode(*file.tree, part.year, decoding);
   }
   file.tree.reset();
+}
+
+// The tree is gone afterwards. `context` is all that decoding hangs on besides the file; empty where nothing is kept.
+void decode_part(DecodedFile& decoded, const LoadedPlan& loaded, const std::vector<model::Language>& languages,
+                 const std::string& context) {
+  DataFile& file = *decoded.file;
+  if (is_kept(file) && file.kept->context == context) {
+    decoded.part = *file.kept->part;
+    return;
+  }
+  if (is_kept(file)) parse_file(file);  // so far nobody had to
+  decode_tree(decoded, loaded, languages);
+  if (file.kept == nullptr) return;
+  const bool is_good = file.source != nullptr && file.diagnostics.empty();
+  file.kept->part = is_good ? std::make_shared<const FilePart>(decoded.part) : nullptr;
+  file.kept->context = context;
+}
+
+void add_ids(const Directory& directory, std::string& text) {
+  for (const Directory::Name& name : directory.names()) text.append(name.id).append(1, '\n');
+  text += directory.is_complete() ? "." : "?";
+}
+
+// The plan's own file, the languages, and every id.
+std::string context_of(const LoadedPlan& loaded, std::string_view plan_file,
+                       const std::vector<model::Language>& languages) {
+  std::string text;
+  for (const model::Language& language : languages) text.append(language.code).append(1, ' ');
+  text.append(plan_file).append(1, '\0');
+  const PlanNames& names = loaded.names;
+  for (const Directory* directory : {&names.projects, &names.own_indicators, &names.composites}) {
+    add_ids(*directory, text);
+  }
+  for (const auto* directories : {&names.indicators, &names.tasks}) {
+    for (const Directory& directory : *directories) add_ids(directory, text);
+  }
+  for (const auto& tasks : names.planned_steps) {
+    for (const Directory& directory : tasks) add_ids(directory, text);
+    text += ';';
+  }
+  return sha256(text);
+}
+
+std::string_view plan_file_of(const std::vector<DataFile>& files, const std::string& plan) {
+  for (const DataFile& file : files) {
+    if (file.kind == DataFile::Kind::plan && file.plan == plan && file.source != nullptr) return file.source->text();
+  }
+  return {};
 }
 
 template <class T>
@@ -191,11 +248,11 @@ void join_parts(std::vector<DecodedFile>& parts, std::size_t index, const std::s
   std::map<int, PlanYear> years;
   for (DecodedFile& part : parts) {
     if (part.plan != index) continue;
-    append(plan.projects, std::move(part.projects.projects));
-    append(plan.indicators, std::move(part.indicators.indicators));
-    append(plan.composites, std::move(part.indicators.composites));
+    append(plan.projects, std::move(part.part.projects.projects));
+    append(plan.indicators, std::move(part.part.indicators.indicators));
+    append(plan.composites, std::move(part.part.indicators.composites));
     if (part.file->kind != DataFile::Kind::year) continue;
-    if (const auto year = folders.year_of(*part.file)) append_year(years[year->start], std::move(part.year));
+    if (const auto year = folders.year_of(*part.file)) append_year(years[year->start], std::move(part.part.year));
   }
   for (auto& [start, year] : years) {
     year.year = {start};
@@ -262,12 +319,17 @@ std::vector<LoadedPlan> load_plans(const Reading& reading, const std::string& fo
                                    const std::vector<model::Language>& languages, Diagnostics& diagnostics) {
   std::vector<LoadedPlan> plans = read_plan_files(files, folder, languages, diagnostics);
   std::vector<DecodedFile> parts = list_parts(files, plans, diagnostics);
+  std::vector<std::string> contexts;
+  for (const LoadedPlan& loaded : plans) {
+    contexts.push_back(reading.memory == nullptr ? std::string()
+                                                 : context_of(loaded, plan_file_of(files, loaded.id), languages));
+  }
   const auto decode = [&](DataFile::Kind kind) {
     parallel_for(parts.size(), reading.workers, [&](std::size_t i) {
       DataFile& file = *parts[i].file;
       if (file.kind != kind) return;
       if (kind == DataFile::Kind::year) read_file(reading, file);
-      decode_part(parts[i], plans[parts[i].plan], languages);
+      decode_part(parts[i], plans[parts[i].plan], languages, contexts[parts[i].plan]);
     });
   };
   decode(DataFile::Kind::indicators);

@@ -105,12 +105,11 @@ model::Site read_site(const Reading& reading, const std::string& folder, Invento
 
 }  // namespace
 
-LoadedSite load_as_far_as_possible(const FileReader& files, const std::string& folder, unsigned workers, Sources& sources,
-                 Diagnostics& diagnostics) {
+LoadedSite load_as_far_as_possible(const Reading& reading, const std::string& folder, Diagnostics& diagnostics) {
   Diagnostics found;
   LoadedSite loaded;
-  Inventory inventory = take_inventory(files, folder, found);
-  const Reading reading{files, sources, workers};
+  Inventory inventory = take_inventory(reading.files, folder, found);
+  if (reading.memory != nullptr) recall(*reading.memory, inventory);
   read_files(reading, inventory);
   loaded.site = read_site(reading, folder, inventory, found);
   loaded.site.files = std::move(inventory.files);
@@ -122,7 +121,7 @@ LoadedSite load_as_far_as_possible(const FileReader& files, const std::string& f
 
 std::optional<model::Site> load_site(const FileReader& files, const std::string& folder, unsigned workers,
                                      Sources& sources, Diagnostics& diagnostics) {
-  LoadedSite loaded = load_as_far_as_possible(files, folder, workers, sources, diagnostics);
+  LoadedSite loaded = load_as_far_as_possible({files, sources, workers}, folder, diagnostics);
   if (loaded.state == LoadedSite::State::flawed) return std::nullopt;
   return std::move(loaded.site);
 }

@@ -13,6 +13,11 @@ void Directory::add(Name name) {
   names_.push_back(std::move(name));
 }
 
+void Directory::add(const Directory& other) {
+  names_.insert(names_.end(), other.names_.begin(), other.names_.end());
+  complete_ = complete_ && other.complete_;
+}
+
 void Directory::sort() {
   sorted_.resize(names_.size());
   for (std::uint32_t i = 0; i < sorted_.size(); ++i) sorted_[i] = i;
@@ -117,6 +122,15 @@ PlanNames scan_plan(const formats::Node* plan, Diagnostics& diagnostics) {
     directory->finish(diagnostics);
   }
   return names;
+}
+
+void add(PlanNames& names, const PlanNames& of_file) {
+  names.projects.add(of_file.projects);
+  names.indicators.insert(names.indicators.end(), of_file.indicators.begin(), of_file.indicators.end());
+  names.tasks.insert(names.tasks.end(), of_file.tasks.begin(), of_file.tasks.end());
+  names.planned_steps.insert(names.planned_steps.end(), of_file.planned_steps.begin(), of_file.planned_steps.end());
+  names.own_indicators.add(of_file.own_indicators);
+  names.composites.add(of_file.composites);
 }
 
 void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& diagnostics) {

@@ -26,6 +26,8 @@ class Directory {
 
   // Positions are given out in the order of the calls. A name without an id makes the directory incomplete.
   void add(Name name);
+  // Adds those of another; the directory is as incomplete as either is.
+  void add(const Directory& other);
   // Must be called after the last `add`; adds data.duplicate-id for every id that is there before.
   void finish(Diagnostics& diagnostics);
   // Puts the name at `order[i]` in position i.
@@ -68,6 +70,8 @@ struct PlanNames {
 const formats::Array* find_list(const formats::Table& table, std::string_view key);
 // What plan.toml names; nullptr: it couldn't be read, and any name will do.
 PlanNames scan_plan(const formats::Node* plan, Diagnostics& diagnostics);
+// Adds what another one names: a file's projects, indicators and composites.
+void add(PlanNames& names, const PlanNames& of_file);
 // Adds the projects of a file with their indicators and tasks; nullptr as above. To be called in the order of the
 // files.
 void scan_projects(const formats::Node* file, PlanNames& names, Diagnostics& diagnostics);

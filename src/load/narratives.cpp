@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/text.h"
 #include "formats/markdown.h"
@@ -32,13 +33,13 @@ std::optional<std::size_t> rank_of(std::string_view language, const std::vector<
 
 bool is_blank(std::string_view text) { return trim(text).empty(); }
 
-// What decoding front matter leaves: the version and the order, if it is given.
-struct LoadedVersion {
-  model::NarrativeVersion version;
-  std::optional<int> order;
-};
+std::string context_of(const std::vector<model::Language>& languages) {
+  std::string codes;
+  for (const model::Language& language : languages) codes.append(language.code).append(1, ' ');
+  return codes;
+}
 
-std::optional<LoadedVersion> load_version(ContentFile& file, const std::vector<model::Language>& languages) {
+std::optional<LoadedVersion> decode_version(ContentFile& file, const std::vector<model::Language>& languages) {
   if (file.source == nullptr) return std::nullopt;
   const Source& source = *file.source;
   if (is_blank(source.text())) {
@@ -53,6 +54,20 @@ std::optional<LoadedVersion> load_version(ContentFile& file, const std::vector<m
   const Span body{&source, static_cast<std::uint32_t>(parts->body_begin),
                   static_cast<std::uint32_t>(source.text().size())};
   return LoadedVersion{{file.language, &source, parts->body_begin, front.title, front.summary, front.stage, body}, front.order};
+}
+
+std::optional<LoadedVersion> load_version(ContentFile& file, const std::vector<model::Language>& languages) {
+  KeptFile* const kept = file.kept;
+  if (kept == nullptr) return decode_version(file, languages);
+  const std::string context = context_of(languages);
+  if (kept->version && kept->context == context) return kept->version;
+  Diagnostics before = std::exchange(file.diagnostics, {});
+  auto version = decode_version(file, languages);
+  kept->version = file.diagnostics.empty() ? version : std::nullopt;
+  kept->context = context;
+  before.append(std::exchange(file.diagnostics, {}));
+  file.diagnostics = std::move(before);
+  return version;
 }
 
 using Loaded = std::map<std::string, std::vector<std::pair<std::size_t, LoadedVersion>>>;

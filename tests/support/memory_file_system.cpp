@@ -103,7 +103,7 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(const std::strin
   for (const auto& [name, content] : nodes_) {
     const std::optional<std::string> relative = below(name, folder);
     if (!relative || !content || is_hidden(*relative)) continue;
-    entries.push_back({*relative, DirectoryEntry::Kind::file, content->size()});
+    entries.push_back({*relative, DirectoryEntry::Kind::file, content->size(), {}});
   }
   return entries;
 }
