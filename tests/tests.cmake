@@ -35,6 +35,9 @@ target_link_libraries(template_cases PRIVATE ayumi_formats ayumi_templating)
 ayumi_tests(charts
   SOURCES drawn.cpp geometry_test.cpp golden_test.cpp labels_test.cpp markup_test.cpp overlap_test.cpp samples.cpp
     scale_test.cpp text_measure_test.cpp)
+ayumi_tests(preview
+  SOURCES client.cpp clients_test.cpp events_test.cpp request_test.cpp response_test.cpp server_test.cpp
+    target_test.cpp watcher_test.cpp)
 ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp)
 ayumi_tests(load
   SOURCES cycles_test.cpp describe_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
@@ -54,8 +57,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   get_target_property(FUZZ_BASE ayumi_base SOURCES)
   get_target_property(FUZZ_FORMATS ayumi_formats SOURCES)
   get_target_property(FUZZ_TEMPLATING ayumi_templating SOURCES)
-  foreach(fuzzer toml_fuzz markdown_fuzz template_fuzz)
-    add_executable(${fuzzer} EXCLUDE_FROM_ALL tests/fuzz/${fuzzer}.cpp ${FUZZ_BASE} ${FUZZ_FORMATS} ${FUZZ_TEMPLATING})
+  set(FUZZ_PREVIEW src/preview/head.cpp src/preview/inbox.cpp src/preview/request.cpp src/preview/target.cpp)
+  foreach(fuzzer toml_fuzz markdown_fuzz template_fuzz request_fuzz)
+    add_executable(${fuzzer} EXCLUDE_FROM_ALL tests/fuzz/${fuzzer}.cpp ${FUZZ_BASE} ${FUZZ_FORMATS} ${FUZZ_TEMPLATING}
+      ${FUZZ_PREVIEW})
     target_include_directories(${fuzzer} PRIVATE src)
     target_compile_options(${fuzzer} PRIVATE -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all)
     target_link_options(${fuzzer} PRIVATE -fsanitize=fuzzer,address,undefined)

@@ -1,0 +1,180 @@
+#include <sys/inotify.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "preview/change_source.h"
+#include "preview/walk.h"
+
+namespace ayumi::preview {
+
+namespace {
+
+constexpr std::uint32_t kContents = IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB;
+constexpr std::uint32_t kNames = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+constexpr std::uint32_t kSelf = IN_DELETE_SELF | IN_MOVE_SELF;
+constexpr std::uint32_t kGone = kSelf | IN_UNMOUNT | IN_IGNORED;
+
+// What is watched in one place: all of a folder, a file, or only some names that lead on to what is watched.
+struct Place {
+  std::string path;
+  bool is_inside = false;
+  std::set<std::string, std::less<>> names{};
+};
+
+// File systems where others change files without this system's knowing.
+bool is_remote(const std::string& path) {
+  struct statfs about {};
+  if (statfs(path.c_str(), &about) != 0) return false;
+  // NFS, SMB, SMB 2, CIFS, 9P (Windows' drives in its Linux), FUSE, VirtualBox's shared folders
+  constexpr auto kKinds =
+      std::to_array<std::uint32_t>({0x6969, 0x517B, 0xFE534D42, 0xFF534D42, 0x01021997, 0x65735546, 0x786F4256});
+  return std::ranges::find(kKinds, static_cast<std::uint32_t>(about.f_type)) != kKinds.end();
+}
+
+class InotifySource : public ChangeSource {
+ public:
+  InotifySource(const std::vector<std::string>& paths, int stop)
+      : paths_(paths), stop_(stop), descriptor_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
+
+  // Watches what there is now. false: it can't.
+  bool arrange();
+  Notice wait(std::optional<std::chrono::milliseconds> time) override;
+
+ private:
+  struct News {
+    bool is_change = false;
+    bool moves_places = false;  // what is to be watched may be another now
+  };
+
+  int watch(const std::string& path, std::map<int, Place>& places);
+  void watch_way(const std::string& path, std::map<int, Place>& places);
+  void watch_entry(const Entry& entry, std::map<int, Place>& places);
+  News read_news();
+  News news_of(const inotify_event& event, std::string_view name) const;
+
+  std::vector<std::string> paths_;
+  int stop_;
+  Descriptor descriptor_;
+  std::map<int, Place> places_{};
+  bool is_full_ = false;  // the system has no more watches
+};
+
+// The place's number, or -1 where there is nothing to watch.
+int InotifySource::watch(const std::string& path, std::map<int, Place>& places) {
+  const int number = inotify_add_watch(descriptor_.number(), path.c_str(), kContents | kNames | kSelf);
+  if (number >= 0) {
+    places.try_emplace(number, Place{path});
+  } else if (errno == ENOSPC || errno == ENOMEM) {
+    is_full_ = true;
+  }
+  return number;
+}
+
+// Each folder above: it may get, lose or swap the name that leads to the path.
+void InotifySource::watch_way(const std::string& path, std::map<int, Place>& places) {
+  for (const auto& [folder, name] : steps_to(path)) {
+    const int number = watch(folder, places);
+    if (number >= 0) places.at(number).names.insert(name);
+  }
+}
+
+void InotifySource::watch_entry(const Entry& entry, std::map<int, Place>& places) {
+  if (!S_ISDIR(entry.state.st_mode) && !entry.is_link) return;  // its folder tells
+  const int number = watch(entry.path, places);
+  if (number >= 0) places.at(number).is_inside = true;
+  if (!entry.is_link) return;
+  const std::unique_ptr<char, decltype(&std::free)> target(realpath(entry.path.c_str(), nullptr), &std::free);
+  if (target) watch_way(target.get(), places);
+}
+
+bool InotifySource::arrange() {
+  if (!descriptor_.is_open()) return false;
+  std::map<int, Place> places;
+  for (const std::string& path : paths_) {
+    watch_way(path, places);
+    const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr), &std::free);
+    if (real && real.get() != path) watch_way(real.get(), places);
+    if (real && is_remote(real.get())) return false;
+    walk(path, [&](const Entry& entry) { watch_entry(entry, places); });
+  }
+  for (const auto& [number, place] : places_) {
+    if (!places.contains(number)) inotify_rm_watch(descriptor_.number(), number);
+  }
+  places_ = std::move(places);
+  return !is_full_;
+}
+
+Notice InotifySource::wait(std::optional<std::chrono::milliseconds> time) {
+  using Clock = std::chrono::steady_clock;
+  const auto end = Clock::now() + time.value_or(std::chrono::milliseconds(0));
+  while (true) {
+    if (time)
+      time = std::max(std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()), std::chrono::milliseconds(0));
+    const Notice notice = wait_for(stop_, descriptor_.number(), time);
+    if (notice != Notice::change) return notice;
+    const News news = read_news();
+    if (news.moves_places && !arrange()) return Notice::broken;
+    if (news.is_change) return Notice::change;
+  }
+}
+
+InotifySource::News InotifySource::read_news() {
+  News all;
+  alignas(inotify_event) std::array<char, 16UL * 1024> buffer{};
+  while (true) {
+    const ssize_t count = read(descriptor_.number(), buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return all;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(count);) {
+      inotify_event event{};
+      std::memcpy(&event, buffer.data() + at, sizeof(event));
+      // The name is filled up with zeros.
+      const std::string name(buffer.data() + at + sizeof(event), event.len);
+      const News news = news_of(event, std::string_view(name).substr(0, name.find('\0')));
+      all.is_change |= news.is_change;
+      all.moves_places |= news.moves_places;
+      at += sizeof(event) + event.len;
+    }
+  }
+}
+
+InotifySource::News InotifySource::news_of(const inotify_event& event, std::string_view name) const {
+  if ((event.mask & IN_Q_OVERFLOW) != 0) return {true, true};
+  const auto found = places_.find(event.wd);
+  if (found == places_.end()) return {};
+  const Place& place = found->second;
+  if (event.len == 0) {
+    // The place itself: a folder's own time stamps say nothing.
+    if ((event.mask & kGone) != 0) return {place.is_inside, true};
+    return {place.is_inside && (event.mask & IN_ISDIR) == 0, false};
+  }
+  if (place.names.contains(name)) {
+    if ((event.mask & kNames) != 0) return {true, true};
+    if ((event.mask & IN_ISDIR) == 0) return {true, false};  // a single file that is watched
+  }
+  if (!place.is_inside || is_ignored_name(name)) return {};
+  if ((event.mask & kNames) == 0) return {true, false};
+  // A file that comes or goes is told by its folder; a folder or a link is to be watched itself.
+  struct stat state {};
+  const bool is_link = lstat((place.path + "/" + std::string(name)).c_str(), &state) == 0 && S_ISLNK(state.st_mode);
+  return {true, is_link || (event.mask & IN_ISDIR) != 0};
+}
+
+}  // namespace
+
+std::unique_ptr<ChangeSource> make_inotify_source(const std::vector<std::string>& paths, int stop) {
+  auto source = std::make_unique<InotifySource>(paths, stop);
+  if (!source->arrange()) return nullptr;
+  return source;
+}
+
+}  // namespace ayumi::preview
