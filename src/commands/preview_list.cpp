@@ -87,7 +87,7 @@ class ListWriter {
     const std::string title = say("公開前の一覧", "Before publication");
     out_ = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-        "content=\"width=device-width, initial-scale=1\">\n<title>{1}</title>\n<link rel=\"stylesheet\" "
+        "content=\"width=device-width, initial-scale=1\">\n<title>{1}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" "
         "href=\"/_ayumi/preview.css\">\n</head>\n<body class=\"preview-page\">\n<main>\n<h1>{1}</h1>\n<p><a "
         "href=\"{2}\">{3}</a>　<a href=\"/_ayumi/list/{4}\" lang=\"{4}\" hreflang=\"{4}\">{5}</a></p>\n",
         say("ja", "en"), title, home_, say("サイトへ戻る", "Back to the site"), say("en", "ja"),
