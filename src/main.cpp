@@ -61,6 +61,8 @@ int run(const Options& options, commands::World& world) {
       return commands::schema(options, world);
     case Options::Command::render_template:
       return commands::render_template(options, world);
+    case Options::Command::verify:
+      return commands::verify(options, world);
     case Options::Command::work_list:
       return commands::work_list(options, world);
     case Options::Command::none:

@@ -27,7 +27,8 @@ TEMPLATING_FOR_VIEW = {"templating/value.h", "templating/shape.h"}
 
 # Expensive parsers: each is included by one .cpp, in the folder that hides it.
 PARSERS = {"toml++/": "formats", "cmark-gfm": "formats", "nlohmann/": "formats", "CLI/": "commands", "openssl/": "base",
-           "boost/": "base", "fmt/format": "base"}
+           "boost/": "base", "fmt/format": "base", "archive.h": "formats", "archive_entry.h": "formats",
+           "zlib.h": "formats"}
 # What any .cpp may include, but no header.
 NOT_IN_HEADERS = ("filesystem", "fmt/", "iostream", "regex", "utf8proc")
 
