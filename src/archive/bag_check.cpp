@@ -122,12 +122,15 @@ class BagCheck {
     const Source* source = read_text("fetch.txt");
     if (source == nullptr) return;
     const std::set<std::string> listed = listed_paths();
+    const std::size_t before = diagnostics_.count(Severity::error);
     std::size_t missing = 0;
     for (const FetchLine& line : read_fetch(*source, declaration_.version, diagnostics_)) {
       if (index_.find(line.path) == nullptr && index_.find_normal(line.path) == nullptr) missing += 1;
       if (!listed.contains(line.path)) diagnostics_.add(complaints::unlisted_fetch(line.path, line.span));
     }
-    diagnostics_.add(complaints::has_fetch(missing, place_of("fetch.txt")));
+    // Where a line can't be used, nobody knows whether all is there.
+    const bool all_usable = diagnostics_.count(Severity::error) == before;
+    if (missing > 0 || all_usable) diagnostics_.add(complaints::has_fetch(missing, place_of("fetch.txt")));
   }
 
   const BagContents& bag_;

@@ -39,7 +39,7 @@ class ListCheck {
     }
     for (const BagFile& file : bag_.files) {
       if (is_payload(file.path)) {
-        check_payload_listed(file);
+        if (has_payload_manifest()) check_payload_listed(file);
       } else {
         check_tag_listed(file);
       }
@@ -89,6 +89,12 @@ class ListCheck {
       }
     }
     return look_up(known->second, digest);
+  }
+
+  // Without one that could be read, which has been told, there is no use in telling every file.
+  bool has_payload_manifest() const {
+    return std::any_of(manifests_.begin(), manifests_.end(),
+                       [](const Manifest& manifest) { return manifest.kind == ManifestKind::payload; });
   }
 
   void check_payload_listed(const BagFile& file) {

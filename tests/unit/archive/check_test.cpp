@@ -53,7 +53,7 @@ TEST_CASE("bagit.txt has its two lines and no other") {
 TEST_CASE("no bag at all, and what is missing of one") {
   CHECK(said(RawBag().without("bagit.txt").without(kManifest).verify()) == Lines{"bag.declaration"});
   CHECK(said(RawBag().without("bagit.txt").verify()) == Lines{"bag.declaration"});
-  CHECK(said(RawBag().without(kManifest).verify()) == Lines{"bag.no-manifest", "bag.unlisted"});
+  CHECK(said(RawBag().without(kManifest).verify()) == Lines{"bag.no-manifest"});
   CHECK(said(RawBag().without("data/a.txt").with(kManifest, "").verify()) == Lines{"bag.no-payload"});
   MemoryFileSystem nothing;
   CHECK(said(verify(nothing, "nowhere")) == Lines{"file.not-found"});
@@ -64,13 +64,12 @@ TEST_CASE("other encodings are read") {
   const std::string line = sha256("x") + "  data/\xE9\n";
   CHECK(said(RawBag().with("bagit.txt", latin).without("data/a.txt").with("data/é", "x").with(kManifest, line).verify())
             .empty());
-  CHECK(said(RawBag().with(kManifest, line).verify()) == Lines{"bag.encoding", "bag.unlisted"});
+  CHECK(said(RawBag().with(kManifest, line).verify()) == Lines{"bag.encoding"});
   const std::string wide = "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-16\n";
   std::string utf16 = "\xFF\xFE";
   for (const char letter : sha256("hello\n") + "  data/a.txt\n") utf16 += std::string{letter, '\0'};
   CHECK(said(RawBag().with("bagit.txt", wide).with(kManifest, utf16).verify()).empty());
-  CHECK(said(RawBag().with("bagit.txt", wide).with(kManifest, utf16 + "x").verify()) ==
-        Lines{"bag.encoding", "bag.unlisted"});
+  CHECK(said(RawBag().with("bagit.txt", wide).with(kManifest, utf16 + "x").verify()) == Lines{"bag.encoding"});
 }
 
 TEST_CASE("lines of a manifest that can't be used") {
@@ -82,7 +81,7 @@ TEST_CASE("lines of a manifest that can't be used") {
       {"  data/a.txt\n", "bag.manifest-line:2"},
       {"@data/a.txt  data/gone\n", "bag.missing:2"},
       {"@data/a.txt  data/a.txt\n", "bag.duplicate:2"},
-      {"@data/a.txt  data/./a.txt\n", "bag.duplicate:2"},
+      {"@data/a.txt  data/a.txt \n", "bag.missing:2"},
       {"@data/a.txt  ../a.txt\n", "bag.path:2"},
       {"@data/a.txt  data/../../a.txt\n", "bag.path:2"},
       {"@data/a.txt  /etc/passwd\n", "bag.path:2"},
@@ -214,7 +213,7 @@ TEST_CASE("fetch.txt is told, and refused where its files are missing") {
       {"\n", "bag.fetch-line:1"},
   }));
   CAPTURE(line);
-  CHECK(said(RawBag().with("fetch.txt", line).verify()) == Lines{expected, "warning bag.fetch"});
+  CHECK(said(RawBag().with("fetch.txt", line).verify()) == Lines{expected});
   const auto stranger = RawBag().with("fetch.txt", "https://a.jp/c - data/c.txt\n").verify();
   CHECK(said(stranger) == Lines{"bag.fetch", "bag.fetch-line:1"});
 }

