@@ -63,6 +63,8 @@ int run(const Options& options, commands::World& world) {
       return commands::serve(options, world);
     case Options::Command::render_template:
       return commands::render_template(options, world);
+    case Options::Command::verify:
+      return commands::verify(options, world);
     case Options::Command::work_list:
       return commands::work_list(options, world);
     case Options::Command::none:

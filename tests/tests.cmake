@@ -25,7 +25,7 @@ ayumi_tests(base
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
   SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp picture_test.cpp
-    toml_errors_test.cpp toml_test.cpp)
+    toml_errors_test.cpp toml_test.cpp zip_test.cpp)
 ayumi_tests(templating
   SOURCES checker_test.cpp engine_test.cpp lexer_test.cpp limits_test.cpp number_test.cpp value_test.cpp workshop.cpp)
 # Template cases, run by tests/cases/templating/run.
@@ -75,3 +75,5 @@ ayumi_tests(render
 ayumi_tests(view
   SOURCES dashboard_view_test.cpp figures_view_test.cpp history_test.cpp index_test.cpp members_test.cpp plan_page.cpp
     quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp ../evaluate/plan_builder.cpp)
+ayumi_tests(archive
+  SOURCES bagging.cpp check_test.cpp parts_test.cpp tamper_test.cpp writer_test.cpp zip_test.cpp)

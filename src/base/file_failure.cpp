@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <cerrno>
+#include <cstring>
+
 namespace ayumi {
 namespace {
 
@@ -23,6 +26,8 @@ Message what(FileAction action, const std::string& path) {
       return {fmt::format("{} を入れ替えられません", path), fmt::format("cannot exchange {}", path)};
     case FileAction::remove:
       return {fmt::format("{} を削除できません", path), fmt::format("cannot remove {}", path)};
+    case FileAction::lock:
+      return {fmt::format("{} で作業を始められません", path), fmt::format("cannot start to work in {}", path)};
     case FileAction::sync:
       break;
   }
@@ -43,10 +48,37 @@ Message why(Failure::Kind kind) {
       return {"通常のファイルではありません", "it is not a regular file"};
     case Failure::Kind::link_loop:
       return {"シンボリックリンクが循環しています", "the symbolic links form a loop"};
+    case Failure::Kind::exists:
+      return {"同じ名前のものがすでにあります", "something of this name is there already"};
+    case Failure::Kind::in_use:
+      return {"ほかの処理が実行中です", "another run is at work there"};
     case Failure::Kind::other:
       break;
   }
   return {"システムのエラーが発生しました", "the system reports an error"};
+}
+
+Failure::Kind kind_of(int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return Failure::Kind::not_found;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return Failure::Kind::not_permitted;
+    case ENOSPC:
+    case EDQUOT:
+      return Failure::Kind::no_space;
+    case EFBIG:
+      return Failure::Kind::too_large;
+    case EISDIR:
+      return Failure::Kind::not_a_file;
+    case ELOOP:
+      return Failure::Kind::link_loop;
+    default:
+      return Failure::Kind::other;
+  }
 }
 
 }  // namespace
@@ -57,6 +89,15 @@ Failure file_failure(FileAction action, Failure::Kind kind, const std::string& p
   const std::string ja = detail.ja.empty() ? "" : fmt::format("（{}）", detail.ja);
   const std::string en = detail.en.empty() ? "" : fmt::format(" ({})", detail.en);
   return {kind, {subject.ja + "：" + reason.ja + ja, subject.en + ": " + reason.en + en}, path};
+}
+
+Failure system_failure(FileAction action, const std::string& path, int error) {
+  const Failure::Kind kind = kind_of(error);
+  if (kind != Failure::Kind::other) return file_failure(action, kind, path);
+  // The system's own words, which no locale translates.
+  const char* words = strerrordesc_np(error);
+  const std::string detail = words != nullptr ? words : fmt::format("errno {}", error);
+  return file_failure(action, kind, path, {detail, detail});
 }
 
 }  // namespace ayumi

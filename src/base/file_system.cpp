@@ -16,46 +16,19 @@
 #include <optional>
 #include <utility>
 
+#include "base/descriptor.h"
+#include "base/disk_files.h"
 #include "base/file_failure.h"
 #include "base/text.h"
 
 namespace ayumi {
 namespace {
 
-constexpr std::size_t kMostEntries = 1'000'000;
 constexpr mode_t kFileMode = 0644;
 constexpr mode_t kFolderMode = 0755;
 
-Failure::Kind kind_of(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-      return Failure::Kind::not_found;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return Failure::Kind::not_permitted;
-    case ENOSPC:
-    case EDQUOT:
-      return Failure::Kind::no_space;
-    case EFBIG:
-      return Failure::Kind::too_large;
-    case EISDIR:
-      return Failure::Kind::not_a_file;
-    case ELOOP:
-      return Failure::Kind::link_loop;
-    default:
-      return Failure::Kind::other;
-  }
-}
-
 Failure refused(FileAction action, const std::string& path, int error = errno) {
-  const Failure::Kind kind = kind_of(error);
-  if (kind != Failure::Kind::other) return file_failure(action, kind, path);
-  // The system's own words, which no locale translates.
-  const char* words = strerrordesc_np(error);
-  const std::string detail = words != nullptr ? words : fmt::format("errno {}", error);
-  return file_failure(action, kind, path, {detail, detail});
+  return system_failure(action, path, error);
 }
 
 Failure too_large(const std::string& path, std::size_t limit) {
@@ -65,23 +38,6 @@ Failure too_large(const std::string& path, std::size_t limit) {
                       {fmt::format("上限は {} です", size), fmt::format("the limit is {}", size)});
 }
 
-// Closes what it holds.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  explicit operator bool() const { return number_ >= 0; }
-  int get() const { return number_; }
-  // Some file systems tell only here that there was no space.
-  bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
 // A path from data may hold a NUL, where the system would stop reading it.
 bool has_nul(const std::string& path) { return path.find('\0') != std::string::npos; }
 
@@ -89,6 +45,12 @@ std::optional<struct stat> status_of(const std::string& path) {
   struct stat status {};
   if (has_nul(path) || ::stat(path.c_str(), &status) != 0) return std::nullopt;
   return status;
+}
+
+// The name itself, wherever it may lead.
+bool is_there(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0;
 }
 
 // --- reading ---
@@ -325,6 +287,12 @@ class Disk final : public FileSystem {
     return target.string();
   }
 
+  Result<std::vector<DirectoryEntry>> list_all(const std::string& path) const override {
+    return list_all_on_disk(path);
+  }
+
+  Result<std::unique_ptr<OpenFile>> open(const std::string& path) const override { return open_on_disk(path); }
+
   bool exists(const std::string& path) const override { return status_of(path).has_value(); }
 
   bool is_directory(const std::string& path) const override {
@@ -349,6 +317,8 @@ class Disk final : public FileSystem {
     return error == EEXIST ? replace_file(path, bytes) : refused(FileAction::write, path, error);
   }
 
+  Result<void> copy_file(const std::string& from, const std::string& to) override { return copy_on_disk(from, to); }
+
   Result<void> hard_link(const std::string& from, const std::string& to) override {
     if (::link(from.c_str(), to.c_str()) == 0) return {};
     return refused(FileAction::hard_link, to);
@@ -371,6 +341,17 @@ class Disk final : public FileSystem {
     if (::rename(from.c_str(), to.c_str()) == 0) return {};
     return refused(FileAction::rename, from);
   }
+
+  Result<void> rename_new(const std::string& from, const std::string& to) override {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+    const bool unable = errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
+    if (errno == EEXIST || (unable && is_there(to))) {
+      return file_failure(FileAction::rename, Failure::Kind::exists, to);
+    }
+    return unable ? rename(from, to) : refused(FileAction::rename, from);
+  }
+
+  Result<std::unique_ptr<FolderLock>> lock(const std::string& folder) override { return lock_on_disk(folder); }
 
   Result<void> exchange(const std::string& a, const std::string& b) override {
     if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return {};

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +28,30 @@ struct FileStamp {
 
 // Paths are '/'-separated UTF-8, relative to the working folder or absolute.
 struct DirectoryEntry {
-  enum class Kind { file, other };  // other: a device, a pipe, a link that leads nowhere
-  std::string path;                 // relative to the listed folder, '/'-separated
+  // other: a device, a pipe, a link that leads nowhere; link: only where links aren't followed
+  enum class Kind { file, other, link };
+  std::string path;  // relative to the listed folder, '/'-separated
   Kind kind = Kind::file;
   std::size_t size = 0;
   FileStamp stamp{};  // of a file
+};
+
+// The most files that are listed.
+inline constexpr std::size_t kMostEntries = 1'000'000;
+
+// A file that is read in pieces; by one thread at a time.
+class OpenFile {
+ public:
+  virtual ~OpenFile() = default;
+  virtual std::size_t size() const = 0;  // when it was opened
+  // Fills `buffer` from the offset on; fewer bytes only at the end of the file.
+  virtual Result<std::size_t> read_at(std::size_t offset, std::span<char> buffer) const = 0;
+};
+
+// A folder that is kept for one run, until this dies or the process does.
+class FolderLock {
+ public:
+  virtual ~FolderLock() = default;
 };
 
 // All members may be called from several threads.
@@ -43,6 +64,10 @@ class FileReader {
   // whose name starts with "." are left out; symbolic links are followed, a loop is a Failure of kind link_loop, more
   // than a million files one of kind other. A missing folder is not_found.
   virtual Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const = 0;
+  // Every file, link and device below `path`, whatever its name, ordered bytewise by path. Follows no links; folders
+  // themselves aren't listed.
+  virtual Result<std::vector<DirectoryEntry>> list_all(const std::string& path) const = 0;
+  virtual Result<std::unique_ptr<OpenFile>> open(const std::string& path) const = 0;
   // What `list_tree` leaves out: files, links and folders whose name starts with ".", ordered bytewise by path, without
   // what is in such a folder. Follows no symbolic links.
   virtual Result<std::vector<std::string>> list_hidden(const std::string& path) const = 0;
@@ -61,6 +86,8 @@ class FileSystem : public FileReader {
   // bytes under it: another hard link to the old file keeps them, and nobody sees half of the new ones. not_a_file for
   // a folder, a device or a pipe. A failed write leaves what was there.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+  // The bytes of a file under another name, which must be free, as a file of its own; the parent must exist.
+  virtual Result<void> copy_file(const std::string& from, const std::string& to) = 0;
   // `to` must be free.
   virtual Result<void> hard_link(const std::string& from, const std::string& to) = 0;
   // The file or tree `from` under the free name `to` as well: folders anew, with their mode; files and symbolic links
@@ -68,6 +95,11 @@ class FileSystem : public FileReader {
   virtual Result<void> link_tree(const std::string& from, const std::string& to) = 0;
   // As POSIX has it: a file or an empty folder under the name `to` is replaced in one step.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
+  // As `rename`, but never replaces anything: a Failure of kind exists where the name is taken.
+  virtual Result<void> rename_new(const std::string& from, const std::string& to) = 0;
+  // Keeps a folder, which must exist, for this run; a Failure of kind in_use while another run (or this one) has it.
+  // There is a file ".ayumi-lock" in it meanwhile.
+  virtual Result<std::unique_ptr<FolderLock>> lock(const std::string& folder) = 0;
   // Exchanges two names in one step where the system can, else by renames through a third name.
   virtual Result<void> exchange(const std::string& a, const std::string& b) = 0;
   // Whole tree; a missing one is no failure. Never follows symbolic links.

@@ -35,9 +35,9 @@ std::string changed(std::string_view text, Change change) {
   return out;
 }
 
-std::string decomposed(std::string_view text) {
+std::string mapped(std::string_view text, int wanted) {
   utf8proc_uint8_t* made = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | wanted);
   const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                                static_cast<utf8proc_ssize_t>(text.size()), &made, options);
   if (length < 0) return std::string(text);
@@ -88,9 +88,11 @@ bool is_searched(char32_t c) {
 
 }  // namespace
 
+std::string fold_case(std::string_view text) { return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD); }
+
 std::string fold(std::string_view text) {
   if (find_invalid_utf8(text)) return std::string(text);
-  return changed(to_nfkc(changed(decomposed(text), without_accent)), small_hiragana);
+  return changed(to_nfkc(changed(mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), without_accent)), small_hiragana);
 }
 
 bool is_paired(char32_t code_point) { return code_point >= kFirstPaired && is_searched(code_point); }

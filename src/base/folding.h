@@ -11,6 +11,10 @@ namespace ayumi {
 // katakana as hiragana. A text that isn't well-formed UTF-8 comes back as it is.
 std::string fold(std::string_view text);
 
+// Without letter case, in normal form C: names that some file systems take for one. Else as `fold`, marks and kana
+// stay.
+std::string fold_case(std::string_view text);
+
 // Whether a search takes the character in pairs: kana, kanji and every other letter from U+2E80 on.
 bool is_paired(char32_t code_point);
 

@@ -20,6 +20,10 @@ std::string_view code_of(Failure::Kind kind) {
       return "file.not-a-file";
     case Failure::Kind::link_loop:
       return "file.link-loop";
+    case Failure::Kind::exists:
+      return "file.exists";
+    case Failure::Kind::in_use:
+      return "file.in-use";
     case Failure::Kind::other:
       break;
   }
@@ -44,6 +48,11 @@ std::vector<Message> hints_for(Failure::Kind kind) {
     case Failure::Kind::link_loop:
       return {{"自分自身に戻るシンボリックリンクを取り除いてください",
                "remove the symbolic link that leads back to itself"}};
+    case Failure::Kind::exists:
+      return {{"今あるものは上書きしません。別の名前を指定するか、先に移してください",
+               "what is there is never overwritten; name another one, or move it away first"}};
+    case Failure::Kind::in_use:
+      return {{"もう一方の処理が終わってから、もう一度実行してください", "run again when the other one has finished"}};
     default:
       return {};
   }

@@ -12,7 +12,7 @@ namespace ayumi {
 
 // What the machine refuses: disk full, no permission, no such file. Mistakes in data are Diagnostics instead.
 struct Failure {
-  enum class Kind { not_found, not_permitted, no_space, too_large, not_a_file, link_loop, other };
+  enum class Kind { not_found, not_permitted, no_space, too_large, not_a_file, link_loop, exists, in_use, other };
   Kind kind = Kind::other;
   Message message;
   std::string path;

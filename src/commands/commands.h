@@ -10,7 +10,7 @@
 
 namespace ayumi::commands {
 
-// 0 done, 1 the site has errors, 2 usage, 3 the check found something. (70, an error of our own, is main's.)
+// 0 done, 1 the site has errors, 2 usage, 3 a check found something. (70, an error of our own, is main's.)
 enum ExitCode : int { kDone = 0, kSiteHasErrors = 1, kUsage = 2, kFound = 3 };
 
 // What a command may touch: the date, the files and the streams come from main.
@@ -32,6 +32,7 @@ int parity(const Options& options, World& world);
 int serve(const Options& options, World& world);
 int schema(const Options& options, World& world);
 int render_template(const Options& options, World& world);
+int verify(const Options& options, World& world);
 int work_list(const Options& options, World& world);
 
 }  // namespace ayumi::commands

@@ -31,17 +31,33 @@ CLI::Validator checked(ValueCheck check) {
   return {[check = std::move(check)](const std::string& value) { return check(value); }, ""};
 }
 
-void add_site(CLI::App& command, Options& options, const Speech& say) {
-  command
-      .add_option("--site", options.site,
-                  say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"))
-      ->option_text(kFolder);
+void add_workers(CLI::App& command, Options& options, const Speech& say) {
   command
       .add_option("--workers", options.workers,
                   say("並行して働くスレッドの数。1から256まで（既定: 自動）",
                       "number of threads, 1 to 256 (default: automatic)"))
       ->check(checked(whole_number(1, kMostWorkers, say)))
       ->option_text("N");
+}
+
+void add_format(CLI::App& command, Options& options, const Speech& say) {
+  const auto take_format = [&options](const std::string& format) {
+    options.format = format == "json" ? Options::Format::json : Options::Format::text;
+  };
+  command
+      .add_option_function<std::string>(
+          "--format", take_format,
+          say("表示の形式: text または json（既定: text）", "output format: text or json (default: text)"))
+      ->check(checked(one_of({"text", "json"}, say)))
+      ->option_text("text|json");
+}
+
+void add_site(CLI::App& command, Options& options, const Speech& say) {
+  command
+      .add_option("--site", options.site,
+                  say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"))
+      ->option_text(kFolder);
+  add_workers(command, options, say);
 }
 
 void add_timings(CLI::App& command, Options& options, const Speech& say) {
@@ -80,15 +96,7 @@ void add_check(CLI::App& app, Options& options, const Speech& say) {
                                       "check data and narratives; list every mistake and finding, write nothing"));
   add_site(*check, options, say);
   add_timings(*check, options, say);
-  const auto take_format = [&options](const std::string& format) {
-    options.format = format == "json" ? Options::Format::json : Options::Format::text;
-  };
-  check
-      ->add_option_function<std::string>(
-          "--format", take_format,
-          say("表示の形式: text または json（既定: text）", "output format: text or json (default: text)"))
-      ->check(checked(one_of({"text", "json"}, say)))
-      ->option_text("text|json");
+  add_format(*check, options, say);
   add_drafts(*check, options, say("下書きも調べる", "look at drafts too"));
   check->add_flag_callback(
       "--strict", [&options] { options.audit = Options::Audit::fail; },
@@ -214,6 +222,24 @@ void add_template(CLI::App& app, Options& options, const Speech& say) {
   render->callback([&options] { options.command = Options::Command::render_template; });
 }
 
+void add_verify(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* verify =
+      app.add_subcommand("verify", say("保存したもの（BagIt のバッグ）が欠けても変わってもいないことを確かめる",
+                                       "prove that archives (BagIt bags) are complete and unchanged"));
+  verify
+      ->add_option(
+          "paths", options.paths,
+          say("バッグのフォルダ、またはその zip。いくつでも", "bags: folders or zip files of them, any number"))
+      ->required()
+      ->option_text(kNothing);
+  add_workers(*verify, options, say);
+  add_format(*verify, options, say);
+  verify->add_flag_callback(
+      "--strict", [&options] { options.audit = Options::Audit::fail; },
+      say("警告があっても失敗（終了コード 3）とする", "fail (exit code 3) when there are warnings, too"));
+  verify->callback([&options] { options.command = Options::Command::verify; });
+}
+
 // How a user writes it: "--out", "folder".
 std::string name_of(const CLI::Option& option) {
   return option.get_positional() ? option.get_name(true) : option.get_name();
@@ -310,6 +336,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   add_schema(app, parsed.options, say);
   add_serve(app, parsed.options, say);
   add_template(app, parsed.options, say);
+  add_verify(app, parsed.options, say);
   add_work_list(app, parsed.options, say);
 
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

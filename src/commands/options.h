@@ -11,7 +11,7 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, build, check, init, parity, print, schema, serve, render_template, work_list };
+  enum class Command { none, build, check, init, parity, print, schema, serve, render_template, verify, work_list };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
@@ -27,7 +27,7 @@ struct Options {
   unsigned workers = 0;  // 0: as many as the machine has
   Format format = Format::text;
   Timings timings = Timings::hide;
-  Audit audit = Audit::report;  // --strict: findings fail
+  Audit audit = Audit::report;  // --strict: findings and warnings fail
   CheckOutput check_output = CheckOutput::diagnostics;
   Drafts drafts = Drafts::left_out;  // --drafts
   std::string single;         // build: the id of a plan
@@ -41,6 +41,7 @@ struct Options {
   std::string schema_kind;  // schema: of the JSON Schema
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
+  std::vector<std::string> paths;                            // verify
   std::string template_file;                                 // template
   std::string context_file;                                  // template
 };

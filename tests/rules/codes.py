@@ -10,9 +10,9 @@ CODE = re.compile(r'(?<!get\()(?<!fill\()"([a-z]+\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*
 COMMENT = re.compile(r"^\s*//.*$", re.M)
 # What has the shape of a code but is the name of a file.
 FILE_NAME = re.compile(r"\.(toml|md|html|css|json|csv|xml|svg|txt|js)$")
-# What no folder of files can bring about wherever the tests run (as root, on a large disk): the test that shows it instead.
+# What no folder of files can bring about wherever the tests run (as root, on a large disk, alone): the test that shows it instead.
 SHOWN_ELSEWHERE = {code: "tests/unit/base/diagnostics_test.cpp"
-                   for code in ("file.failed", "file.no-space", "file.not-permitted")}
+                   for code in ("file.exists", "file.failed", "file.in-use", "file.no-space", "file.not-permitted")}
 PRINTED = re.compile(r"^[^\s\[]+\[([a-z0-9.-]+)\]", re.M)
 
 

@@ -27,7 +27,8 @@ TEMPLATING_FOR_VIEW = {"templating/value.h", "templating/shape.h"}
 
 # Expensive parsers: each is included by one .cpp, in the folder that hides it.
 PARSERS = {"toml++/": "formats", "cmark-gfm": "formats", "nlohmann/": "formats", "CLI/": "commands", "openssl/": "base",
-           "boost/multiprecision/": "base", "boost/asio/": "preview", "boost/beast/": "preview", "fmt/format": "base"}
+           "boost/multiprecision/": "base", "boost/asio/": "preview", "boost/beast/": "preview", "fmt/format": "base",
+           "archive.h": "formats", "archive_entry.h": "formats", "zlib.h": "formats"}
 # Those that more than one .cpp needs: numbers in messages, a server and its connections.
 SHARED = {"fmt/format", "boost/asio/"}
 # What any .cpp may include, but no header.

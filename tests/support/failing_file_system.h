@@ -35,6 +35,8 @@ class FailingFileSystem final : public FileSystem {
   Result<std::vector<std::string>> list_hidden(const std::string& path) const override {
     return inner_.list_hidden(path);
   }
+  Result<std::vector<DirectoryEntry>> list_all(const std::string& path) const override { return inner_.list_all(path); }
+  Result<std::unique_ptr<OpenFile>> open(const std::string& path) const override { return inner_.open(path); }
   Result<std::string> follow_link(const std::string& path) const override { return inner_.follow_link(path); }
   bool exists(const std::string& path) const override { return inner_.exists(path); }
   bool is_directory(const std::string& path) const override { return inner_.is_directory(path); }
@@ -48,6 +50,9 @@ class FailingFileSystem final : public FileSystem {
     if (one_too_many || full) return file_failure(FileAction::write, point_.kind, path);
     return change(FileAction::write, path, [&] { return inner_.write(path, bytes); });
   }
+  Result<void> copy_file(const std::string& from, const std::string& to) override {
+    return change(FileAction::write, to, [&] { return inner_.copy_file(from, to); });
+  }
   Result<void> hard_link(const std::string& from, const std::string& to) override {
     return change(FileAction::hard_link, to, [&] { return inner_.hard_link(from, to); });
   }
@@ -57,6 +62,10 @@ class FailingFileSystem final : public FileSystem {
   Result<void> rename(const std::string& from, const std::string& to) override {
     return change(FileAction::rename, from, [&] { return inner_.rename(from, to); });
   }
+  Result<void> rename_new(const std::string& from, const std::string& to) override {
+    return change(FileAction::rename, from, [&] { return inner_.rename_new(from, to); });
+  }
+  Result<std::unique_ptr<FolderLock>> lock(const std::string& folder) override { return inner_.lock(folder); }
   Result<void> exchange(const std::string& a, const std::string& b) override {
     return change(FileAction::exchange, b, [&] { return inner_.exchange(a, b); });
   }

@@ -1,6 +1,7 @@
 #include "support/memory_file_system.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace ayumi::testing {
@@ -27,6 +28,30 @@ std::optional<std::string> below(const std::string& name, const std::string& fol
 bool is_hidden(const std::string& relative) {
   return relative.starts_with('.') || relative.find("/.") != std::string::npos;
 }
+
+class MemoryFile final : public OpenFile {
+ public:
+  explicit MemoryFile(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::size_t size() const override { return bytes_.size(); }
+  Result<std::size_t> read_at(std::size_t offset, std::span<char> buffer) const override {
+    if (offset >= bytes_.size()) return std::size_t{0};
+    return bytes_.copy(buffer.data(), buffer.size(), offset);
+  }
+
+ private:
+  std::string bytes_;
+};
+
+class MemoryLock final : public FolderLock {
+ public:
+  MemoryLock(std::shared_ptr<std::set<std::string>> locked, std::string name)
+      : locked_(std::move(locked)), name_(std::move(name)) {}
+  ~MemoryLock() override { locked_->erase(name_); }
+
+ private:
+  std::shared_ptr<std::set<std::string>> locked_;
+  std::string name_;
+};
 
 }  // namespace
 
@@ -121,6 +146,29 @@ Result<std::vector<std::string>> MemoryFileSystem::list_hidden(const std::string
   return hidden;
 }
 
+Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_all(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const std::string folder = normal(path);
+  if (!has_folder(folder)) return file_failure(FileAction::list, Failure::Kind::not_found, path);
+  std::vector<DirectoryEntry> entries;
+  for (const auto& [name, content] : nodes_) {
+    const std::optional<std::string> relative = below(name, folder);
+    if (relative && content) entries.push_back({*relative, DirectoryEntry::Kind::file, content->size()});
+  }
+  return entries;
+}
+
+Result<std::unique_ptr<OpenFile>> MemoryFileSystem::open(const std::string& path) const {
+  auto bytes = read(path, std::numeric_limits<std::size_t>::max());
+  if (!bytes) return bytes.failure();
+  return std::unique_ptr<OpenFile>(std::make_unique<MemoryFile>(*std::move(bytes)));
+}
+
+bool MemoryFileSystem::is_locked(const std::string& folder) const {
+  const std::lock_guard lock(mutex_);
+  return locked_->contains(normal(folder));
+}
+
 bool MemoryFileSystem::exists(const std::string& path) const {
   const std::lock_guard lock(mutex_);
   return has(normal(path));
@@ -145,6 +193,18 @@ Result<void> MemoryFileSystem::write(const std::string& path, std::string_view b
   if (has_folder(name)) return file_failure(FileAction::write, Failure::Kind::not_a_file, path);
   if (!has_folder(parent_of(name))) return file_failure(FileAction::write, Failure::Kind::not_found, path);
   nodes_[name] = std::make_shared<const std::string>(bytes);
+  return {};
+}
+
+Result<void> MemoryFileSystem::copy_file(const std::string& from, const std::string& to) {
+  const std::lock_guard lock(mutex_);
+  changes_.push_back("copy_file " + from + " " + to);
+  const auto found = nodes_.find(normal(from));
+  if (found == nodes_.end()) return file_failure(FileAction::read, Failure::Kind::not_found, from);
+  if (!found->second) return file_failure(FileAction::read, Failure::Kind::not_a_file, from);
+  if (!has_folder(parent_of(normal(to)))) return file_failure(FileAction::write, Failure::Kind::not_found, to);
+  if (has(normal(to))) return file_failure(FileAction::write, Failure::Kind::exists, to);
+  nodes_[normal(to)] = std::make_shared<const std::string>(*found->second);
   return {};
 }
 
@@ -199,6 +259,19 @@ Result<void> MemoryFileSystem::rename(const std::string& from, const std::string
   take(normal(to));
   put(normal(to), take(normal(from)));
   return {};
+}
+
+Result<void> MemoryFileSystem::rename_new(const std::string& from, const std::string& to) {
+  if (exists(to)) return file_failure(FileAction::rename, Failure::Kind::exists, to);
+  return rename(from, to);
+}
+
+Result<std::unique_ptr<FolderLock>> MemoryFileSystem::lock(const std::string& folder) {
+  const std::lock_guard lock(mutex_);
+  const std::string name = normal(folder);
+  if (!has_folder(name)) return file_failure(FileAction::lock, Failure::Kind::not_found, folder);
+  if (!locked_->insert(name).second) return file_failure(FileAction::lock, Failure::Kind::in_use, folder);
+  return std::unique_ptr<FolderLock>(std::make_unique<MemoryLock>(locked_, name));
 }
 
 Result<void> MemoryFileSystem::exchange(const std::string& a, const std::string& b) {

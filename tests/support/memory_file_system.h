@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,17 +28,25 @@ class MemoryFileSystem final : public FileSystem {
   // The changes asked for, failed ones included, in order: "write out/index.html", "rename a b".
   std::vector<std::string> changes() const;
 
+  // Whether a run has the folder for itself.
+  bool is_locked(const std::string& folder) const;
+
   Result<std::string> read(const std::string& path, std::size_t limit) const override;
   Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override;
   Result<std::vector<std::string>> list_hidden(const std::string& path) const override;
+  Result<std::vector<DirectoryEntry>> list_all(const std::string& path) const override;
+  Result<std::unique_ptr<OpenFile>> open(const std::string& path) const override;
   Result<std::string> follow_link(const std::string& path) const override { return path; }
   bool exists(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;
   Result<void> create_directories(const std::string& path) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
+  Result<void> copy_file(const std::string& from, const std::string& to) override;
   Result<void> hard_link(const std::string& from, const std::string& to) override;
   Result<void> link_tree(const std::string& from, const std::string& to) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
+  Result<void> rename_new(const std::string& from, const std::string& to) override;
+  Result<std::unique_ptr<FolderLock>> lock(const std::string& folder) override;
   Result<void> exchange(const std::string& a, const std::string& b) override;
   Result<void> remove_all(const std::string& path) override;
   Result<void> sync(const std::string& path) override;
@@ -59,6 +68,7 @@ class MemoryFileSystem final : public FileSystem {
   mutable std::mutex mutex_;
   Nodes nodes_;
   std::vector<std::string> changes_;
+  std::shared_ptr<std::set<std::string>> locked_ = std::make_shared<std::set<std::string>>();
 };
 
 }  // namespace ayumi::testing

@@ -96,6 +96,8 @@ TEST_CASE("failures become errors with a code of their kind") {
       {Failure::Kind::too_large, "file.too-large", 1},
       {Failure::Kind::not_a_file, "file.not-a-file", 1},
       {Failure::Kind::link_loop, "file.link-loop", 1},
+      {Failure::Kind::exists, "file.exists", 1},
+      {Failure::Kind::in_use, "file.in-use", 1},
       {Failure::Kind::other, "file.failed", 0},
   }));
   const Diagnostic result = to_diagnostic({kind, {"だめ", "no"}, "data/x.toml"});

@@ -292,4 +292,27 @@ TEST_CASE("many threads write and read at once") {
   CHECK(read(folder / "3-49") == folder / "3-49");
 }
 
+TEST_CASE("a whole listing names links and doesn't follow them") {
+  const TemporaryFolder folder;
+  make_folder(folder / "a");
+  write(folder / "a/x", "1");
+  REQUIRE(::symlink("a", (folder / "to-a").c_str()) == 0);
+  REQUIRE(::symlink("nowhere", (folder / "a/broken").c_str()) == 0);
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  const auto entries = disk().list_all(folder.path());
+  REQUIRE(entries);
+  std::string all;
+  for (const DirectoryEntry& entry : *entries) {
+    all += entry.path + ":" + std::to_string(static_cast<int>(entry.kind)) + " ";
+  }
+  CHECK(all == "a/broken:2 a/x:0 pipe:1 to-a:2 ");
+}
+
+TEST_CASE("what a killed run left of its lock keeps nobody out") {
+  const TemporaryFolder folder;
+  write(folder / ".ayumi-lock", "");
+  CHECK(disk().lock(folder.path()));
+  CHECK_FALSE(disk().exists(folder / ".ayumi-lock"));
+}
+
 }  // namespace ayumi

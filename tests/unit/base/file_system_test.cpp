@@ -70,6 +70,10 @@ std::string kind_of(const Result<T>& result) {
       return "not_a_file";
     case Failure::Kind::link_loop:
       return "link_loop";
+    case Failure::Kind::exists:
+      return "exists";
+    case Failure::Kind::in_use:
+      return "in_use";
     case Failure::Kind::other:
       break;
   }
@@ -260,6 +264,76 @@ TEST_CASE("what is there can be flushed to the disk") {
   place.write("a", "x");
   CHECK(place.files().sync(place.root()));
   CHECK(kind_of(place.files().sync(place / "missing")) == "not_found");
+}
+
+TEST_CASE("a whole listing has what the usual one leaves out") {
+  Place place(GENERATE(Which::disk, Which::memory));
+  place.make_folder("a/.hidden/b");
+  place.make_folder("empty");
+  place.write("a/.hidden/b/x", "123");
+  place.write(".y", "");
+  place.write("z", "1");
+  const auto entries = place.files().list_all(place.root());
+  REQUIRE(entries);
+  std::string all;
+  for (const DirectoryEntry& entry : *entries) all += entry.path + ":" + std::to_string(entry.size) + " ";
+  CHECK(all == ".y:0 a/.hidden/b/x:3 z:1 ");
+  CHECK(kind_of(place.files().list_all(place / "missing")) == "not_found");
+}
+
+TEST_CASE("a file is read in pieces") {
+  Place place(GENERATE(Which::disk, Which::memory));
+  place.write("a", "12345");
+  const auto file = place.files().open(place / "a");
+  REQUIRE(file);
+  CHECK((*file)->size() == 5);
+  std::string piece(3, '\0');
+  REQUIRE((*file)->read_at(0, piece));
+  CHECK(piece == "123");
+  const auto rest = (*file)->read_at(3, piece);
+  REQUIRE(rest);
+  CHECK(*rest == 2);
+  CHECK(piece.substr(0, 2) == "45");
+  CHECK(*(*file)->read_at(9, piece) == 0);
+  CHECK(kind_of(place.files().open(place / "missing")) == "not_found");
+  CHECK(kind_of(place.files().open(place.root())) == "not_a_file");
+}
+
+TEST_CASE("a copy is a file of its own, under a free name") {
+  Place place(GENERATE(Which::disk, Which::memory));
+  place.write("a", "1");
+  CHECK(place.files().copy_file(place / "a", place / "b"));
+  place.write("a", "2");
+  CHECK(place.read("b") == "1");
+  CHECK(kind_of(place.files().copy_file(place / "a", place / "b")) == "exists");
+  CHECK(place.read("b") == "1");
+  CHECK(kind_of(place.files().copy_file(place / "missing", place / "c")) == "not_found");
+  CHECK(kind_of(place.files().copy_file(place / "a", place / "no/c")) == "not_found");
+}
+
+TEST_CASE("a new name is never taken from another") {
+  Place place(GENERATE(Which::disk, Which::memory));
+  place.make_folder("a");
+  place.write("a/x", "1");
+  place.make_folder("empty");
+  place.write("file", "f");
+  CHECK(kind_of(place.files().rename_new(place / "a", place / "empty")) == "exists");
+  CHECK(kind_of(place.files().rename_new(place / "a", place / "file")) == "exists");
+  CHECK(place.files().rename_new(place / "a", place / "b"));
+  CHECK(place.read("b/x") == "1");
+  CHECK(kind_of(place.files().rename_new(place / "a", place / "c")) == "not_found");
+}
+
+TEST_CASE("a folder is locked by one run at a time") {
+  Place place(GENERATE(Which::disk, Which::memory));
+  {
+    const auto first = place.files().lock(place.root());
+    REQUIRE(first);
+    CHECK(kind_of(place.files().lock(place.root())) == "in_use");
+  }
+  CHECK(place.files().list_all(place.root())->empty());
+  CHECK(place.files().lock(place.root()));
+  CHECK(kind_of(place.files().lock(place / "missing")) == "not_found");
 }
 
 TEST_CASE("paths are joined") {
