@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "commands/version.h"
 #include "evaluate/evaluate.h"
+#include "load/as_of.h"
 #include "load/load.h"
 #include "load/parity.h"
 #include "render/catalogue.h"
@@ -63,6 +64,9 @@ class Stages {
     prepared_.content_files = render::ContentFiles(prepared_.site.files);
     state_ = loaded.state;
     if (state_ == load::LoadedSite::State::sound) sort_out_drafts();
+    if (state_ == load::LoadedSite::State::sound && preparation_.as_of) {
+      load::cut_after(prepared_.site, *preparation_.as_of);
+    }
   }
 
   void sort_out_drafts() {

@@ -31,6 +31,7 @@ struct Preparation {
   model::CalendarDate today;
   enum class Drafts { left_out, shown } drafts = Drafts::left_out;
   enum class Translations { checked, left } translations = Translations::checked;  // left: see check_translations
+  std::optional<model::FiscalYear> as_of{};  // without what later years added
   load::Memory* memory = nullptr;  // of the readings before; none: everything is read
   std::string base_url{};  // in place of the site's own; empty: that one
   view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <type_traits>
 
 #include "load/complaints.h"
+#include "load/remove_projects.h"
 
 namespace ayumi::load {
 
@@ -17,6 +17,7 @@ using model::Stage;
 constexpr std::string_view kPlans = "plans/";
 
 bool is_draft(Stage stage) { return stage == Stage::draft; }
+bool is_draft_project(const model::Project& project) { return is_draft(project.stage); }
 
 Message name_of(const model::LocalizedText& text) {
   if (text.empty()) return {};
@@ -43,27 +44,6 @@ void add_year(const model::Plan& plan, const model::PlanYear& year, std::vector<
   }
 }
 
-// Positions of projects before and after some are gone.
-class Positions {
- public:
-  explicit Positions(const std::vector<model::Project>& projects) {
-    std::uint32_t next = 0;
-    for (const model::Project& project : projects) {
-      after_.push_back(is_draft(project.stage) ? std::nullopt : std::optional(ProjectIndex{next++}));
-    }
-  }
-
-  bool is_gone(ProjectIndex project) const { return !after_[project.value]; }
-  bool is_gone(const std::optional<ProjectIndex>& project) const { return project && is_gone(*project); }
-  void move(ProjectIndex& project) const { project = *after_[project.value]; }
-  void move(std::optional<ProjectIndex>& project) const {
-    if (project) move(*project);
-  }
-
- private:
-  std::vector<std::optional<ProjectIndex>> after_;
-};
-
 // What would be published without a draft that it can't be without.
 Diagnostic needed(const Message& what, const Message& draft, const Span& place, const Span& cause) {
   Diagnostic diagnostic;
@@ -81,16 +61,16 @@ Diagnostic needed(const Message& what, const Message& draft, const Span& place, 
 class Remover {
  public:
   Remover(model::Plan& plan, Diagnostics& diagnostics)
-      : plan_(plan), diagnostics_(diagnostics), positions_(plan.projects) {}
+      : plan_(plan), diagnostics_(diagnostics), positions_(plan.projects, is_draft_project) {}
 
   void remove() {
     for (const model::Composite& composite : plan_.composites) check(composite);
     for (model::PlanYear& year : plan_.years) {
       check(year);
-      take_out(year);
+      std::erase_if(year.observations, [](const auto& observation) { return is_draft(observation.stage); });
+      std::erase_if(year.results, [](const auto& result) { return is_draft(result.stage); });
     }
-    for (model::Composite& composite : plan_.composites) take_out(composite.members);
-    std::erase_if(plan_.projects, [](const model::Project& project) { return is_draft(project.stage); });
+    remove_projects(plan_, positions_);
   }
 
  private:
@@ -128,35 +108,9 @@ class Remover {
     }
   }
 
-  template <class Entry>
-  void take_out(std::vector<Entry>& entries) {
-    std::erase_if(entries, [this](const Entry& entry) {
-      if constexpr (requires { entry.stage; }) {
-        if (is_draft(entry.stage)) return true;
-      }
-      return positions_.is_gone(entry.project);
-    });
-    for (Entry& entry : entries) positions_.move(entry.project);
-  }
-
-  void take_out(model::PlanYear& year) {
-    take_out(year.observations);
-    take_out(year.results);
-    take_out(year.comments);
-    std::erase_if(year.changes, [this](const model::Change& change) { return positions_.is_gone(change.into); });
-    take_out(year.changes);
-    for (model::Change& change : year.changes) positions_.move(change.into);
-    take_out(year.steps);
-    take_out(year.key_figures);
-    take_out(year.tables);
-    take_out(year.schedules);
-    std::erase_if(year.picks, [this](ProjectIndex pick) { return positions_.is_gone(pick); });
-    for (ProjectIndex& pick : year.picks) positions_.move(pick);
-  }
-
   model::Plan& plan_;
   Diagnostics& diagnostics_;
-  Positions positions_;
+  ProjectPositions positions_;
 };
 
 // Whether the narrative is about something that is a draft. `folders` are of those: "plans/area", "plans/area/projects/x".

@@ -1,0 +1,59 @@
+// A fiscal year's snapshot: a bag in archive/ with the site as it was and the source that it was made from.
+//
+//   archive/2024/                 the first edition; corrections are archive/2024-2/ and so on
+//     bagit.txt, bag-info.txt, manifest-sha512.txt, tagmanifest-sha512.txt
+//     data/site/                  what was published
+//     data/source/                data/, content/, templates/, themes/ as they were
+//     data/snapshot.toml          year, edition, date, program, corrections
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/file_system.h"
+#include "base/sources.h"
+#include "commands/prepared_site.h"
+#include "model/common.h"
+#include "model/fiscal_year.h"
+
+namespace ayumi::commands {
+
+// What an edition after the first corrected.
+struct Correction {
+  int edition = 2;
+  model::CalendarDate date;
+  std::string reason;
+};
+
+struct SnapshotInfo {
+  model::FiscalYear year{};
+  int edition = 1;
+  model::CalendarDate date;  // when it was made
+  std::string program;       // "Ayumi 0.1.0"
+  std::vector<Correction> corrections;
+};
+
+// "2024", "2024-2": the folder in archive/.
+std::string snapshot_name(model::FiscalYear year, int edition);
+// The year and edition of such a name; nullopt for any other.
+std::optional<std::pair<model::FiscalYear, int>> parse_snapshot_name(std::string_view name);
+
+// "2026-11-27"
+std::string iso_date(model::CalendarDate date);
+
+// data/snapshot.toml as text, and read again from the snapshot at `folder`. Errors: what can't be read,
+// archive.no-snapshot for a folder that isn't one.
+std::string to_toml(const SnapshotInfo& info);
+std::optional<SnapshotInfo> read_snapshot_info(const FileReader& files, const std::string& folder, Sources& sources,
+                                               Diagnostics& diagnostics);
+
+// The snapshots of a site, by year and edition; the names of those in archive/ that look like one.
+std::vector<std::string> snapshot_names(const FileReader& files, const std::string& site);
+
+// How the source of the snapshot at `folder` is read: as of its year, on its date.
+Preparation preparation_of(const SnapshotInfo& info, const std::string& folder, const FileReader& files,
+                           unsigned workers);
+
+}  // namespace ayumi::commands
