@@ -47,6 +47,8 @@ CalendarDate today() {
 
 int run(const Options& options, commands::World& world) {
   switch (options.command) {
+    case Options::Command::archive:
+      return commands::archive(options, world);
     case Options::Command::build:
       return commands::build(options, world);
     case Options::Command::check:

@@ -24,6 +24,7 @@ struct World {
   std::string program_path;  // the folders of programs, as PATH has them
 };
 
+int archive(const Options& options, World& world);
 int build(const Options& options, World& world);
 int check(const Options& options, World& world);
 int init(const Options& options, World& world);

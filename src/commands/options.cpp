@@ -90,6 +90,35 @@ void add_build(CLI::App& app, Options& options, const Speech& say) {
   build->callback([&options] { options.command = Options::Command::build; });
 }
 
+void add_archive(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* archive = app.add_subcommand(
+      "archive", say("年度の記録を archive/ に作る（できた記録は書きかえない）",
+                     "make a fiscal year's snapshot in archive/; one that is there is never changed"));
+  add_site(*archive, options, say);
+  add_timings(*archive, options, say);
+  CLI::Option* year = archive->add_option("year", options.year, say("年度", "the fiscal year"))
+                          ->check(checked(fiscal_year(say)))
+                          ->option_text(kNothing);
+  archive->add_flag_callback(
+      "--zip", [&options] { options.zip = Options::Zip::yes; }, say("zip にもまとめる", "pack it as a zip file, too"));
+  archive
+      ->add_option("--revise", options.revise,
+                   say("訂正した版を、前の版と並べて作る。訂正の内容を書く",
+                       "make a corrected edition beside the former one; says what was corrected"))
+      ->option_text("REASON");
+  CLI::Option* rebuild =
+      archive
+          ->add_option("--rebuild-check", options.rebuild_check,
+                       say("記録を元のデータから作り直し、同じ内容になるか確かめる（何も書き込まない）",
+                           "build a snapshot's source again and compare; writes nothing"))
+          ->option_text(kFolder);
+  rebuild->excludes(year);
+  archive->callback([&options, archive] {
+    if (options.year.empty() && options.rebuild_check.empty()) throw CLI::RequiredError(archive->get_name());
+    options.command = Options::Command::archive;
+  });
+}
+
 void add_check(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* check =
       app.add_subcommand("check", say("データと文章を調べて、誤りと指摘をすべて表示する（何も書き込まない）",
@@ -328,6 +357,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
       ->option_text("ja|en");
   app.fallthrough();
   app.require_subcommand(1);
+  add_archive(app, parsed.options, say);
   add_build(app, parsed.options, say);
   add_check(app, parsed.options, say);
   add_init(app, parsed.options, say);

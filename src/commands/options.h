@@ -11,12 +11,13 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, build, check, init, parity, print, schema, serve, render_template, verify, work_list };
+  enum class Command { none, archive, build, check, init, parity, print, schema, serve, render_template, verify, work_list };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
   enum class Drafts { left_out, shown };
   enum class Open { no, yes };
+  enum class Zip { no, yes };
   enum class CheckOutput { diagnostics, audit };
   enum class SchemaOutput { json_schema, reference, variables };
 
@@ -34,7 +35,10 @@ struct Options {
   unsigned short port = 8000; // serve: or the next free one
   Open open = Open::no;       // serve: a browser
   std::string editor;         // serve: vscode, vscodium, none or an address with {path}, {line}; empty: one that is found
-  std::string year;         // work-list; empty: the latest
+  std::string year;         // archive; work-list, where empty: the latest
+  std::string revise;         // archive: what the new edition corrects
+  std::string rebuild_check;  // archive: the folder of a snapshot
+  Zip zip = Zip::no;          // archive
   std::string folder;       // init
   std::string plan;         // print: its id
   std::string engine;       // print; empty: the first that is found

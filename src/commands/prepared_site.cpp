@@ -61,6 +61,8 @@ class Stages {
         diagnostics_);
     prepared_.site = std::move(loaded.site);
     if (!preparation_.base_url.empty()) prepared_.site.base_url = preparation_.base_url;
+    latest_ = prepared_.site.base_url;
+    if (!latest_.empty()) prepared_.site.base_url += preparation_.base_path;
     prepared_.content_files = render::ContentFiles(prepared_.site.files);
     state_ = loaded.state;
     if (state_ == load::LoadedSite::State::sound) sort_out_drafts();
@@ -112,12 +114,19 @@ class Stages {
     for (std::size_t i = 0; i < prepared_.site.languages.size(); ++i) {
       const view::SiteViews& views = prepared_.views.emplace_back(prepared_.site, prepared_.figures, prepared_.words[i],
                                                                   prepared_.site.languages[i].code,
-                                                                  view::BuildInfo{std::string("Ayumi ") + kVersion, preparation_.purpose});
+                                                                  build_info());
       editions.push_back({views, prepared_.words[i]});
     }
     prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
                                                             prepared_.content_files, *prepared_.theme);
     publish::check_addresses(prepared_.renderer->addresses(), diagnostics_);
+  }
+
+  view::BuildInfo build_info() const {
+    view::BuildInfo info{std::string("Ayumi ") + kVersion, preparation_.purpose, preparation_.snapshot,
+                         preparation_.editions};
+    if (info.snapshot) info.snapshot->latest = latest_;
+    return info;
   }
 
   void check_narratives() {
@@ -129,6 +138,7 @@ class Stages {
   PreparedSite& prepared_;
   Timings& timings_;
   Diagnostics& diagnostics_;
+  std::string latest_;  // the site's own address, of which a snapshot is below
   load::LoadedSite::State state_ = load::LoadedSite::State::flawed;
   bool has_figures_ = false;
   bool has_theme_ = false;

@@ -33,6 +33,9 @@ struct Preparation {
   enum class Translations { checked, left } translations = Translations::checked;  // left: see check_translations
   std::optional<model::FiscalYear> as_of{};  // without what later years added
   load::Memory* memory = nullptr;  // of the readings before; none: everything is read
+  std::string base_path{};  // where the site will stand below its base_url: "archive/2024/"
+  std::optional<view::SnapshotNotice> snapshot{};
+  std::vector<view::Edition> editions{};
   std::string base_url{};  // in place of the site's own; empty: that one
   view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;
 };

@@ -11,6 +11,7 @@
 #include "model/site.h"
 #include "templating/shape.h"
 #include "templating/value.h"
+#include "view/editions.h"
 #include "view/words.h"
 
 namespace ayumi::view {
@@ -71,6 +72,8 @@ struct BuildInfo {
   std::string generator;  // "Ayumi 0.1.0"
   // Pages of a review are all marked as a draft; of a preview those that are or count one; of a publication none.
   enum class Purpose { publication, preview, review } purpose = Purpose::publication;
+  std::optional<SnapshotNotice> snapshot = std::nullopt;  // of a fiscal year; not renewed
+  std::vector<Edition> editions = {};                     // that the site carries, the latest year first
 };
 
 // All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that

@@ -11,6 +11,8 @@ namespace ayumi::view::routes {
 std::string home();
 std::string not_found();
 std::string glossary();
+// The records of fiscal years; the records themselves are beside it, for all languages: archive/2024/.
+std::string editions();
 std::string search();
 // What the search finds, in each language beside its page.
 std::string search_index();

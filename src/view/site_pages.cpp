@@ -1,6 +1,7 @@
 // The pages that belong to no plan.
 #include <algorithm>
 
+#include "view/editions_view.h"
 #include "view/index_view.h"
 #include "view/plan_pages.h"
 #include "view/routes.h"
@@ -70,6 +71,16 @@ void SiteViews::Impl::add_site_pages() {
         for (const PlanViews& plan : plans) found.push_back(search_plan(plan.context, plan.shelf));
         context.set("plans", to_value(found));
       });
+  if (!build.editions.empty()) {
+    add({.kind = "editions",
+         .path = routes::editions(),
+         .title = words.get("nav.editions"),
+         .narratives = {},
+         .context = {}},
+        from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
+          context.set("editions", to_value(edition_views(build.editions, wording, prefix)));
+        });
+  }
   if (!site.glossary.empty()) {
     add({.kind = "glossary",
          .path = routes::glossary(),

@@ -78,6 +78,38 @@ const RecordType<FooterLinkInfo>& record_type<FooterLinkInfo>() {
 }
 
 template <>
+const RecordType<SnapshotInfo>& record_type<SnapshotInfo>() {
+  static const auto type =
+      RecordType<SnapshotInfo>("SnapshotInfo", {"年度の記録", "A record of a fiscal year"})
+          .field("notice", &SnapshotInfo::notice, {"記録であることの説明", "What says that it is one"})
+          .field("corrections", &SnapshotInfo::corrections,
+                 {"訂正の説明。古い順", "What was corrected when, the earliest first"})
+          .field("latest", &SnapshotInfo::latest,
+                 {"今のサイトのアドレス。なければ空", "Address of the site as it is now; may be empty"});
+  return type;
+}
+
+template <>
+const RecordType<EditionView>& record_type<EditionView>() {
+  static const auto type =
+      RecordType<EditionView>("EditionView", {"年度の記録の一覧の一行", "A record in the list of records"})
+          .field("year", &EditionView::year, {"年度", "Fiscal year"})
+          .field("edition", &EditionView::edition, {"版", "Edition"})
+          .field("date", &EditionView::date, {"作成した日", "When it was made"})
+          .field("correction", &EditionView::correction,
+                 {"訂正の内容。最初の版では空", "What it corrected; empty for the first edition"})
+          .field("path", &EditionView::path,
+                 {"記録のトップページ（サイトのトップから）", "Its home page, from the site's root"})
+          .field("zip_path", &EditionView::zip_path,
+                 {"zip のアドレス（サイトのトップから）。なければ空", "Its zip, from the site's root; may be empty"})
+          .field("zip_size", &EditionView::zip_size, {"zip の大きさ", "Size of the zip"})
+          .field("fingerprint", &EditionView::fingerprint,
+                 {"照合用の値（tagmanifest-sha512.txt の SHA-512）", "SHA-512 of its tagmanifest-sha512.txt"})
+          .field("latest", &EditionView::latest, {"その年度の最新の版か", "Whether it is the latest of its year"});
+  return type;
+}
+
+template <>
 const RecordType<SiteInfo>& record_type<SiteInfo>() {
   static const auto type =
       RecordType<SiteInfo>("SiteInfo", {"サイト全体のこと（site.toml の内容）", "The whole site, as site.toml says"})
@@ -95,6 +127,10 @@ const RecordType<SiteInfo>& record_type<SiteInfo>() {
           .field("generator", &SiteInfo::generator, {"作ったプログラムと版", "Program and version that made the site"})
           .field("review", &SiteInfo::review,
                  {"公開前の確認用の版か（build --drafts）", "Whether this is a review copy, by build --drafts"})
+          .field("snapshot", &SiteInfo::snapshot,
+                 {"年度の記録であること。記録でなければ none", "That it is a record of a fiscal year; none otherwise"})
+          .field("has_editions", &SiteInfo::has_editions,
+                 {"年度の記録の一覧のページがあるか", "Whether there is a page of the records of fiscal years"})
           .field("has_glossary", &SiteInfo::has_glossary,
                  {"用語集のページがあるか", "Whether there is a glossary page"})
           .field("plans", &SiteInfo::plans, {"計画の一覧", "The plans"})
@@ -181,6 +217,9 @@ const RecordType<PlanInfo>& record_type<PlanInfo>() {
           .field("trends_path", &PlanInfo::trends_path, {"推移のページ", "Page of its trends"})
           .field("dashboard_path", &PlanInfo::dashboard_path,
                  {"ダッシュボードのページ。なければ空", "Page of its dashboard; empty without one"})
+          .field("records", &PlanInfo::records,
+                 {"年度の記録にある、この計画のページ（サイトのトップから）。新しい年度の順",
+                  "This plan in the records of fiscal years, from the site's root; the latest year first"})
           .field("has_ratings", &PlanInfo::has_ratings, {"評価区分があるか", "Whether the plan has rating bands"});
   return type;
 }

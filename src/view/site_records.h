@@ -63,6 +63,13 @@ struct FooterLinkInfo {
   std::string url;
 };
 
+// That the site is a record of a fiscal year, which isn't renewed.
+struct SnapshotInfo {
+  std::string notice;
+  std::vector<std::string> corrections;
+  std::string latest;  // address of the site as it is now; may be empty
+};
+
 struct SiteInfo {
   std::string title;
   Html description;
@@ -75,6 +82,8 @@ struct SiteInfo {
   std::string updated;
   std::string generator;
   bool review = false;  // not for publication
+  std::optional<SnapshotInfo> snapshot;
+  bool has_editions = false;
   bool has_glossary = false;
   std::vector<Link> plans;
   std::vector<Link> pages;  // free pages at the top of their folders
@@ -117,6 +126,7 @@ struct PlanInfo {
   std::string print_path;
   std::string trends_path;
   std::string dashboard_path;
+  std::vector<Link> records;  // its pages in snapshots, from the site's root; the latest year first
   bool has_ratings = false;
 };
 
@@ -125,6 +135,19 @@ struct NarrativeView {
   Html html;
   std::string language;  // empty: the page's own
   bool draft = false;
+};
+
+// A snapshot in the list of editions.
+struct EditionView {
+  std::string year;
+  std::string edition;
+  std::string date;
+  std::string correction;   // what it corrected; empty for the first
+  std::string path;         // its home page, from the site's root
+  std::string zip_path;     // from the site's root; may be empty
+  std::string zip_size;     // "1.2 MB"
+  std::string fingerprint;  // SHA-512, in hexadecimal digits
+  bool latest = false;      // of its year
 };
 
 struct TermView {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "view/dashboard_view.h"
+#include "view/editions_view.h"
 #include "view/figures_view.h"
 #include "view/index_view.h"
 #include "view/plan_pages.h"
@@ -54,7 +55,7 @@ void add_documents(const model::Plan& plan, const Wording& wording, std::vector<
   }
 }
 
-PlanInfo plan_info(const PlanContext& context) {
+PlanInfo plan_info(const PlanContext& context, const BuildInfo& build, const std::string& prefix) {
   const Wording& wording = context.wording;
   const model::Plan& plan = context.plan;
   PlanInfo info;
@@ -75,6 +76,7 @@ PlanInfo plan_info(const PlanContext& context) {
   info.print_path = routes::print(plan.id);
   info.trends_path = routes::trends(plan.id);
   if (has_dashboard(plan)) info.dashboard_path = routes::dashboard(plan.id);
+  info.records = record_links(build.editions, plan.id, wording, prefix);
   info.has_ratings = !plan.scheme.bands.empty();
   return info;
 }
@@ -101,6 +103,8 @@ SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildI
   }
   if (site.updated) info.updated = wording.date(*site.updated);
   info.generator = build.generator;
+  if (build.snapshot) info.snapshot = snapshot_info(*build.snapshot, wording);
+  info.has_editions = !build.editions.empty();
   info.review = build.purpose == BuildInfo::Purpose::review;
   info.has_glossary = !site.glossary.empty();
   for (const model::Plan& plan : site.plans) {
@@ -130,12 +134,13 @@ std::vector<LanguageLink> language_links(const model::Site& site, const std::str
 
 }  // namespace
 
-PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording)
+PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording,
+                     const BuildInfo& build, const std::string& prefix)
     : tables(plan_tables(site, figures, wording)),
       context{site, *figures.plan, figures, wording, tables},
       latest(latest_year(figures)),
       shelf(context, latest),
-      info(make_ready(plan_info(context))),
+      info(make_ready(plan_info(context, build, prefix))),
       quotes(view::quotes(context)) {}
 
 SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_figures, const Words& the_words,
@@ -151,7 +156,7 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
       info(make_ready(site_info(the_site, wording, build))) {
   templating::Object all_quotes;
   for (const evaluate::PlanFigures& plan : figures.plans) {
-    const PlanViews& views = plans.emplace_back(site, plan, wording);
+    const PlanViews& views = plans.emplace_back(site, plan, wording, build, prefix);
     all_quotes.set(plan.plan->id, Value(views.quotes));
   }
   for (const PlanViews& plan : plans) {

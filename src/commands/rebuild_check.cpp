@@ -1,0 +1,122 @@
+#include "commands/rebuild_check.h"
+
+#include <fmt/core.h>
+
+#include <map>
+#include <mutex>
+#include <ostream>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "commands/make_snapshot.h"
+#include "commands/report.h"
+#include "commands/version.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+constexpr std::size_t kMostBytes = 512UL * 1024 * 1024;
+
+// The digests of a site's files, by path.
+using Digests = std::map<std::string, std::string>;
+
+Diagnostic difference(const std::string& path, const Message& message) {
+  Diagnostic diagnostic;
+  diagnostic.code = "archive.rebuild";
+  diagnostic.message = message;
+  diagnostic.path = path;
+  return diagnostic;
+}
+
+Digests kept_files(const std::string& folder, const FileReader& files, Diagnostics& diagnostics) {
+  Digests digests;
+  auto entries = files.list_tree(folder);
+  if (!entries) {
+    diagnostics.add(to_diagnostic(entries.failure()));
+    return digests;
+  }
+  for (const DirectoryEntry& entry : *entries) {
+    const auto bytes = files.read(join_path(folder, entry.path), kMostBytes);
+    if (bytes) {
+      digests.emplace(entry.path, sha256(*bytes));
+    } else {
+      diagnostics.add(to_diagnostic(bytes.failure()));
+    }
+  }
+  return digests;
+}
+
+Digests built_files(const SnapshotInfo& info, const Options& options, const World& world, Diagnostics& diagnostics) {
+  Timings timings;
+  const unsigned threads = workers(options, world);
+  const std::string source = join_path(options.rebuild_check, "data/source");
+  const auto prepared = prepare_snapshot(info, {world.files, source, threads, info.date}, timings, diagnostics);
+  Digests digests;
+  if (diagnostics.has_errors()) return digests;
+  std::mutex mutex;
+  const auto take = [&](const std::string& path, std::string_view bytes) {
+    std::string digest = sha256(bytes);
+    const std::lock_guard lock(mutex);
+    digests.emplace(path, std::move(digest));
+  };
+  const auto copy = [&](const std::string& from, const std::string& path) {
+    const auto bytes = world.files.read(from, kMostBytes);
+    if (bytes) take(path, *bytes);
+  };
+  render_snapshot(*prepared, source, threads, take, copy, diagnostics);
+  return digests;
+}
+
+void compare(const Digests& kept, const Digests& built, const std::string& folder, Diagnostics& diagnostics) {
+  for (const auto& [path, digest] : kept) {
+    const auto found = built.find(path);
+    if (found == built.end()) {
+      diagnostics.add(difference(join_path(folder, path), {"作り直すと、このファイルはできません", "isn't made again"}));
+    } else if (found->second != digest) {
+      diagnostics.add(
+          difference(join_path(folder, path), {"作り直すと、内容が変わります", "comes out with other bytes"}));
+    }
+  }
+  for (const auto& [path, digest] : built) {
+    if (kept.contains(path)) continue;
+    diagnostics.add(
+        difference(join_path(folder, path), {"作り直すと、記録にないファイルができます", "is made, but isn't kept"}));
+  }
+}
+
+}  // namespace
+
+int rebuild_check(const Options& options, World& world) {
+  const bool is_japanese = options.language == MessageLanguage::ja;
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto info = read_snapshot_info(world.files, options.rebuild_check, sources, diagnostics);
+  if (!info) {
+    print(diagnostics, Severity::error, options.language, world.errors);
+    return kSiteHasErrors;
+  }
+  const std::string program = std::string("Ayumi ") + kVersion;
+  if (info->program != program) {
+    world.out << (is_japanese ? fmt::format("この記録は {} で作られました。今のプログラムは {} です\n", info->program, program)
+                              : fmt::format("Made with {}; this is {}\n", info->program, program));
+  }
+  const Digests built = built_files(*info, options, world, diagnostics);
+  if (diagnostics.has_errors()) {
+    diagnostics.sort();
+    print(diagnostics, Severity::error, options.language, world.errors);
+    return kSiteHasErrors;
+  }
+  Diagnostics found;
+  const std::string folder = join_path(options.rebuild_check, "data/site");
+  const Digests kept = kept_files(folder, world.files, found);
+  compare(kept, built, folder, found);
+  found.sort();
+  print(found, Severity::error, options.language, world.out);
+  if (!found.empty()) return kFound;
+  world.out << (is_japanese ? fmt::format("同じ内容になりました（{}ファイル）\n", kept.size())
+                            : fmt::format("Built again with the same bytes ({})\n", counted(kept.size(), "file")));
+  return kDone;
+}
+
+}  // namespace ayumi::commands

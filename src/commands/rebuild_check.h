@@ -1,0 +1,11 @@
+// Whether a snapshot's source still gives its site.
+#pragma once
+
+#include "commands/commands.h"
+
+namespace ayumi::commands {
+
+// `archive --rebuild-check PATH`: builds data/source in memory and compares every file with data/site. Writes nothing.
+int rebuild_check(const Options& options, World& world);
+
+}  // namespace ayumi::commands

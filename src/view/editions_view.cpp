@@ -1,0 +1,74 @@
+#include "view/editions_view.h"
+
+#include <fmt/core.h>
+
+#include "view/routes.h"
+
+namespace ayumi::view {
+
+namespace {
+
+// As people read sizes of files: one decimal from a kilobyte on.
+std::string size_text(std::size_t bytes) {
+  constexpr std::size_t kThousand = 1000;
+  if (bytes < kThousand) return fmt::format("{} B", bytes);
+  const bool is_small = bytes < kThousand * kThousand;
+  const std::size_t unit = is_small ? kThousand : kThousand * kThousand;
+  const std::size_t tenths = (bytes * 10 + unit / 2) / unit;
+  return fmt::format("{}.{} {}", tenths / 10, tenths % 10, is_small ? "kB" : "MB");
+}
+
+std::string edition_name(int edition, const Wording& wording) {
+  return wording.words().fill("editions.edition", {{"n", std::to_string(edition)}});
+}
+
+}  // namespace
+
+std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const Wording& wording,
+                                       const std::string& prefix) {
+  std::vector<EditionView> views;
+  for (std::size_t i = 0; i < editions.size(); ++i) {
+    const Edition& edition = editions[i];
+    EditionView view;
+    view.year = wording.year_long(edition.year);
+    view.edition = edition_name(edition.edition, wording);
+    view.date = wording.date(edition.date);
+    view.correction = edition.correction;
+    const std::string home = prefix + routes::home();
+    view.path = edition.path + (edition.pages.contains(home) ? home : routes::home());
+    view.zip_path = edition.zip;
+    if (!edition.zip.empty()) view.zip_size = size_text(edition.zip_bytes);
+    view.fingerprint = edition.fingerprint;
+    view.latest = i == 0 || editions[i - 1].year != edition.year;
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording) {
+  SnapshotInfo info;
+  const Words& words = wording.words();
+  info.notice =
+      words.fill("snapshot.notice", {{"year", wording.year_long(notice.year)}, {"date", wording.date(notice.date)}});
+  for (const EditionCorrection& one : notice.corrections) {
+    info.corrections.push_back(words.fill("snapshot.correction", {{"edition", edition_name(one.edition, wording)},
+                                                                  {"date", wording.date(one.date)},
+                                                                  {"reason", one.reason}}));
+  }
+  info.latest = notice.latest;
+  return info;
+}
+
+std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& plan, const Wording& wording,
+                               const std::string& prefix) {
+  std::vector<Link> links;
+  for (std::size_t i = 0; i < editions.size(); ++i) {
+    const Edition& edition = editions[i];
+    if (i > 0 && editions[i - 1].year == edition.year) continue;  // a former edition
+    const std::string page = prefix + routes::plan(plan);
+    if (edition.pages.contains(page)) links.push_back({wording.year_long(edition.year), edition.path + page, false});
+  }
+  return links;
+}
+
+}  // namespace ayumi::view

@@ -1,0 +1,20 @@
+// The page of editions, and what pages say of snapshots.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "view/editions.h"
+#include "view/site_records.h"
+#include "view/wording.h"
+
+namespace ayumi::view {
+
+std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const Wording& wording,
+                                       const std::string& prefix);
+SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording);
+// A plan's pages in the latest edition of each year; from the site's root. `prefix` is the language's.
+std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& plan, const Wording& wording,
+                               const std::string& prefix);
+
+}  // namespace ayumi::view
