@@ -111,16 +111,15 @@ class SnapshotMaker {
 
   std::optional<archive::WrittenBag> make(Timings& timings, Diagnostics& diagnostics) {
     const unsigned threads = workers(options_, world_);
-    const auto prepared =
-        prepare_snapshot(info_, {world_.files, options_.site, threads, world_.today}, timings, diagnostics);
+    prepared_ = prepare_snapshot(info_, {world_.files, options_.site, threads, world_.today}, timings, diagnostics);
     const std::vector<std::string> sources = source_files(world_.files, options_.site, diagnostics);
-    for (const load::DraftEntry& draft : prepared->drafts) diagnostics.add(draft_left(draft));
+    for (const load::DraftEntry& draft : prepared_->drafts) diagnostics.add(draft_left(draft));
     if (diagnostics.has_errors()) return std::nullopt;
-    if (prepared->site.plans.empty()) {
+    if (prepared_->site.plans.empty()) {
       diagnostics.add(no_plan_then());
       return std::nullopt;
     }
-    return write(*prepared, sources, timings, diagnostics);
+    return write(*prepared_, sources, timings, diagnostics);
   }
 
  private:
@@ -192,6 +191,7 @@ class SnapshotMaker {
   const Options& options_;
   World& world_;
   const std::string folder_;
+  std::unique_ptr<PreparedSite> prepared_;  // what the diagnostics point into
 };
 
 // The editions that the year has, the first one first.

@@ -47,13 +47,11 @@ Digests kept_files(const std::string& folder, const FileReader& files, Diagnosti
   return digests;
 }
 
-Digests built_files(const SnapshotInfo& info, const Options& options, const World& world, Diagnostics& diagnostics) {
-  Timings timings;
-  const unsigned threads = workers(options, world);
-  const std::string source = join_path(options.rebuild_check, "data/source");
-  const auto prepared = prepare_snapshot(info, {world.files, source, threads, info.date}, timings, diagnostics);
+std::string source_folder(const Options& options) { return join_path(options.rebuild_check, "data/source"); }
+
+Digests built_files(const PreparedSite& prepared, const Options& options, const World& world,
+                    Diagnostics& diagnostics) {
   Digests digests;
-  if (diagnostics.has_errors()) return digests;
   std::mutex mutex;
   const auto take = [&](const std::string& path, std::string_view bytes) {
     std::string digest = sha256(bytes);
@@ -64,7 +62,7 @@ Digests built_files(const SnapshotInfo& info, const Options& options, const Worl
     const auto bytes = world.files.read(from, kMostBytes);
     if (bytes) take(path, *bytes);
   };
-  render_snapshot(*prepared, source, threads, take, copy, diagnostics);
+  render_snapshot(prepared, source_folder(options), workers(options, world), take, copy, diagnostics);
   return digests;
 }
 
@@ -101,7 +99,11 @@ int rebuild_check(const Options& options, World& world) {
     world.out << (is_japanese ? fmt::format("この記録は {} で作られました。今のプログラムは {} です\n", info->program, program)
                               : fmt::format("Made with {}; this is {}\n", info->program, program));
   }
-  const Digests built = built_files(*info, options, world, diagnostics);
+  Timings timings;
+  const auto prepared = prepare_snapshot(
+      *info, {world.files, source_folder(options), workers(options, world), info->date}, timings, diagnostics);
+  const Digests built =
+      diagnostics.has_errors() ? Digests() : built_files(*prepared, options, world, diagnostics);
   if (diagnostics.has_errors()) {
     diagnostics.sort();
     print(diagnostics, Severity::error, options.language, world.errors);
