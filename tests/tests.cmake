@@ -64,8 +64,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
     target_include_directories(${fuzzer} PRIVATE src)
     target_compile_options(${fuzzer} PRIVATE -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all)
     target_link_options(${fuzzer} PRIVATE -fsanitize=fuzzer,address,undefined)
-    target_link_libraries(${fuzzer} PRIVATE ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM} ${UTF8PROC} OpenSSL::Crypto
-      Threads::Threads)
+    target_link_libraries(${fuzzer} PRIVATE ${CMARK_GFM_EXTENSIONS} ${CMARK_GFM} ${ARCHIVE} ${ZLIB} ${UTF8PROC}
+      OpenSSL::Crypto Threads::Threads)
   endforeach()
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)

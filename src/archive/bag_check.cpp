@@ -71,7 +71,7 @@ class BagCheck {
     for (const BagFile& file : bag_.files) {
       const auto name = parse_manifest_name(file.path);
       if (!name) continue;
-      if (!name->known) unknown_.push_back({file.path, *name});
+      if (!name->known) unknown_.emplace_back(file.path, *name);
       const Source* source = read_text(file.path);
       if (source == nullptr) continue;
       manifests_.push_back(read_manifest(*source, file.path, *name, declaration_.version, diagnostics_));

@@ -221,8 +221,7 @@ Diagnostic has_fetch(std::size_t missing, const std::string& file) {
   }
   return at("bag.fetch", file,
             {fmt::format("fetch.txt にある{}個のファイルが手元にありません。Ayumi は取り寄せません", missing),
-             fmt::format("{} of fetch.txt not here, and Ayumi fetches nothing",
-                         missing == 1 ? std::string("1 file is") : fmt::format("{} files are", missing))},
+             fmt::format("{} of fetch.txt can't be found here, and Ayumi fetches nothing", counted(missing, "file"))},
             {"中身のそろったバッグを、作った人に求めてください", "ask whoever made the bag for a complete one"});
 }
 

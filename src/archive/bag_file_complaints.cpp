@@ -97,7 +97,7 @@ Diagnostic twins(Difference difference, std::string_view first, const std::strin
   const bool by_case = difference == Difference::letter_case;
   return warning(at(
       "bag.twins", file,
-      {fmt::format("「{}」と{}だけが違う名前です", first, by_case ? "大文字・小文字" : "Unicode の正規化"),
+      {fmt::format("「{}」と、{}だけが違う名前です", first, by_case ? "大文字・小文字" : "Unicode の正規化"),
        fmt::format("this name differs from “{}” only in {}", first, by_case ? "letter case" : "Unicode normal form")},
       {"環境によっては、どちらか一方しか残りません", "on some systems only one of the two can be kept"}));
 }

@@ -53,7 +53,7 @@ def read_tree(folder):
             tree[name] = b"-> " + os.readlink(path).encode()
         elif path.is_file():
             tree[name] = path.read_bytes()
-        elif not any(path.iterdir()):
+        elif path.is_dir() and not any(path.iterdir()):
             tree[name + "/"] = b""
     return tree
 
