@@ -7,6 +7,7 @@
 #include "base/print_diagnostics.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/editions.h"
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
 #include "commands/report.h"
@@ -78,12 +79,18 @@ int build(const Options& options, World& world) {
   Timings timings;
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
-  const auto prepared = prepare(preparation(options, world), timings, diagnostics);
+  Sources sources;
+  const auto editions = timings.time(
+      "archive", [&] { return carried_editions(options.site, world, threads, sources, diagnostics); });
+  Preparation wanted = preparation(options, world);
+  wanted.editions = views_of(editions);
+  const auto prepared = prepare(wanted, timings, diagnostics);
   std::optional<publish::PublishSummary> summary;
   if (diagnostics.has_errors()) {
     timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   } else {
-    summary = publish_site(*prepared, options, output_folder(options), threads, world, timings, diagnostics);
+    summary = publish_site(*prepared, options, output_folder(options), threads, world, timings, diagnostics,
+                           editions);
   }
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "commands/commands.h"
+#include "commands/editions.h"
 #include "commands/prepared_site.h"
 #include "commands/report.h"
 #include "commands/report_audit.h"
@@ -30,7 +31,10 @@ int check(const Options& options, World& world) {
   Timings timings;
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
-  const auto prepared = prepare(preparation(options, world), timings, diagnostics);
+  Sources sources;
+  Preparation wanted = preparation(options, world);
+  wanted.editions = views_of(carried_editions(options.site, world, threads, sources, diagnostics));
+  const auto prepared = prepare(wanted, timings, diagnostics);
   timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   diagnostics.sort();
   if (options.check_output == Options::CheckOutput::audit && !diagnostics.has_errors()) {

@@ -20,7 +20,8 @@ Preparation with_memory(Preparation preparation, load::Memory& memory) {
 
 }  // namespace
 
-PreviewSite::PreviewSite(Preparation preparation) : preparation_(with_memory(std::move(preparation), memory_)) {}
+PreviewSite::PreviewSite(Preparation preparation, FindFile find_beside)
+    : preparation_(with_memory(std::move(preparation), memory_)), find_beside_(std::move(find_beside)) {}
 
 std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   auto attempt = std::make_shared<Attempt>();
@@ -91,6 +92,7 @@ PreviewFile PreviewSite::file(const std::string& path) const {
     PreviewFile file{content_file(*attempt->prepared, path), false, {}, attempt};
     if (file.bytes != nullptr) return file;
     auto other = renderer.render_file(path, file.diagnostics);
+    if (!other && find_beside_) other = find_beside_(path);
     if (other) file.bytes = std::make_shared<const std::string>(*std::move(other));
     return file;
   }

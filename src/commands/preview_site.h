@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -39,8 +40,11 @@ struct PreviewFile {
 
 class PreviewSite {
  public:
+  // Finds what stands beside the site's own files, as snapshots do, by its path in the site.
+  using FindFile = std::function<std::optional<std::string>(const std::string& path)>;
+
   // `preparation.files` must outlive it.
-  explicit PreviewSite(Preparation preparation);
+  explicit PreviewSite(Preparation preparation, FindFile find_beside = {});
 
   // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. For one thread.
   std::shared_ptr<const Attempt> reload(Timings& timings);
@@ -71,6 +75,7 @@ class PreviewSite {
 
   load::Memory memory_;
   const Preparation preparation_;
+  const FindFile find_beside_;
   unsigned long count_ = 0;
   mutable std::mutex mutex_;
   std::shared_ptr<Attempt> latest_;

@@ -21,11 +21,24 @@ class FirstFailure {
   std::optional<Failure> failure_;
 };
 
+constexpr std::size_t kMostBytes = 512UL * 1024 * 1024;
+
+void put_edition(const CarriedEdition& edition, const std::string& site, World& world, publish::Publisher& publisher,
+                 FirstFailure& failure) {
+  const FileReader& files = edition.reader(world);
+  for (const std::string& page : edition.view.pages) {
+    const auto bytes = files.read(join_path(edition.folder, "data/site/" + page), kMostBytes);
+    failure.take(bytes ? publisher.put(edition.view.path + page, *bytes) : Result<void>(bytes.failure()));
+  }
+  if (!edition.view.zip.empty()) failure.take(publisher.copy(join_path(site, edition.view.zip), edition.view.zip));
+}
+
 }  // namespace
 
 std::optional<publish::PublishSummary> publish_site(const PreparedSite& prepared, const Options& options,
                                                     const std::string& folder, unsigned workers, World& world,
-                                                    Timings& timings, Diagnostics& diagnostics) {
+                                                    Timings& timings, Diagnostics& diagnostics,
+                                                    const std::vector<CarriedEdition>& editions) {
   publish::Publisher publisher(world.files, folder, world.process);
   const std::vector<publish::Address>& addresses = prepared.renderer->addresses();
   if (auto started = timings.time("stage", [&] { return publisher.start(addresses); }); !started) {
@@ -45,6 +58,11 @@ std::optional<publish::PublishSummary> publish_site(const PreparedSite& prepared
       failure.take(publisher.copy(join_path(content, file.path), file.address));
     }
   });
+  if (!editions.empty()) {
+    timings.time("editions", [&] {
+      for (const CarriedEdition& edition : editions) put_edition(edition, options.site, world, publisher, failure);
+    });
+  }
   if (failure.get()) diagnostics.add(to_diagnostic(*failure.get()));
   if (diagnostics.has_errors()) return std::nullopt;
   auto summary = timings.time("publish", [&] { return publisher.commit(); });

@@ -12,6 +12,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/editions.h"
 #include "commands/preview_pages.h"
 #include "commands/preview_site.h"
 #include "commands/report.h"
@@ -152,7 +153,13 @@ int serve(const Options& options, World& world) {
   preparation.base_url = address;
   preparation.drafts = Preparation::Drafts::shown;
   preparation.purpose = view::BuildInfo::Purpose::preview;
-  site.emplace(std::move(preparation));
+  Sources sources;
+  Diagnostics of_archive;
+  const auto editions = carried_editions(options.site, world, workers(options, world), sources, of_archive);
+  print(of_archive, Severity::error, options.language, world.errors);
+  preparation.editions = views_of(editions);
+  site.emplace(std::move(preparation),
+               [&](const std::string& path) { return edition_file(editions, options.site, world, path); });
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
   Reader reader(*site, server, terminal);
   const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{}, [&] { reader.on_change(); });

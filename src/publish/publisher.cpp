@@ -118,9 +118,13 @@ Result<void> Publisher::add(const std::string& path, std::string_view bytes) {
 Result<void> Publisher::copy(const std::string& from, const std::string& path) {
   const auto bytes = files_.read(from, kLargestFile);
   if (!bytes) return bytes.failure();
+  return put(path, *bytes);
+}
+
+Result<void> Publisher::put(const std::string& path, std::string_view bytes) {
   if (auto created = files_.create_directories(parent_of(join_path(staging_, path))); !created) return created;
   paths_.push_back(path);
-  return add(path, *bytes);
+  return add(path, bytes);
 }
 
 Result<PublishSummary> Publisher::commit() {

@@ -53,6 +53,8 @@ class Publisher {
   Result<void> add(const std::string& path, std::string_view bytes);
   // Adds a file of somewhere else under an address that wasn't announced; called by one thread, after all of `add`.
   Result<void> copy(const std::string& from, const std::string& path);
+  // The same with its bytes.
+  Result<void> put(const std::string& path, std::string_view bytes);
   // Takes over what others have put there under names that start with "." (.htaccess, .well-known/), syncs, exchanges,
   // removes the former site.
   Result<PublishSummary> commit();
