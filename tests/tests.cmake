@@ -35,7 +35,7 @@ target_link_libraries(template_cases PRIVATE ayumi_formats ayumi_templating)
 ayumi_tests(charts
   SOURCES drawn.cpp geometry_test.cpp golden_test.cpp labels_test.cpp markup_test.cpp overlap_test.cpp samples.cpp
     scale_test.cpp text_measure_test.cpp)
-ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp)
+ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp step_number_test.cpp)
 ayumi_tests(load
   SOURCES cycles_test.cpp describe_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
     messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
