@@ -92,7 +92,6 @@ void add_work_list(CLI::App& app, Options& options, const Speech& say) {
   add_site(*list, options, say);
   list->add_option("--year", options.year,
                    say("年度（既定: 実績のある最新の年度）", "fiscal year (default: the latest with values)"))
-      ->check(checked(fiscal_year(say)))
       ->option_text("YEAR");
   list->callback([&options] { options.command = Options::Command::work_list; });
 }

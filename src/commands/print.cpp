@@ -1,6 +1,7 @@
 // A plan's report as a PDF, made by a browser or another program that this machine has.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <ostream>
@@ -9,6 +10,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/option_messages.h"
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
 #include "commands/report.h"
@@ -153,16 +155,20 @@ std::vector<Sheet> sheets(const PreparedSite& prepared, const Options& options) 
   return all;
 }
 
-// An unknown plan's id; empty where it is known.
-Message unknown_plan(const PreparedSite& prepared, const Options& options) {
+std::vector<std::string> plan_ids(const PreparedSite& prepared) {
   std::vector<std::string> ids;
-  for (const model::Plan& plan : prepared.site.plans) {
-    if (plan.id == options.plan) return {};
-    ids.push_back(plan.id);
-  }
-  const std::string known = join(ids, ", ");
-  return {fmt::format("{} という計画はありません（あるのは {}）", options.plan, known),
-          fmt::format("there is no plan {} (there are {})", options.plan, known)};
+  for (const model::Plan& plan : prepared.site.plans) ids.push_back(plan.id);
+  return ids;
+}
+
+int unknown_plan(const std::vector<std::string>& ids, const Options& options, World& world) {
+  const Speech say(options.language);
+  const std::string& plan = options.plan;
+  world.errors << say("エラー: 「" + plan + "」という計画はありません\n", "error: there is no plan \"" + plan + "\"\n");
+  std::string hint = did_you_mean(plan, ids, say);
+  if (hint.empty()) hint = say("使えるのは、次のとおりです: ", "there are: ") + join(ids, say("、", ", "));
+  if (!ids.empty()) world.errors << say("   = ヒント: ", "   = hint: ") << hint << "\n";
+  return kUsage;
 }
 
 int print_sheets(const PreparedSite& prepared, const std::string& engine, const WorkFolder& folder,
@@ -188,12 +194,10 @@ int print(const Options& options, World& world) {
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
-  const Message unknown = unknown_plan(*prepared, options);
   const bool has_errors = diagnostics.has_errors();
-  if (!has_errors && !unknown.en.empty()) {
-    fail(unknown, options, world);
-    return kUsage;
-  }
+  const std::vector<std::string> ids = plan_ids(*prepared);
+  const bool is_known = std::find(ids.begin(), ids.end(), options.plan) != ids.end();
+  if (!has_errors && !is_known) return unknown_plan(ids, options, world);
   const auto engine = find_engine(options, world);
   if (!has_errors && !engine) return no_engine(options, world);
 
