@@ -38,7 +38,7 @@ ayumi_tests(charts
 ayumi_tests(preview
   SOURCES client.cpp clients_test.cpp events_test.cpp request_test.cpp response_test.cpp server_test.cpp
     target_test.cpp watcher_test.cpp)
-ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp)
+ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp step_number_test.cpp)
 ayumi_tests(load
   SOURCES cycles_test.cpp describe_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
     messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)

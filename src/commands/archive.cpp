@@ -271,7 +271,11 @@ std::optional<SnapshotInfo> revised(model::FiscalYear year, int last, const Opti
 int archive(const Options& options, World& world) {
   if (!options.rebuild_check.empty()) return rebuild_check(options, world);
   const auto year = model::parse_fiscal_year(options.year);
-  if (!year) return kUsage;
+  if (!year) {
+    return fail({"「" + options.year + "」は、年度として読み取れません。2024 や R6 のように書いてください",
+                 "\"" + options.year + "\" is no fiscal year; write 2024 or R6"},
+                options, world, kUsage);
+  }
   const std::vector<int> editions = editions_of(*year, options, world);
   const std::string program = std::string("Ayumi ") + kVersion;
   const bool is_revision = !options.revise.empty();

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/fiscal_year.h"
 
 namespace ayumi::commands {
 
@@ -15,11 +14,6 @@ struct Complaint {
   std::string text;
   std::string hint;
 };
-
-std::string did_you_mean(const std::string& name, const std::vector<std::string>& known, const Speech& say) {
-  const auto near = nearest(name, known);
-  return near ? say("「" + *near + "」のことですか", "did you mean \"" + *near + "\"?") : std::string();
-}
 
 std::string list_of_commands(const Misuse& misuse, const Speech& say) {
   const std::string list = join(misuse.commands, say("・", ", "));
@@ -89,6 +83,11 @@ Complaint complain(const Misuse& misuse, const Speech& say) {
 
 }  // namespace
 
+std::string did_you_mean(const std::string& name, const std::vector<std::string>& known, const Speech& say) {
+  const auto near = nearest(name, known);
+  return near ? say("「" + *near + "」のことですか", "did you mean \"" + *near + "\"?") : std::string();
+}
+
 ValueCheck one_of(std::vector<std::string> allowed, const Speech& say) {
   return [allowed = std::move(allowed), say](const std::string& value) -> std::string {
     if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return {};
@@ -109,14 +108,6 @@ ValueCheck whole_number(int least, int most, const Speech& say) {
     const std::string to = std::to_string(most);
     return say("「" + value + "」は使えません。" + from + " から " + to + " までの整数を書いてください",
                "\"" + value + "\" is not a whole number from " + from + " to " + to);
-  };
-}
-
-ValueCheck fiscal_year(const Speech& say) {
-  return [say](const std::string& value) -> std::string {
-    if (model::parse_fiscal_year(value)) return {};
-    return say("「" + value + "」は、年度として読み取れません。2024 や R6 のように書いてください",
-               "\"" + value + "\" is no fiscal year; write it as 2024 or R6");
   };
 }
 

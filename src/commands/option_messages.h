@@ -21,12 +21,13 @@ class Speech {
   MessageLanguage language_;
 };
 
+// The hint for a mistyped name; empty where none of those known is near.
+std::string did_you_mean(const std::string& name, const std::vector<std::string>& known, const Speech& say);
+
 // Checks of an option's value: what is wrong with it, in the user's language, or nothing.
 using ValueCheck = std::function<std::string(const std::string& value)>;
 ValueCheck one_of(std::vector<std::string> allowed, const Speech& say);
 ValueCheck whole_number(int least, int most, const Speech& say);
-// As in data files: 2024, R6.
-ValueCheck fiscal_year(const Speech& say);
 
 // A mistake, and what was on the command line.
 struct Misuse {

@@ -96,9 +96,8 @@ void add_archive(CLI::App& app, Options& options, const Speech& say) {
                      "make a fiscal year's snapshot in archive/; one that is there is never changed"));
   add_site(*archive, options, say);
   add_timings(*archive, options, say);
-  CLI::Option* year = archive->add_option("year", options.year, say("年度", "the fiscal year"))
-                          ->check(checked(fiscal_year(say)))
-                          ->option_text(kNothing);
+  CLI::Option* year =
+      archive->add_option("year", options.year, say("年度", "the fiscal year"))->option_text(kNothing);
   archive->add_flag_callback(
       "--zip", [&options] { options.zip = Options::Zip::yes; }, say("zip にもまとめる", "pack it as a zip file, too"));
   archive
@@ -143,7 +142,6 @@ void add_work_list(CLI::App& app, Options& options, const Speech& say) {
   add_site(*list, options, say);
   list->add_option("--year", options.year,
                    say("年度（既定: 実績のある最新の年度）", "fiscal year (default: the latest with values)"))
-      ->check(checked(fiscal_year(say)))
       ->option_text("YEAR");
   list->callback([&options] { options.command = Options::Command::work_list; });
 }

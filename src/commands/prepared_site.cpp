@@ -1,11 +1,8 @@
 #include "commands/prepared_site.h"
 
-#include <fmt/core.h>
-
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
 #include "commands/version.h"
 #include "evaluate/evaluate.h"
 #include "load/as_of.h"
@@ -155,17 +152,6 @@ std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& t
 
 void check_translations(PreparedSite& prepared, const Preparation& preparation, Diagnostics& diagnostics) {
   load::check_parity(prepared.site, preparation.files, preparation.folder, prepared.sources, diagnostics);
-}
-
-Message unknown_plan(const PreparedSite& prepared, const std::string& plan) {
-  std::vector<std::string> ids;
-  for (const model::Plan& one : prepared.site.plans) {
-    if (one.id == plan) return {};
-    ids.push_back(one.id);
-  }
-  const std::string known = join(ids, ", ");
-  return {fmt::format("{} という計画はありません（あるのは {}）", plan, known),
-          fmt::format("there is no plan {} (there are {})", plan, known)};
 }
 
 std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,

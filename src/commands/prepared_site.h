@@ -59,9 +59,6 @@ std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& t
 // What `prepare` has left: no figure and no page hangs on it.
 void check_translations(PreparedSite& prepared, const Preparation& preparation, Diagnostics& diagnostics);
 
-// What is said of an id that no plan has; empty texts where one has it.
-Message unknown_plan(const PreparedSite& prepared, const std::string& plan);
-
 // Renders every page, as far as there are any; the result names the files to be published besides.
 std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,
                                              Diagnostics& diagnostics);

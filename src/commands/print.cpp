@@ -1,6 +1,7 @@
 // A plan's report as a PDF, made by a browser or another program that this machine has.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <ostream>
@@ -9,6 +10,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/option_messages.h"
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
 #include "commands/report.h"
@@ -176,12 +178,8 @@ int print(const Options& options, World& world) {
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
   const auto prepared = prepare({world.files, options.site, threads, world.today}, timings, diagnostics);
-  const Message unknown = unknown_plan(*prepared, options.plan);
   const bool has_errors = diagnostics.has_errors();
-  if (!has_errors && !unknown.en.empty()) {
-    fail(unknown, options, world);
-    return kUsage;
-  }
+  if (!has_errors && !has_plan(*prepared, options.plan)) return unknown_plan(*prepared, options.plan, options, world);
   const auto engine = find_engine(options, world);
   if (!has_errors && !engine) return no_engine(options, world);
 

@@ -2,11 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <ostream>
 #include <utility>
 
 #include "base/print_diagnostics.h"
 #include "base/text.h"
+#include "commands/option_messages.h"
 #include "formats/json.h"
 
 namespace ayumi::commands {
@@ -108,6 +110,22 @@ void print(const Timings& timings, std::ostream& out) {
 std::string seconds(std::chrono::steady_clock::duration duration) {
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
   return fmt::format("{}.{:03}", milliseconds / 1000, milliseconds % 1000);
+}
+
+bool has_plan(const PreparedSite& prepared, const std::string& plan) {
+  const std::vector<model::Plan>& plans = prepared.site.plans;
+  return std::any_of(plans.begin(), plans.end(), [&](const model::Plan& one) { return one.id == plan; });
+}
+
+int unknown_plan(const PreparedSite& prepared, const std::string& plan, const Options& options, World& world) {
+  std::vector<std::string> ids;
+  for (const model::Plan& one : prepared.site.plans) ids.push_back(one.id);
+  const Speech say(options.language);
+  world.errors << say("エラー: 「" + plan + "」という計画はありません\n", "error: there is no plan \"" + plan + "\"\n");
+  std::string hint = did_you_mean(plan, ids, say);
+  if (hint.empty()) hint = say("使えるのは、次のとおりです: ", "there are: ") + join(ids, say("、", ", "));
+  if (!ids.empty()) world.errors << say("   = ヒント: ", "   = hint: ") << hint << "\n";
+  return kUsage;
 }
 
 Preparation preparation(const Options& options, const World& world) {

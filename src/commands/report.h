@@ -21,6 +21,9 @@ void print(const Timings& timings, std::ostream& out);
 // Seconds with three decimals: "1.204".
 std::string seconds(std::chrono::steady_clock::duration duration);
 unsigned workers(const Options& options, const World& world);
+bool has_plan(const PreparedSite& prepared, const std::string& plan);
+// Says that no plan has that id, and which ones there are; the exit code.
+int unknown_plan(const PreparedSite& prepared, const std::string& plan, const Options& options, World& world);
 // For a site that is to be published, or (--drafts) reviewed.
 Preparation preparation(const Options& options, const World& world);
 

@@ -55,10 +55,8 @@ int build_single(const Options& options, World& world) {
   Timings timings;
   Diagnostics diagnostics;
   const auto prepared = prepare(preparation(options, world), timings, diagnostics);
-  const Message unknown = unknown_plan(*prepared, options.single);
-  if (!diagnostics.has_errors() && !unknown.en.empty()) {
-    world.errors << "ayumi: " << unknown.in(options.language) << "\n";
-    return kUsage;
+  if (!diagnostics.has_errors() && !has_plan(*prepared, options.single)) {
+    return unknown_plan(*prepared, options.single, options, world);
   }
   if (!diagnostics.has_errors()) timings.time("render", [&] { write(*prepared, options, world, diagnostics); });
   diagnostics.sort();

@@ -3,8 +3,13 @@
 #include <fmt/core.h>
 
 #include <ostream>
+#include <set>
+#include <string>
+#include <vector>
 
+#include "base/text.h"
 #include "commands/commands.h"
+#include "commands/option_messages.h"
 #include "commands/prepared_site.h"
 #include "commands/report.h"
 #include "evaluate/wording.h"
@@ -59,6 +64,36 @@ void print(const evaluate::PlanFigures& figures, const evaluate::YearFigures& ye
   out << "\n";
 }
 
+// "2023（R5）、2024（R6）"
+Message years_of(const std::vector<evaluate::PlanFigures>& plans) {
+  std::set<model::FiscalYear> years;
+  for (const evaluate::PlanFigures& figures : plans) {
+    for (const evaluate::YearFigures& year : figures.years) years.insert(year.year);
+  }
+  std::vector<std::string> ja;
+  std::vector<std::string> en;
+  for (const model::FiscalYear year : years) {
+    const auto era = model::era_year(year);
+    const std::string short_name = era ? fmt::format("{}{}", era->era->letter, era->year) : "";
+    ja.push_back(era ? fmt::format("{}（{}）", year.start, short_name) : std::to_string(year.start));
+    en.push_back(era ? fmt::format("{} ({})", year.start, short_name) : std::to_string(year.start));
+  }
+  return {join(ja, "、"), join(en, ", ")};
+}
+
+void complain_of_year(const Options& options, const PreparedSite& prepared, std::ostream& errors) {
+  const Speech say(options.language);
+  const std::string& year = options.year;
+  const Message known = years_of(prepared.figures.plans);
+  const bool is_year = year.empty() || model::parse_fiscal_year(year);
+  const std::string what = is_year ? say("その年度のある計画はありません: ", "no plan has this year: ") + year
+                                   : say("「" + year + "」は、年度として読み取れません。一つの年度を書いてください",
+                                         "\"" + year + "\" is no fiscal year; name one");
+  errors << say("エラー: ", "error: ") << what << "\n";
+  if (known.en.empty()) return;
+  errors << say("   = ヒント: 使えるのは、次のとおりです: " + known.ja, "   = hint: there are: " + known.en) << "\n";
+}
+
 }  // namespace
 
 int work_list(const Options& options, World& world) {
@@ -74,6 +109,10 @@ int work_list(const Options& options, World& world) {
   }
   const auto wanted = model::parse_fiscal_year(options.year);
   bool any = false;
+  if (!wanted && !options.year.empty()) {
+    complain_of_year(options, *prepared, world.errors);
+    return kUsage;
+  }
   for (const evaluate::PlanFigures& figures : prepared->figures.plans) {
     const evaluate::YearFigures* year = wanted ? figures.find_year(*wanted) : figures.latest();
     if (year == nullptr && !wanted) year = figures.find_year(figures.plan->first);  // no value yet
@@ -82,8 +121,7 @@ int work_list(const Options& options, World& world) {
     any = true;
   }
   if (any) return kDone;
-  world.errors << (options.language == MessageLanguage::ja ? "エラー: その年度のある計画はありません\n"
-                                                           : "error: no plan has that year\n");
+  complain_of_year(options, *prepared, world.errors);
   return kUsage;
 }
 

@@ -110,9 +110,17 @@ Diagnostic no_sum(const model::Plan& plan, const Item& item) {
   return diagnostic;
 }
 
-Diagnostic not_rated(const model::Plan& plan, const Item& item) {
+namespace {
+
+Message how_to_decide(const model::Plan& plan) {
+  const std::string example = fmt::format("decided = {{ rating = \"{}\", reason = \"…\" }}", plan.scheme.bands[0].code);
+  return {fmt::format("会議などで評価を決める計画なら、決めた評価を「{}」のように書いてください", example),
+          fmt::format("where people decide on ratings, write theirs like this: {}", example)};
+}
+
+Message why_not_rated(const model::Plan& plan, const Item& item) {
   if (item.not_rated->why == NotRated::Why::no_band_fits) {
-    return unrated(plan, item, {"どの評価区分の条件にも当てはまりません", "the conditions of no band hold"});
+    return {"どの評価区分の条件にも当てはまりません", "the conditions of no band hold"};
   }
   std::vector<std::string> ja;
   std::vector<std::string> en;
@@ -122,9 +130,16 @@ Diagnostic not_rated(const model::Plan& plan, const Item& item) {
     ja.push_back(missing.ja);
     en.push_back(missing.en);
   }
-  return unrated(plan, item,
-                 {fmt::format("評価区分{}の判定に必要な{}がありません", band.code, join(ja, "と")),
-                  fmt::format("band {} needs {}", band.code, join(en, " and "))});
+  return {fmt::format("評価区分「{}」の判定に必要な{}がありません", band.code, join(ja, "と")),
+          fmt::format("band “{}” needs {}", band.code, join(en, " and "))};
+}
+
+}  // namespace
+
+Diagnostic not_rated(const model::Plan& plan, const Item& item) {
+  Diagnostic diagnostic = unrated(plan, item, why_not_rated(plan, item));
+  diagnostic.hints.push_back(how_to_decide(plan));
+  return diagnostic;
 }
 
 }  // namespace ayumi::evaluate

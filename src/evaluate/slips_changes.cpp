@@ -2,7 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
 #include "evaluate/wording.h"
+#include "model/step_number.h"
 
 namespace ayumi::evaluate {
 namespace {
@@ -75,6 +81,53 @@ Diagnostic unused(const model::Plan& plan, const YearFigures& year, const Change
   return diagnostic;
 }
 
+const Message kAsPrinted{"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+                         "correct it if it was mistyped; if the report prints it so, leave it as it is"};
+
+void check_column(const model::Plan& plan, model::FiscalYear year, const model::Step& step, Diagnostics& diagnostics) {
+  if (!step.printed_in || *step.printed_in <= year) return;
+  const Message name = name_of(plan, {year, std::nullopt, step.project, std::nullopt});
+  const Message task = name_of(plan.projects[step.project.value].tasks[step.task.value].name);
+  const Message printed = name_of(*step.printed_in);
+  diagnostics.add(
+      {Severity::finding,
+       "check.future",
+       {fmt::format("{}：取組「{}」の実績が、報告した年度より後の{}の欄に印刷されています", name.ja, task.ja,
+                    printed.ja),
+        fmt::format("{}: what was done of “{}” is printed in the column of {}, after the year that reports it", name.en,
+                    task.en, printed.en)},
+       step.printed_in_span,
+       {kAsPrinted}});
+}
+
+// Each once.
+std::vector<std::string> planned_numbers(const model::Task& task) {
+  std::vector<std::string> numbers;
+  for (const model::PlannedStep& step : task.plan) {
+    const bool is_known = std::find(numbers.begin(), numbers.end(), step.number) != numbers.end();
+    if (!step.number.empty() && !is_known) numbers.push_back(step.number);
+  }
+  return numbers;
+}
+
+// A number that no planned step has, where they have some.
+void check_number(const model::Plan& plan, model::FiscalYear year, const model::Step& step, Diagnostics& diagnostics) {
+  const model::Task& task = plan.projects[step.project.value].tasks[step.task.value];
+  const std::vector<std::string> numbers = planned_numbers(task);
+  if (step.number.empty() || !step.planned.empty() || numbers.empty() || !planned_of(task, step).empty()) return;
+  const Message name = name_of(plan, {year, std::nullopt, step.project, std::nullopt});
+  const Message of_task = name_of(task.name);
+  diagnostics.add(
+      {Severity::finding,
+       "check.unplanned-step",
+       {fmt::format("{}：取組「{}」の計画に、番号「{}」の段階がありません", name.ja, of_task.ja, step.number),
+        fmt::format("{}: no step planned for “{}” has the number “{}”", name.en, of_task.en, step.number)},
+       step.span,
+       {{fmt::format("計画にある番号は、次のとおりです: {}", join(numbers, "、")),
+         fmt::format("the numbers planned are: {}", join(numbers, ", "))},
+        kAsPrinted}});
+}
+
 }  // namespace
 
 void check_changes(const PlanFigures& figures, Diagnostics& diagnostics) {
@@ -93,21 +146,8 @@ void check_changes(const PlanFigures& figures, Diagnostics& diagnostics) {
 void check_steps(const model::Plan& plan, Diagnostics& diagnostics) {
   for (const model::PlanYear& year : plan.years) {
     for (const model::Step& step : year.steps) {
-      if (!step.printed_in || *step.printed_in <= year.year) continue;
-      const model::Project& project = plan.projects[step.project.value];
-      const Message name = name_of(plan, {year.year, std::nullopt, step.project, std::nullopt});
-      const Message task = name_of(project.tasks[step.task.value].name);
-      const Message printed = name_of(*step.printed_in);
-      diagnostics.add(
-          {Severity::finding,
-           "check.future",
-           {fmt::format("{}：取組「{}」の実績が、報告した年度より後の{}の欄に印刷されています", name.ja, task.ja,
-                        printed.ja),
-            fmt::format("{}: what was done of “{}” is printed in the column of {}, after the year that reports it",
-                        name.en, task.en, printed.en)},
-           step.printed_in_span,
-           {{"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
-             "correct it if it was mistyped; if the report prints it so, leave it as it is"}}});
+      check_column(plan, year.year, step, diagnostics);
+      check_number(plan, year.year, step, diagnostics);
     }
   }
 }

@@ -10,7 +10,8 @@ namespace ayumi::evaluate {
 // project isn't there.
 void check_changes(const PlanFigures& figures, Diagnostics& diagnostics);
 
-// check.future: what was done, printed in the column of a year that was still to come.
+// Of what was done of a roadmap. check.future: it is printed in the column of a year that was still to come;
+// check.unplanned-step: it has a number that no planned step of its task has.
 void check_steps(const model::Plan& plan, Diagnostics& diagnostics);
 
 }  // namespace ayumi::evaluate

@@ -180,8 +180,8 @@ class ValueChecks {
     const model::Band& band = plan_.scheme.bands[item.band->value];
     if (band.explanation != model::Band::Explanation::required) return;
     add(Severity::finding, "check.explanation-missing", item,
-        {fmt::format("評価が{}ですが、今後の対応の説明がありません", band.code),
-         fmt::format("it is rated {}, but nothing says what will be done about it", band.code)},
+        {fmt::format("評価が「{}」ですが、今後の対応の説明がありません", band.code),
+         fmt::format("it is rated “{}”, but nothing says what will be done about it", band.code)},
         {"explanation に今後の対応を入力してください", "enter what will be done as “explanation”"});
   }
 

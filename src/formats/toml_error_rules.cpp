@@ -23,12 +23,12 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-constexpr ErrorWords kBoolean{ErrorPlace::value, "真偽値の書き方が正しくありません",
+constexpr ErrorWords kBoolean{ErrorPlace::value, "true（はい）か false（いいえ）の書き方が正しくありません",
                               "this is not a true or false value", "「true」か「false」を小文字で書いてください",
                               "write true or false in lower case"};
-constexpr ErrorWords kNoQuotes{
-    ErrorPlace::value, "文字列が引用符で囲まれていません", "this text has no quotes round it",
-    "前後を「\"」で囲んでください（例: name = \"青森市\"）", "put it between double quotes: name = \"Aomori\""};
+constexpr ErrorWords kNoQuotes{ErrorPlace::unquoted, "文字列が引用符で囲まれていません",
+                               "this text has no quotes round it", "前後を「\"」で囲んでください",
+                               "put it between double quotes"};
 constexpr ErrorWords kDate{ErrorPlace::value, "日付の書き方が正しくありません", "this is not a valid date",
                            "年4桁・月2桁・日2桁を「-」でつないでください（例: 2024-04-01）",
                            "write the year with four digits, month and day with two: 2024-04-01"};
@@ -251,11 +251,13 @@ std::optional<ErrorWords> words_for_value(std::string_view scope, std::string_vi
       is_digit(value.front())) {
     return kThousands;
   }
-  if (is_one_of(scope, {"date", "date-time", "date-time offset"})) return kDate;
-  const bool is_value = scope == "value" || scope == "boolean" || scope == "time" || scope.ends_with("integer") ||
-                        scope.ends_with("floating-point");
+  const bool is_date = is_one_of(scope, {"date", "date-time", "date-time offset"});
+  if (is_date && !value.ends_with("年度")) return kDate;
+  const bool is_value = is_date || scope == "value" || scope == "boolean" || scope == "time" ||
+                        scope.ends_with("integer") || scope.ends_with("floating-point");
   if (!is_value || value.empty()) return std::nullopt;
-  if (is_one_of(lower_case(value), {"true", "false", "yes", "no", "on", "off"})) return kBoolean;
+  if (is_one_of(lower_case(value), {"true", "false", "yes", "no", "on", "off", "はい", "いいえ"})) return kBoolean;
+  if (value.ends_with("年度")) return kNoQuotes;
   const char first = value.front();
   if (is_digit(first) || first == '+' || first == '-' || first == '.') return words_for_number(reason, value);
   if (is_worded_date(value)) return kWordedDate;

@@ -10,8 +10,9 @@ namespace ayumi::formats {
 inline constexpr std::string_view kBareKeyCharacters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-// What a message points at: the character where the parser stopped, or the value round it.
-enum class ErrorPlace { character, value };
+// What a message points at: the character where the parser stopped, the value round it, or that as a text of which only
+// the quotes are missing; its hint is then followed by how it should be written.
+enum class ErrorPlace { character, value, unquoted };
 
 struct ErrorWords {
   ErrorPlace place = ErrorPlace::character;

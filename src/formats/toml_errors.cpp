@@ -175,21 +175,57 @@ std::optional<Diagnostic> unclosed_string(const Mistake& mistake) {
   return open_string(mistake, outline.open_string.value_or(line_begin(mistake.text, mistake.at)));
 }
 
-// "key =" where an array should go on: the array before was never closed.
+// "key =": the array before was never closed.
 bool looks_like_statement(std::string_view text, std::size_t at) {
   const std::size_t end = text.find_first_not_of(kBareKeyCharacters, at);
   const std::size_t sign = end == std::string_view::npos ? end : text.find_first_not_of(" \t", end);
   return sign != std::string_view::npos && sign > at && text[sign] == '=';
 }
 
+// A line with nothing but [name] or [[name]], the brackets right or wrong.
+struct HeaderLine {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t opened = 0;
+  std::size_t closed = 0;
+  std::string_view name;
+};
+
+std::optional<HeaderLine> header_line(std::string_view text, std::size_t at) {
+  const std::size_t line = line_begin(text, at);
+  std::string_view rest = text.substr(line, line_end(text, at) - line);
+  rest = rest.substr(0, std::min(rest.find('#'), rest.size()));
+  const std::size_t first = std::min(rest.find_first_not_of(" \t"), rest.size());
+  const std::size_t name = std::min(rest.find_first_not_of('[', first), rest.size());
+  const std::size_t close = std::min(rest.find_first_not_of(std::string(kBareKeyCharacters) + ".", name), rest.size());
+  const std::size_t end = std::min(rest.find_first_not_of(']', close), rest.size());
+  if (close == name || rest.find_first_not_of(" \t\r", end) != std::string_view::npos) return std::nullopt;
+  return HeaderLine{line + first, line + end, name - first, end - close, rest.substr(name, close - name)};
+}
+
+bool looks_like_header(std::string_view text, std::size_t at) {
+  const auto header = header_line(text, at);
+  return header && header->opened > 0 && header->opened == header->closed;
+}
+
+// Where the text stands that a bracket should have been closed before: at the end, or where the next line begins
+// something else within a list.
+std::optional<std::size_t> end_of_open_bracket(const Mistake& mistake) {
+  if (mistake.is_at_end()) return mistake.at;
+  const std::size_t line = line_begin(mistake.text, mistake.at);
+  const std::size_t first = std::min(mistake.text.find_first_not_of(" \t", line), mistake.text.size());
+  const bool is_next = looks_like_statement(mistake.text, first) || looks_like_header(mistake.text, first);
+  return is_next ? std::optional(line) : std::nullopt;
+}
+
 std::optional<Diagnostic> unclosed_bracket(const Mistake& mistake) {
-  const bool is_next_statement =
-      mistake.reason_has("expected comma or closing ']'") && looks_like_statement(mistake.text, mistake.at);
-  if (!mistake.is_at_end() && !is_next_statement) return std::nullopt;
-  const auto outline = outline_toml(mistake.text.substr(0, mistake.at), kAnyDepth, OutlineDetail::depth_only);
+  const auto end = end_of_open_bracket(mistake);
+  if (!end) return std::nullopt;
+  const auto outline = outline_toml(mistake.text.substr(0, *end), kAnyDepth, OutlineDetail::depth_only);
   if (outline.open_brackets.empty()) return std::nullopt;
   const std::size_t begin = outline.open_brackets.back();
   const bool is_array = mistake.text[begin] == '[';
+  if (!is_array && !mistake.is_at_end()) return std::nullopt;
   const std::string open = is_array ? "[" : "{";
   const std::string close = is_array ? "]" : "}";
   Diagnostic diagnostic = syntax_error(mistake, begin, begin + 1,
@@ -199,10 +235,58 @@ std::optional<Diagnostic> unclosed_bracket(const Mistake& mistake) {
   return diagnostic;
 }
 
+// [[name] and [name]].
+std::optional<Diagnostic> unbalanced_header(const Mistake& mistake) {
+  const auto header = header_line(mistake.text, mistake.at);
+  if (!header || header->opened == header->closed || header->opened > 2 || header->closed > 2) return std::nullopt;
+  const bool is_open = header->opened > header->closed;
+  Diagnostic diagnostic = syntax_error(
+      mistake, header->begin, header->end,
+      is_open ? Message{"見出しの「[」が閉じられていません", "the header's “[” is not closed"}
+              : Message{"見出しの始めの「[」が足りません", "a “[” is missing at the start of this header"});
+  const std::size_t count = std::max(header->opened, header->closed);
+  const std::string mended = std::string(count, '[') + std::string(header->name) + std::string(count, ']');
+  diagnostic.hints.push_back({"「" + mended + "」と書いてください", "write it as " + mended});
+  return diagnostic;
+}
+
+// --- text without quotes ---
+
+// "from = " before the value at `begin`, with one blank on either side of the sign; empty if there is no plain key.
+std::string key_before(std::string_view text, std::size_t begin) {
+  const auto trimmed = [](std::string_view head) { return head.substr(0, head.find_last_not_of(" \t") + 1); };
+  std::string_view head = trimmed(text.substr(0, begin));
+  if (!head.ends_with('=')) return "";
+  head = trimmed(head.substr(0, head.size() - 1));
+  const std::size_t before = head.find_last_not_of(std::string(kBareKeyCharacters) + ".");
+  const std::string_view key = before == std::string_view::npos ? head : head.substr(before + 1);
+  return key.empty() ? "" : std::string(key) + " = ";
+}
+
+// Within brackets a value ends at a blank or a sign, else with its line.
+std::size_t unquoted_end(const Mistake& mistake, std::size_t begin) {
+  const auto outline = outline_toml(mistake.text.substr(0, begin), kAnyDepth, OutlineDetail::depth_only);
+  if (!outline.open_brackets.empty()) return std::max(value_end(mistake.text, begin), begin + 1);
+  const std::string_view line = mistake.text.substr(begin, line_end(mistake.text, begin) - begin);
+  return begin + line.substr(0, line.find('#')).find_last_not_of(" \t\r") + 1;
+}
+
+Diagnostic unquoted_text(const Mistake& mistake, const ErrorWords& words) {
+  const std::size_t begin = value_begin(mistake.text, mistake.at);
+  const std::size_t end = unquoted_end(mistake, begin);
+  std::string value(mistake.text.substr(begin, end - begin));
+  value.erase(std::remove(value.begin(), value.end(), '"'), value.end());
+  const std::string mended = key_before(mistake.text, begin) + "\"" + value + "\"";
+  Diagnostic diagnostic = syntax_error(mistake, begin, end, {std::string(words.ja), std::string(words.en)});
+  diagnostic.hints.push_back({std::string(words.hint_ja) + ": " + mended, std::string(words.hint_en) + ": " + mended});
+  return diagnostic;
+}
+
 // --- everything else ---
 
 std::optional<Diagnostic> from_words(const Mistake& mistake, const std::optional<ErrorWords>& words) {
   if (!words) return std::nullopt;
+  if (words->place == ErrorPlace::unquoted) return unquoted_text(mistake, *words);
   std::size_t begin = mistake.at;
   std::size_t end = next_character(mistake.text, mistake.at);
   if (words->place == ErrorPlace::value) {
@@ -232,7 +316,8 @@ Span TomlPart::span(std::size_t from, std::size_t to) const {
 
 Diagnostic explain_toml_error(const TomlPart& part, std::size_t offset, std::string_view description) {
   const Mistake mistake = read_description(part, offset, description);
-  for (const auto explain : {duplicate, number_range, full_width, unclosed_string, unclosed_bracket}) {
+  for (const auto explain :
+       {duplicate, number_range, full_width, unclosed_string, unclosed_bracket, unbalanced_header}) {
     if (auto diagnostic = explain(mistake)) return *std::move(diagnostic);
   }
   const ErrorPlaceText place{mistake.text, mistake.at};

@@ -90,6 +90,17 @@ Diagnostic not_of_projects(std::string_view key, Span place) {
   return diagnostic;
 }
 
+Diagnostic wrong_width(std::size_t values, std::size_t columns, Span place) {
+  Diagnostic diagnostic;
+  diagnostic.code = "data.out-of-range";
+  diagnostic.message = {fmt::format("「values」の値の数（{}）が、列の数（{}）と合いません", values, columns),
+                        fmt::format("“values” has {} for {}", counted(values, "value"), counted(columns, "column"))};
+  diagnostic.span = place;
+  diagnostic.hints.push_back(
+      {"列と同じ数だけ書いてください。空欄は \"\" とします", "write one for each column; \"\" is a blank cell"});
+  return diagnostic;
+}
+
 Diagnostic no_id_of_total(Span place) {
   Diagnostic diagnostic;
   diagnostic.code = "data.conflicting-keys";

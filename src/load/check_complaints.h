@@ -20,6 +20,8 @@ Diagnostic duplicate_observation(const model::Project* project, const model::Ind
 // What only the plan's own indicators have.
 Diagnostic not_of_projects(std::string_view key, Span place);
 Diagnostic no_id_of_total(Span place);
+// A row with more or fewer values than there are columns.
+Diagnostic wrong_width(std::size_t values, std::size_t columns, Span place);
 // A number where the indicator has states, and the other way round.
 Diagnostic expected_state(Span place);
 Diagnostic expected_number(Span place);

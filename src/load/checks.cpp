@@ -203,11 +203,13 @@ Diagnostic too_far(std::string_view key, Span place) {
       key, {"計画の期間から30年より離れています", "it is more than 30 years from the plan's term"}, place);
 }
 
+// Years that couldn't be read have been complained about.
 void check_roadmaps(const Plan& plan, Diagnostics& diagnostics) {
+  if (plan.first.start == 0 || plan.last.start == 0) return;
   for (const model::Project& project : plan.projects) {
     for (const model::Task& task : project.tasks) {
       for (const model::PlannedStep& step : task.plan) {
-        if (!is_near(plan, step.from)) diagnostics.add(too_far("from", step.span));
+        if (step.from.start != 0 && !is_near(plan, step.from)) diagnostics.add(too_far("from", step.span));
         if (step.to && !is_near(plan, *step.to)) diagnostics.add(too_far("to", step.span));
       }
     }

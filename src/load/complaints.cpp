@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "load/literals.h"
 
@@ -27,6 +29,15 @@ std::vector<std::string> codes_of(const std::vector<model::Language>& languages)
   return codes;
 }
 
+// What is there twice is a mistake of its own.
+std::vector<std::string> without_repeated(const std::vector<std::string>& ids) {
+  std::vector<std::string> kept;
+  for (const std::string& id : ids) {
+    if (std::find(kept.begin(), kept.end(), id) == kept.end()) kept.push_back(id);
+  }
+  return kept;
+}
+
 Message write_this(std::string_view key, std::string_view literal) {
   return {fmt::format("「{} = {}」のように書いてください", key, literal),
           fmt::format("write it like this: {} = {}", key, literal)};
@@ -40,8 +51,9 @@ std::vector<std::string> keys_of(const TableInfo& table) {
   return keys;
 }
 
-std::vector<Message> suggest(std::string_view found, const std::vector<std::string>& candidates) {
+std::vector<Message> suggest(std::string_view found, const std::vector<std::string>& all) {
   constexpr std::size_t kFew = 24;
+  const std::vector<std::string> candidates = without_repeated(all);
   if (const auto near = nearest(found, candidates)) {
     return {{fmt::format("「{}」のことでしょうか", *near), fmt::format("did you mean “{}”?", *near)}};
   }
@@ -51,11 +63,46 @@ std::vector<Message> suggest(std::string_view found, const std::vector<std::stri
   return {{fmt::format("使えるのは、次のとおりです: {}", ja), fmt::format("choose from: {}", en)}};
 }
 
+namespace {
+
+// The table within a field's value; nullptr: it is none.
+const TableInfo* table_within(const TypeInfo& type) {
+  return type.kind == TypeInfo::Kind::list ? table_within(*type.item) : type.table;
+}
+
+// "look.logo": where a key that isn't the file's own belongs, if one of its tables has it and no other does.
+std::string place_within(std::string_view key, const TableInfo& file) {
+  std::string place;
+  for (const FieldInfo& field : file.fields) {
+    const TableInfo* const inner = table_within(field.type);
+    if (inner == nullptr || inner->find(key) == nullptr) continue;
+    if (!place.empty()) return "";
+    place = fmt::format("{}.{}", field.key, key);
+  }
+  return place;
+}
+
+// A header of the file's own that should be one of a table within it: [logo] for [look.logo].
+std::optional<Message> header_within(const formats::Entry& entry, const TableInfo& table, const TableInfo& file) {
+  const bool is_header = entry.node.as<formats::Table>() != nullptr || entry.node.as<formats::Array>() != nullptr;
+  const std::string place = &table == &file && is_header ? place_within(entry.key, file) : "";
+  if (place.empty()) return std::nullopt;
+  const bool is_list = entry.node.as<formats::Array>() != nullptr;
+  const std::string header = fmt::format("{}{}{}", is_list ? "[[" : "[", place, is_list ? "]]" : "]");
+  return Message{fmt::format("見出しを「{}」と書いてください", header), fmt::format("write the header as {}", header)};
+}
+
+}  // namespace
+
 Diagnostic unknown_key(const formats::Entry& entry, const TableInfo& table, const TableInfo& file) {
   Diagnostic diagnostic = error("data.unknown-key",
                                 {fmt::format("{}に「{}」という項目はありません", table.title.ja, entry.key),
                                  fmt::format("there is no key “{}” for the {}", entry.key, table.title.en)},
                                 entry.key_span);
+  if (auto header = header_within(entry, table, file)) {
+    diagnostic.hints.push_back(*std::move(header));
+    return diagnostic;
+  }
   diagnostic.hints = suggest(entry.key, keys_of(table));
   if (file.find(entry.key) != nullptr) {
     diagnostic.hints.push_back(
@@ -185,13 +232,36 @@ Diagnostic duplicate_id(const Words& kind, std::string_view id, Span place, Span
   return diagnostic;
 }
 
+namespace {
+
+// The one that somebody calls by its name in place of its id.
+const Directory::Name* find_by_title(const Directory& directory, std::string_view found) {
+  const std::string wanted = to_nfkc(trim(found));
+  const auto& names = directory.names();
+  const auto known = std::find_if(names.begin(), names.end(), [&](const Directory::Name& name) {
+    return std::any_of(name.titles.begin(), name.titles.end(),
+                       [&](const std::string& title) { return to_nfkc(trim(title)) == wanted; });
+  });
+  return known == names.end() || known->id.empty() ? nullptr : &*known;
+}
+
+std::vector<Message> suggest_from(const Directory& directory, std::string_view found) {
+  if (const Directory::Name* const named = find_by_title(directory, found)) {
+    return {{fmt::format("名前ではなく、「{}」と書いてください", named->id),
+             fmt::format("write “{}”, not the name", named->id)}};
+  }
+  return suggest(found, ids_of(directory));
+}
+
+}  // namespace
+
 Diagnostic unknown_reference(const Directory& directory, std::string_view found, Span place) {
   const Words& kind = directory.kind();
   Diagnostic diagnostic = error(
       "data.unknown-reference",
       {fmt::format("「{}」という{}はありません", found, kind.ja), fmt::format("there is no {} “{}”", kind.en, found)},
       place);
-  diagnostic.hints = suggest(found, ids_of(directory));
+  diagnostic.hints = suggest_from(directory, found);
   if (directory.names().empty()) {
     diagnostic.hints.push_back({fmt::format("{}は、まだ一つも登録されていません", kind.ja),
                                 fmt::format("there is no {} at all yet", kind.en)});

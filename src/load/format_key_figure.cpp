@@ -243,13 +243,13 @@ const Table<TableRow>& table_of() {
 
 namespace {
 
-bool expect_width(const TableRow& row, std::size_t columns, Decoding& decoding) {
-  if (row.values.size() == columns) return true;
-  const std::string count = std::to_string(columns);
-  decoding.diagnostics.add(complaints::out_of_range(
-      "values",
-      {"列と同じ" + count + "個の値を書いてください", "it must have as many values as there are columns: " + count},
-      row.span));
+// As many values as columns, whatever is wrong with one of them.
+bool expect_width(const formats::Node& row, std::size_t columns, Decoding& decoding) {
+  const auto* const fields = row.as<formats::Table>();
+  const formats::Entry* const values = fields == nullptr ? nullptr : fields->find("values");
+  const auto* const list = values == nullptr ? nullptr : values->node.as<formats::Array>();
+  if (list == nullptr || list->size() == columns) return true;  // what isn't there has been said before
+  decoding.diagnostics.add(complaints::wrong_width(list->size(), columns, values->node.span()));
   return false;
 }
 
@@ -281,12 +281,19 @@ bool expect_columns(const DataTable& table, Decoding& decoding) {
 // The id of the row of totals, for those who refer to it.
 constexpr std::string_view kTotal = "total";
 
-bool expect_good_rows(const DataTable& table, Decoding& decoding) {
+bool expect_widths(const formats::Table& fields, std::size_t columns, Decoding& decoding) {
+  bool is_good = true;
+  if (const formats::Array* const rows = find_list(fields, "row")) {
+    for (const formats::Node& row : *rows) is_good = expect_width(row, columns, decoding) && is_good;
+  }
+  const formats::Entry* const total = fields.find("total");
+  return (total == nullptr || expect_width(total->node, columns, decoding)) && is_good;
+}
+
+bool expect_good_ids(const DataTable& table, Decoding& decoding) {
   Directory ids({"行", "row"});
   bool is_good = add_ids(table.rows, ids, decoding);
-  const std::size_t columns = table.columns.size();
   for (const TableRow& row : table.rows) {
-    is_good = expect_width(row, columns, decoding) && is_good;
     if (row.id != kTotal) continue;
     decoding.diagnostics.add(complaints::out_of_range("id",
                                                       {"「total」は合計の行を指すので、ほかの行には使えません",
@@ -294,7 +301,7 @@ bool expect_good_rows(const DataTable& table, Decoding& decoding) {
                                                       row.span));
     is_good = false;
   }
-  return (!table.total || expect_width(*table.total, columns, decoding)) && is_good;
+  return is_good;
 }
 
 // Who refers to the row of totals does so by its own name.
@@ -323,7 +330,8 @@ bool finish_table(DataTable& table, const formats::Table& fields, Decoding& deco
   }
   const bool columns_are_good = expect_columns(table, decoding);
   const bool total_is_good = expect_plain_total(fields, decoding);
-  return expect_good_rows(table, decoding) && columns_are_good && total_is_good;
+  const bool ids_are_good = expect_good_ids(table, decoding);
+  return expect_widths(fields, table.columns.size(), decoding) && ids_are_good && columns_are_good && total_is_good;
 }
 
 }  // namespace

@@ -64,13 +64,27 @@ const formats::Array* find_list(const formats::Table& table, std::string_view ke
 
 namespace {
 
+// A text, in each of its languages.
+std::vector<std::string> titles_in(const formats::Table& table) {
+  const formats::Entry* const entry = table.find(table.find("title") != nullptr ? "title" : "name");
+  if (entry == nullptr) return {};
+  if (const auto* text = entry->node.as<std::string>()) return {*text};
+  std::vector<std::string> titles;
+  const auto* versions = entry->node.as<formats::Table>();
+  if (versions == nullptr) return titles;
+  for (const formats::Entry& version : versions->entries()) {
+    if (const auto* text = version.node.as<std::string>()) titles.push_back(*text);
+  }
+  return titles;
+}
+
 Directory::Name name_of(const formats::Node& node, std::string_view key) {
   const auto* table = node.as<formats::Table>();
   const formats::Entry* entry = table == nullptr ? nullptr : table->find(key);
   const auto* id = entry == nullptr ? nullptr : entry->node.as<std::string>();
   if (id == nullptr) return {"", node.span(), ""};
   const bool is_bad = key == "id" && !is_slug(*id);
-  return {to_nfc(*id), entry->node.span(), is_bad ? meant_id(*id).value_or("") : ""};
+  return {to_nfc(*id), entry->node.span(), is_bad ? meant_id(*id).value_or("") : "", titles_in(*table)};
 }
 
 void scan(const formats::Table& table, std::string_view list, std::string_view key, Directory& directory) {

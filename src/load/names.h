@@ -20,6 +20,7 @@ class Directory {
     std::string id;  // empty where the entry has no readable id
     Span span{};
     std::string meant;  // what an id that can't be one should be; others may refer to the thing by it already
+    std::vector<std::string> titles{};  // what it is called, in each language
   };
 
   explicit Directory(Words kind = {}) : kind_(kind) {}

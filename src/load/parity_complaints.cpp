@@ -22,6 +22,35 @@ std::vector<std::string> translation_languages(const TranslatedText& text) {
   return languages;
 }
 
+// content/en/plans/town/overview.md for content/ja/plans/town/overview.md
+std::string file_in(const std::string& language, const TranslatedText& text) {
+  const TranslatedText::Version& original = text.versions.front();
+  std::string path = original.place.source->path();
+  const std::string folder = "content/" + original.language + "/";
+  const std::size_t at = path.rfind(folder);
+  return at == std::string::npos ? path : path.replace(at, folder.size(), "content/" + language + "/");
+}
+
+// A text as it can stand in an example: whole, or "…" where it is long or hard to write.
+std::string shown_text(std::string_view words) {
+  constexpr std::size_t kMost = 30;
+  const bool is_plain = words.find_first_of("\"\\\n\r") == std::string_view::npos;
+  return is_plain && count_code_points(words) <= kMost ? std::string(words) : "…";
+}
+
+// name = { ja = "図書館", en = "…" }
+std::string with_all_languages(const MissingTranslation& missing) {
+  const std::string& key = missing.text.key;
+  const std::string last = key.substr(key.rfind('/') + 1);
+  const bool is_key = last.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+  std::vector<std::string> versions;
+  for (const TranslatedText::Version& version : missing.text.versions) {
+    versions.push_back(fmt::format("{} = \"{}\"", version.language, shown_text(version.words)));
+  }
+  for (const std::string& language : missing.languages) versions.push_back(language + " = \"…\"");
+  return fmt::format("{}{{ {} }}", is_key ? last + " = " : "", join(versions, ", "));
+}
+
 const Message kAccept{"訳文が原文と合っていることを確かめてから、「ayumi parity」で記録してください",
                       "make sure that the translation says what the original says, then record it with “ayumi parity”"};
 
@@ -35,14 +64,14 @@ Diagnostic missing_translation(const MissingTranslation& missing) {
            {fmt::format("訳文がありません（{}）。そのページでは、{} の文章をそのまま見せます", languages, shown),
             fmt::format("there is no translation ({}); those pages show the text in {}", languages, shown)},
            missing.text.versions.front().place);
-  const std::string& language = missing.languages.front();
   if (missing.text.key.starts_with("content/")) {
-    diagnostic.hints.push_back({fmt::format("訳文のファイルを、content/{}/ の同じ場所に置いてください", language),
-                                fmt::format("put the translated file at the same place in content/{}/", language)});
-  } else {
+    const std::string file = file_in(missing.languages.front(), missing.text);
     diagnostic.hints.push_back(
-        {fmt::format("訳文は {{ {} = \"…\", {} = \"…\" }} のように並べて書きます", shown, language),
-         fmt::format("write both like this: {{ {} = \"…\", {} = \"…\" }}", shown, language)});
+        {fmt::format("訳文を「{}」に書いてください", file), fmt::format("write the translation to {}", file)});
+  } else {
+    const std::string line = with_all_languages(missing);
+    diagnostic.hints.push_back(
+        {fmt::format("「{}」のように書いてください", line), fmt::format("write it like this: {}", line)});
   }
   return diagnostic;
 }

@@ -1,6 +1,7 @@
 // Wrong types: what was expected, in a planning officer's words, and what to write instead.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <type_traits>
 
 #include "load/complaints.h"
@@ -16,7 +17,7 @@ using Kind = TypeInfo::Kind;
 Message describe_found(const Node& node) {
   struct Describe {
     Message operator()(formats::Null) const { return {"空の値", "nothing"}; }
-    Message operator()(bool) const { return {"真偽値", "true or false"}; }
+    Message operator()(bool flag) const { return flag ? Message{"true", "true"} : Message{"false", "false"}; }
     Message operator()(std::int64_t) const { return {"整数", "a whole number"}; }
     Message operator()(const Decimal&) const { return {"小数", "a number"}; }
     Message operator()(const std::string&) const { return {"文字列", "a string"}; }
@@ -93,6 +94,44 @@ std::string quoted_literal(const TypeInfo& type, const Node& found) {
   return "";
 }
 
+// Whether a single value can stand for a field.
+bool takes(const TypeInfo& type, const Node& value) {
+  const bool is_number = value.as<std::int64_t>() != nullptr || value.as<Decimal>() != nullptr;
+  switch (type.kind) {
+    case Kind::number:
+    case Kind::integer:
+      return is_number;
+    case Kind::reference:
+      return value.as<std::string>() != nullptr;
+    default:
+      return value.as<std::string>() != nullptr && is_string_kind(type.kind) && type.kind != Kind::id;
+  }
+}
+
+// { rate = 75.5 } for 75.5: a single value as the first key of the table that takes it, with what the table needs
+// besides; empty where none does.
+std::string as_table(const TableInfo& table, const Node& value) {
+  const auto first = std::find_if(table.fields.begin(), table.fields.end(),
+                                  [&](const FieldInfo& field) { return takes(field.type, value); });
+  if (first == table.fields.end()) return "";
+  std::string keys;
+  for (const FieldInfo& field : table.fields) {
+    const bool is_it = &field == &*first;
+    if (!is_it && field.presence == Presence::optional) continue;
+    const std::string_view literal = is_it ? value.span().text() : field.example;
+    keys += fmt::format("{}{} = {}", keys.empty() ? "" : ", ", field.key, literal);
+  }
+  return "{ " + keys + " }";
+}
+
+std::string table_literal(const TypeInfo& type, const Node& found) {
+  const bool is_list = type.kind == Kind::list;
+  const TypeInfo& of_table = is_list ? *type.item : type;
+  if (of_table.kind != Kind::table || of_table.table == nullptr) return "";
+  const std::string table = as_table(*of_table.table, found);
+  return is_list && !table.empty() ? "[" + table + "]" : table;
+}
+
 std::vector<Message> extra_hints(const TypeInfo& type, std::string_view key, const Node& found) {
   const auto* text = found.as<std::string>();
   if ((type.kind == Kind::number || type.kind == Kind::integer) && text != nullptr) {
@@ -124,6 +163,7 @@ std::string example_literal(const TypeInfo& type, std::string_view example, cons
     if (std::string meant = meant_literal(type.kind, *text); !meant.empty()) return meant;
   }
   if (std::string quoted = quoted_literal(type, found); !quoted.empty()) return quoted;
+  if (std::string table = table_literal(type, found); !table.empty()) return table;
   return std::string(example_of(type.kind, example));
 }
 

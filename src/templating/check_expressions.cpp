@@ -44,7 +44,7 @@ Message name_of(const Shape& shape) {
     case Shape::Kind::number:
       return {"数値", "a number"};
     case Shape::Kind::boolean:
-      return {"真偽値", "a boolean"};
+      return {"true/false", "a boolean"};
     case Shape::Kind::none:
       return {"値なし（none）", "none"};
     default:

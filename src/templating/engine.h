@@ -60,7 +60,8 @@ class Engine {
   // error. A computed name (`include name ~ ".html"`) finds only what was compiled; texts in a list or a condition are
   // compiled if they are there.
   const Template* compile(std::string_view name, const Shape& context, Diagnostics& diagnostics);
-  // A template that isn't found by name: bytes [begin, end) of a source, such as a narrative.
+  // A template that isn't found by name: bytes [begin, end) of a source, such as a narrative. One of nothing but text
+  // and {{ … }}, which have nothing to do with each other, can be rendered after an error too, for what else is wrong.
   const Template* compile_text(const Source& source, std::size_t begin, std::size_t end, const Shape& context,
                                Escaping escaping, Diagnostics& diagnostics);
 

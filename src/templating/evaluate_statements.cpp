@@ -1,12 +1,15 @@
 // One function a kind of statement.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "templating/access.h"
 #include "templating/evaluate_parts.h"
 #include "templating/fault.h"
 #include "templating/operators.h"
 #include "templating/print_value.h"
+#include "templating/token.h"
 
 namespace ayumi::templating {
 
@@ -31,7 +34,26 @@ void Evaluator::node(const ast::Text& text, Span span) {
   budget_.check_output(out_->size(), span);
 }
 
+// In a narrative one quotation with a mistake doesn't keep the others from being looked at.
 void Evaluator::node(const ast::Print& print, Span span) {
+  if (is_told(span)) return;
+  if (frame_->escaping != Escaping::markdown) return write_print(print, span);
+  const std::size_t callers = callers_.size();
+  try {
+    write_print(print, span);
+  } catch (Fault& fault) {
+    if (fault.diagnostic.code == "template.limit" || mistakes_.size() + 1 >= kMostMistakes) throw;
+    note(std::move(fault), callers);
+  }
+}
+
+bool Evaluator::is_told(Span print) const {
+  return std::any_of(told_->begin(), told_->end(), [&](const Span& mistake) {
+    return mistake.source == print.source && mistake.begin >= print.begin && mistake.begin < print.end;
+  });
+}
+
+void Evaluator::write_print(const ast::Print& print, Span span) {
   if (const auto* call = std::get_if<ast::Call>(&print.value->node)) {
     return print_call(*call, evaluate_arguments(call->arguments), print.value->span);
   }

@@ -79,24 +79,31 @@ Message Evaluator::describe(const Caller& caller) {
   return {fmt::format("ブロック「{}」", caller.name), fmt::format("in the block \"{}\"", caller.name)};
 }
 
-std::string Evaluator::render(const Template& compiled, const Object& given) {
+// Takes the calls that led to it off the stack.
+void Evaluator::note(Fault&& fault, std::size_t callers_before) {
+  const std::size_t count = callers_.size();
+  for (std::size_t i = count; i-- > 0;) {
+    const bool is_shown = i + kMostRelated / 2 >= count || i < kMostRelated / 2;
+    if (is_shown && callers_[i].span) fault.diagnostic.related.push_back({describe(callers_[i]), callers_[i].span});
+  }
+  callers_.erase(callers_.begin() + static_cast<std::ptrdiff_t>(callers_before), callers_.end());
+  mistakes_.push_back(std::move(fault.diagnostic));
+}
+
+std::optional<std::string> Evaluator::render(const Template& compiled, const Object& given) {
   std::string out;
   out_ = &out;
+  told_ = &compiled.mistakes;
   auto context = std::make_shared<Context>();
   context->given = &given;
   try {
     render_root(compiled, context, {});
+    budget_.check_output(out.size(), {});
   } catch (Fault& fault) {
-    context->variables.clear();
-    const std::size_t count = callers_.size();
-    for (std::size_t i = count; i-- > 0;) {
-      const bool is_told = i + kMostRelated / 2 >= count || i < kMostRelated / 2;
-      if (is_told && callers_[i].span) fault.diagnostic.related.push_back({describe(callers_[i]), callers_[i].span});
-    }
-    throw;
+    note(std::move(fault), 0);
   }
   context->variables.clear();
-  budget_.check_output(out.size(), {});
+  if (!mistakes_.empty() || !told_->empty()) return std::nullopt;
   return out;
 }
 

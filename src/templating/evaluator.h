@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@
 
 #include "templating/access.h"
 #include "templating/budget.h"
+#include "templating/fault.h"
 #include "templating/frame.h"
 #include "templating/natives.h"
 #include "templating/template.h"
@@ -51,8 +53,10 @@ class Evaluator {
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
 
-  // Throws Fault; related places are the calls and includes that led there.
-  std::string render(const Template& compiled, const Object& given);
+  // nullopt after a mistake.
+  std::optional<std::string> render(const Template& compiled, const Object& given);
+  // Their related places are the calls and includes that led there. In Markdown what is wrong with each {{ … }}.
+  std::vector<Diagnostic> take_mistakes() { return std::move(mistakes_); }
 
   // For natives and builtins.
   Budget& budget() { return budget_; }
@@ -111,6 +115,8 @@ class Evaluator {
   void run(const ast::Body& body);
   void node(const ast::Text& text, Span span);
   void node(const ast::Print& print, Span span);
+  void write_print(const ast::Print& print, Span span);
+  bool is_told(Span print) const;
   void node(const ast::If& statement, Span span);
   void node(const ast::For& loop, Span span);
   void node(const ast::Set& set, Span span);
@@ -157,12 +163,15 @@ class Evaluator {
     Span span;
   };
   static Message describe(const Caller& caller);
+  void note(Fault&& fault, std::size_t callers_before);
 
   // What a slot holds before anything is put into it; no template ever sees it.
   const Value unset_{Missing{}};
   bool is_unset(const Value& value) const { return value.is_undefined() && value.missing() == unset_.missing(); }
 
   const Shared& shared_;
+  const std::vector<Span>* told_ = nullptr;  // of the template that renders: mistakes that have been told
+  std::vector<Diagnostic> mistakes_;
   Budget budget_;
   std::string* out_ = nullptr;
   std::shared_ptr<Frame> frame_;

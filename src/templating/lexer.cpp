@@ -31,9 +31,18 @@ std::vector<Message> half_width_hint(std::string_view found) {
            fmt::format("this is a full-width character; write \"{}\"", plain)}};
 }
 
+// One that is still open, and where.
+struct Bracket {
+  char symbol;
+  std::size_t offset;
+};
+
+char partner_of(char symbol) { return symbol == '(' ? ')' : symbol == '[' ? ']' : '}'; }
+
 class Lexer {
  public:
-  Lexer(const Source& source, std::size_t begin, std::size_t end) : source_(source), at_(begin), end_(end) {
+  Lexer(const Source& source, std::size_t begin, std::size_t end, std::vector<Diagnostic>& mistakes)
+      : source_(source), at_(begin), end_(end), mistakes_(mistakes) {
     text_ = source.text().substr(0, end);
   }
 
@@ -55,21 +64,27 @@ class Lexer {
   bool lex_raw();
   std::size_t skip_spaces(std::size_t offset) const;
   std::optional<std::size_t> match_tag_word(std::size_t offset, std::string_view word) const;
+  void lex_print();
+  void explain(Diagnostic mistake, std::size_t first_token);
+  std::size_t end_of_print(std::size_t tag) const;
   void lex_tag(TokenKind begin_kind);
   bool lex_tag_end(TokenKind begin_kind);
   void lex_word(TokenKind begin_kind, std::size_t tag_begin);
   void lex_name();
   void lex_number();
   void lex_string();
+  Diagnostic unclosed_string(std::size_t begin) const;
   void lex_symbol();
   void balance(char symbol);
+  [[noreturn]] void fail_unclosed(Bracket open);
 
   const Source& source_;
   std::string_view text_;
   std::size_t at_;
   std::size_t end_;
   std::vector<Token> tokens_;
-  std::string open_;              // brackets that are still open in this tag
+  std::vector<Diagnostic>& mistakes_;
+  std::vector<Bracket> open_;     // in this tag
   bool strip_next_data_ = false;  // the last tag ended with a minus
 };
 
@@ -115,7 +130,37 @@ void Lexer::lex_data() {
   if (at_ == end_) return;
   if (at("{#")) return lex_comment();
   if (at("{%") && lex_raw()) return;
-  lex_tag(at("{%") ? TokenKind::block_begin : TokenKind::variable_begin);
+  at("{%") ? lex_tag(TokenKind::block_begin) : lex_print();
+}
+
+// One with a mistake is left out, so that what is wrong with others is told too.
+void Lexer::lex_print() {
+  const std::size_t tag = at_;
+  const std::size_t before = tokens_.size();
+  try {
+    lex_tag(TokenKind::variable_begin);
+  } catch (Fault& fault) {
+    if (mistakes_.size() + 1 >= kMostMistakes) throw;
+    explain(std::move(fault.diagnostic), before);
+    tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(before), tokens_.end());
+    at_ = end_of_print(tag);
+  }
+}
+
+// A string that has run over the end of its tag is what was wrong, whatever came of it.
+void Lexer::explain(Diagnostic mistake, std::size_t first_token) {
+  const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(first_token);
+  const auto run_over = std::find_if(first, tokens_.end(), [](const Token& token) {
+    return token.kind == TokenKind::string && token.text.find("}}") != std::string::npos;
+  });
+  mistakes_.push_back(run_over == tokens_.end() ? std::move(mistake) : unclosed_string(run_over->span.begin));
+}
+
+// Where the text goes on behind one with a mistake: behind the next "}}", or at a tag before that.
+std::size_t Lexer::end_of_print(std::size_t tag) const {
+  const std::size_t close = std::min(text_.find("}}", tag + 2), end_);
+  const std::size_t next = std::min(text_.find("{{", tag + 2), text_.find("{%", tag + 2));
+  return next < close ? next : std::min(close + 2, end_);
 }
 
 void Lexer::lex_comment() {
@@ -236,16 +281,20 @@ void Lexer::lex_number() {
   }
 }
 
+Diagnostic Lexer::unclosed_string(std::size_t begin) const {
+  const char quote = text_[begin];
+  return make_error("template.syntax", {"文字列が閉じていません", "this string is never closed"},
+                    span(begin, begin + 1),
+                    {{fmt::format("終わりに「{}」が必要です", quote), fmt::format("it has to end with {}", quote)}});
+}
+
 void Lexer::lex_string() {
   const std::size_t begin = at_;
   const char quote = text_[at_];
   for (++at_; at_ < end_ && text_[at_] != quote; ++at_) {
     if (text_[at_] == '\\') ++at_;
   }
-  if (at_ >= end_) {
-    fail("template.syntax", {"文字列が閉じていません", "this string is never closed"}, span(begin, begin + 1),
-         {{fmt::format("終わりに「{}」が必要です", quote), fmt::format("it has to end with {}", quote)}});
-  }
+  if (at_ >= end_) throw Fault{unclosed_string(begin)};
   ++at_;
   add(TokenKind::string, begin, unescape_string(text_.substr(begin + 1, at_ - begin - 2)));
 }
@@ -273,23 +322,39 @@ void Lexer::lex_symbol() {
 // Inside brackets "}}" closes two of them, not the tag.
 void Lexer::balance(char symbol) {
   if (symbol == '(' || symbol == '[' || symbol == '{') {
-    open_ += symbol;
+    open_.push_back({symbol, at_ - 1});
     return;
   }
   if (symbol != ')' && symbol != ']' && symbol != '}') return;
-  const char partner = symbol == ')' ? '(' : symbol == ']' ? '[' : '{';
-  if (open_.empty() || open_.back() != partner) {
+  if (open_.empty()) {
     fail("template.syntax",
          {fmt::format("「{}」に対応する開き括弧がありません", symbol), fmt::format("unexpected \"{}\"", symbol)},
          span(at_ - 1, at_));
   }
+  if (symbol != partner_of(open_.back().symbol)) fail_unclosed(open_.back());
   open_.pop_back();
+}
+
+// Behind the sign that stands where the bracket should have been closed.
+void Lexer::fail_unclosed(Bracket open) {
+  const char close = partner_of(open.symbol);
+  const bool is_tag_end = text_.substr(at_ - 1).starts_with("}}");
+  Diagnostic diagnostic = make_error(
+      "template.syntax", {fmt::format("「{}」がありません", close), fmt::format("\"{}\" is missing here", close)},
+      span(at_ - 1, is_tag_end ? at_ + 1 : at_),
+      {{fmt::format("「{}」を「{}」で閉じてください", open.symbol, close),
+        fmt::format("close the \"{}\" with \"{}\"", open.symbol, close)}});
+  diagnostic.related.push_back(
+      {{fmt::format("開いた「{}」はここです", open.symbol), fmt::format("the \"{}\" is here", open.symbol)},
+       span(open.offset, open.offset + 1)});
+  throw Fault{std::move(diagnostic)};
 }
 
 }  // namespace
 
-std::vector<Token> tokenize(const Source& source, std::size_t begin, std::size_t end) {
-  return Lexer(source, begin, end).run();
+std::vector<Token> tokenize(const Source& source, std::size_t begin, std::size_t end,
+                            std::vector<Diagnostic>& mistakes) {
+  return Lexer(source, begin, end, mistakes).run();
 }
 
 }  // namespace ayumi::templating

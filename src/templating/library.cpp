@@ -21,15 +21,20 @@ Message where_templates_are() {
           "write its path from the folder of templates, such as macros/common.html"};
 }
 
+// Null after a mistake that isn't within a {{ … }}; one without such statements is good for finding more.
 std::unique_ptr<Template> parse_source(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
-                                       const Limits& limits) {
+                                       const Limits& limits, std::vector<Diagnostic>& mistakes) try {
   auto compiled = std::make_unique<Template>();
   compiled->source = &source;
   compiled->name = source.path();
   compiled->escaping = escaping;
-  compiled->root = parse_template(source, begin, end, limits.nesting);
+  compiled->root = parse_template(source, begin, end, limits.nesting, mistakes);
   resolve_names(*compiled);
+  for (const Diagnostic& mistake : mistakes) compiled->mistakes.push_back(mistake.span);
   return compiled;
+} catch (Fault& fault) {
+  mistakes.push_back(std::move(fault.diagnostic));
+  return nullptr;
 }
 
 bool is_in(const std::vector<const Template*>& templates, const Template* wanted) {
@@ -51,12 +56,9 @@ Library::Entry Library::parse(const Source* source, std::string_view name) const
   Entry entry;
   entry.exists = source != nullptr;
   if (source == nullptr) return entry;
-  try {
-    entry.compiled = parse_source(*source, 0, source->text().size(), Escaping::html, limits_);
-    entry.compiled->name = std::string(name);
-  } catch (Fault& fault) {
-    entry.mistakes.push_back(std::move(fault.diagnostic));
-  }
+  entry.compiled = parse_source(*source, 0, source->text().size(), Escaping::html, limits_, entry.mistakes);
+  if (!entry.mistakes.empty()) entry.compiled.reset();
+  if (entry.compiled) entry.compiled->name = std::string(name);
   return entry;
 }
 
@@ -90,18 +92,17 @@ const Template* Library::load(std::string_view name, Diagnostics& diagnostics) {
   return entry.compiled && report(*entry.compiled, walk, diagnostics) ? entry.compiled.get() : nullptr;
 }
 
-const Template* Library::load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
-                                   Diagnostics& diagnostics) {
-  try {
-    texts_.push_back(parse_source(source, begin, end, escaping, limits_));
-  } catch (Fault& fault) {
-    add_once(diagnostics, std::move(fault.diagnostic));
-    return nullptr;
-  }
-  const Template& compiled = *texts_.back();
-  load_references(compiled);
+Template* Library::load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
+                             Diagnostics& diagnostics) {
+  std::vector<Diagnostic> mistakes;
+  auto compiled = parse_source(source, begin, end, escaping, limits_, mistakes);
+  for (Diagnostic& mistake : mistakes) add_once(diagnostics, std::move(mistake));
+  if (!compiled) return nullptr;
+  texts_.push_back(std::move(compiled));
+  Template& loaded = *texts_.back();
+  load_references(loaded);
   Walk walk;
-  return report(compiled, walk, diagnostics) ? &compiled : nullptr;
+  return report(loaded, walk, diagnostics) ? &loaded : nullptr;
 }
 
 const Template* Library::find(std::string_view name) const {

@@ -20,8 +20,9 @@ class Library {
 
   // The template and everything it names by a constant, parsed and resolved; nullptr after a mistake in any of them.
   const Template* load(std::string_view name, Diagnostics& diagnostics);
-  const Template* load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
-                            Diagnostics& diagnostics);
+  // nullptr after a mistake that isn't within a {{ … }}; others are in the template.
+  Template* load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
+                      Diagnostics& diagnostics);
   // Only what is loaded; nullptr for anything else.
   const Template* find(std::string_view name) const;
 

@@ -37,7 +37,7 @@ ast::Body Parser::parse_body(std::initializer_list<std::string_view> end_words, 
         break;
       }
       case TokenKind::variable_begin:
-        body.push_back(parse_print());
+        add_print(body);
         break;
       case TokenKind::block_begin:
         if (parse_tag(body, end_words, tag, opened)) return body;
@@ -113,6 +113,18 @@ ast::Statement Parser::parse_statement(const Token& tag, Span begin) {
 void Parser::end_tag(std::string_view word) {
   expect_word(word);
   expect_block_end();
+}
+
+// One with a mistake is left out, so that what is wrong with others is told too.
+void Parser::add_print(ast::Body& body) {
+  try {
+    body.push_back(parse_print());
+  } catch (Fault& fault) {
+    if (mistakes_.size() + 1 >= kMostMistakes) throw;
+    mistakes_.push_back(std::move(fault.diagnostic));
+    while (current().kind != TokenKind::variable_end && current().kind != TokenKind::end) next();
+    next();
+  }
 }
 
 ast::Statement Parser::parse_print() {

@@ -99,8 +99,9 @@ ast::Root Parser::parse_root() {
   return root;
 }
 
-ast::Root parse_template(const Source& source, std::size_t begin, std::size_t end, std::size_t nesting) {
-  return Parser(tokenize(source, begin, end), nesting).parse_root();
+ast::Root parse_template(const Source& source, std::size_t begin, std::size_t end, std::size_t nesting,
+                         std::vector<Diagnostic>& mistakes) {
+  return Parser(tokenize(source, begin, end, mistakes), nesting, mistakes).parse_root();
 }
 
 }  // namespace ayumi::templating

@@ -14,12 +14,14 @@
 
 namespace ayumi::templating {
 
-// Throws Fault at the first mistake.
-ast::Root parse_template(const Source& source, std::size_t begin, std::size_t end, std::size_t nesting);
+// What is wrong within a {{ … }} is told in `mistakes` and that one left out; throws Fault at any other mistake.
+ast::Root parse_template(const Source& source, std::size_t begin, std::size_t end, std::size_t nesting,
+                         std::vector<Diagnostic>& mistakes);
 
 class Parser {
  public:
-  Parser(std::vector<Token> tokens, std::size_t nesting) : tokens_(std::move(tokens)), nesting_(nesting) {}
+  Parser(std::vector<Token> tokens, std::size_t nesting, std::vector<Diagnostic>& mistakes)
+      : tokens_(std::move(tokens)), nesting_(nesting), mistakes_(mistakes) {}
 
   ast::Root parse_root();
 
@@ -100,6 +102,7 @@ class Parser {
   ast::Statement parse_statement(const Token& tag, Span begin);
   [[noreturn]] void fail_unknown_tag(const Token& tag, std::string_view open_tag, Span opened) const;
   void end_tag(std::string_view word);
+  void add_print(ast::Body& body);
   ast::Statement parse_print();
   ast::Statement::Node parse_if(Span begin);
   ast::Statement::Node parse_for(Span begin);
@@ -125,6 +128,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t nesting_;
+  std::vector<Diagnostic>& mistakes_;
   std::size_t level_ = 0;
   std::size_t statement_level_ = 0;
   std::vector<std::unique_ptr<ast::Block>> blocks_;

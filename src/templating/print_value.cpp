@@ -85,7 +85,7 @@ Message kind_name(const Value& value) {
     case Value::Kind::none:
       return {"値なし（none）", "none"};
     case Value::Kind::boolean:
-      return {"真偽値", "a boolean"};
+      return {"true/false", "a boolean"};
     case Value::Kind::integer:
       return {"整数", "an integer"};
     case Value::Kind::decimal:

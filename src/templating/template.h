@@ -29,6 +29,9 @@ class Template {
   Escaping escaping = Escaping::html;
   ast::Root root;
   std::vector<Reference> references;
+  // Places of mistakes that have been told. What prints one of them is passed over, and there is no text to be had: it
+  // is rendered for what else is wrong.
+  std::vector<Span> mistakes;
 };
 
 }  // namespace ayumi::templating

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/step_number.h"
 
 namespace ayumi::view {
 
@@ -42,17 +43,6 @@ std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::
   std::vector<model::FiscalYear> years;
   for (model::FiscalYear year = first; year <= last; year = year.next()) years.push_back(year);
   return years;
-}
-
-// The planned steps that a step done may carry out: the one that it names, else those of its number.
-std::vector<const model::PlannedStep*> planned_of(const model::Task& task, const model::Step& step) {
-  std::vector<const model::PlannedStep*> planned;
-  for (const model::PlannedStep& one : task.plan) {
-    const bool is_it =
-        step.planned.empty() ? !step.number.empty() && one.number == step.number : one.id == step.planned;
-    if (is_it) planned.push_back(&one);
-  }
-  return planned;
 }
 
 bool is_open(const model::PlannedStep& step) { return step.end == model::PlannedStep::End::open; }

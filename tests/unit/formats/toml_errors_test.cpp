@@ -26,14 +26,16 @@ const std::vector<Case>& cases() {
       {"a =\nb = 1", "\n", "「=」のあとに値がありません", "there is no value behind “=”"},
       {"b = 1\na =", "", "「=」のあとに値がありません", "there is no value behind “=”"},
       {"= 1", "=", "「=」の前に名前がありません", "there is no name before “=”"},
-      {"name = Aomori city", "Aomori", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"name = Aomori city # x", "Aomori city", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
       {"name = tokyo", "tokyo", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
       {"name = 青森市", "青森市", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
       {"name = 「青森市」", "「青森市」", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
       {"name = ＡＢＣ", "ＡＢＣ", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
       {"a = ひらがな", "ひらがな", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
-      {"a = True", "True", "真偽値の書き方が正しくありません", "this is not a true or false value"},
-      {"a = yes", "yes", "真偽値の書き方が正しくありません", "this is not a true or false value"},
+      {"a = True", "True", "true（はい）か false（いいえ）の書き方が正しくありません",
+       "this is not a true or false value"},
+      {"a = yes", "yes", "true（はい）か false（いいえ）の書き方が正しくありません",
+       "this is not a true or false value"},
       {"a ＝ 1", "＝", "「＝」は、ここでは使えない文字です", "“＝” can't stand here"},
       {"a = ＂x＂", "＂", "「＂」は、ここでは使えない文字です", "“＂” can't stand here"},
       {"a = “x”", "“", "「“」は、ここでは使えない文字です", "““” can't stand here"},
@@ -50,6 +52,10 @@ const std::vector<Case>& cases() {
       {"a = [1 2]", "2", "値と値の間に「,」がありません", "a comma is missing between two values"},
       {"a = [1,, 2]", ",", "「,」の前に値がありません", "there is no value before this comma"},
       {"a = [\n1,\n2\nb = 1\n", "[", "「[」が閉じられていません", "this “[” is not closed"},
+      {"a = [1, 2\n\n[[b.c]] # x\n", "[", "「[」が閉じられていません", "this “[” is not closed"},
+      {"a = [1, 2,\n[b]\n", "[", "「[」が閉じられていません", "this “[” is not closed"},
+      {"a = [1, 2,\nb = 1\n", "[", "「[」が閉じられていません", "this “[” is not closed"},
+      {"a = [\n  { b = 1 },\n  { b = 2 },\nname = 1", "[", "「[」が閉じられていません", "this “[” is not closed"},
       {"a = [", "[", "「[」が閉じられていません", "this “[” is not closed"},
       {"a = [{b = 1", "{", "「{」が閉じられていません", "this “{” is not closed"},
       {"a = {\nb = 1}", "\n", "「{ }」の途中で改行されています", "there is a line break within “{ }”"},
@@ -60,7 +66,9 @@ const std::vector<Case>& cases() {
       {"a = 2024/4/1", "2024/4/1", "日付の書き方が正しくありません", "this is not a valid date"},
       {"a = 2024-4-1", "2024-4-1", "日付の書き方が正しくありません", "this is not a valid date"},
       {"a = 2024-02-30", "2024-02-30", "日付の書き方が正しくありません", "this is not a valid date"},
-      {"a = 2024年度", "2024年度", "日付の書き方が正しくありません", "this is not a valid date"},
+      {"a = 2024年度", "2024年度", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"a = [{b = 令和6年度, c = 1}]", "令和6年度", "文字列が引用符で囲まれていません",
+       "this text has no quotes round it"},
       {"a = 1,234", "1", "数値の途中に「,」があります", "there is a comma within this number"},
       {"a = 12.5%", "12.5%", "数値の書き方が正しくありません", "this is not a valid number"},
       {"a = 12人", "12人", "数値の書き方が正しくありません", "this is not a valid number"},
@@ -78,8 +86,11 @@ const std::vector<Case>& cases() {
       {"a = \"x \"y\" z\"", "y", "閉じた「\"」のあとに文字が続いています",
        "there is more behind the “\"” that closes the text"},
       {"a = 1 b = 2", "b", "値のあとに余分な文字があります", "there is something behind the value"},
-      {"[a", "", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
-      {"[a\n", "\n", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
+      {"[a", "[a", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
+      {"[a\n", "[a", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
+      {"[[a.b] # x\n", "[[a.b]", "見出しの「[」が閉じられていません", "the header's “[” is not closed"},
+      {"[a]]\n", "[a]]", "見出しの始めの「[」が足りません", "a “[” is missing at the start of this header"},
+      {"a]]\n", "a]]", "見出しの始めの「[」が足りません", "a “[” is missing at the start of this header"},
       {"[]", "]", "見出しに名前がありません", "this header has no name"},
       {"[a] b = 1", "b", "見出しのあとに余分な文字があります", "there is something behind the header"},
       {"[青森]", "青", "ここには名前が必要です", "a name is needed here"},
@@ -109,6 +120,20 @@ TEST_CASE("Common mistakes have words of their own", "[toml][errors]") {
 TEST_CASE("The place is right behind other lines and in a part", "[toml][errors]") {
   const auto read = read_toml("# 注釈\n\"名前\" = \"青森\"\nb = 弘前\n");
   CHECK(read.only().span.begin == read.source.text().find("弘前"));
+}
+
+TEST_CASE("The hint is what should be written", "[toml][errors]") {
+  for (const auto& [text, mended] :
+       std::vector<std::pair<std::string, std::string>>{{"a = [{from = 令和6年度, to = 1}]", "from = \"令和6年度\""},
+                                                        {"title.ja = 市の 計画\" # 注", "title.ja = \"市の 計画\""},
+                                                        {"a = [\"x\", 青森]", "\"青森\""},
+                                                        {"[[project.indicator]\nid = 1", "[[project.indicator]]"},
+                                                        {"project]]\nid = 1", "[[project]]"}}) {
+    CAPTURE(text);
+    const auto read = read_toml(text);
+    CHECK(read.only().hints.front().ja.find(mended) != std::string::npos);
+    CHECK(read.only().hints.front().en.find(mended) != std::string::npos);
+  }
 }
 
 TEST_CASE("A mistake without words of its own quotes the parser", "[toml][errors]") {

@@ -102,6 +102,31 @@ TEST_CASE("Html has no place in a narrative") {
   CHECK(shop.codes() == "template.type");
 }
 
+TEST_CASE("What is wrong with each quotation of a narrative is told at once") {
+  Workshop shop;
+  shop.context.set("link", Value(link_function()));
+  shop.shape = {
+      .kind = Shape::Kind::record,
+      .record = std::make_shared<const Record>(Record{"Context", {}, {{"link", {.kind = Shape::Kind::function}, {}}}})};
+  const Source& source = shop.sources.add(
+      "text.md", "{{ link('a' }}, {{ lnk('b') }}, {{ link(1) }}, {{ link('good') }}, {{ link() }}, {{ link('x') y }}");
+  Engine engine(shop.options);
+  const Template* compiled =
+      engine.compile_text(source, 0, source.text().size(), shop.shape, Escaping::markdown, shop.diagnostics);
+  REQUIRE(compiled != nullptr);
+  CHECK_FALSE(engine.render(*compiled, shop.context, shop.diagnostics));
+  CHECK(shop.codes() == "template.syntax template.syntax template.unknown-name template.call template.call");
+}
+
+TEST_CASE("A narrative with statements and a mistake isn't rendered, as one may follow from another") {
+  Workshop shop;
+  shop.shape = {.kind = Shape::Kind::record, .record = std::make_shared<const Record>(Record{"Context", {}, {}})};
+  const Source& source = shop.sources.add("text.md", "{% set a = b %}{{ a }}");
+  Engine engine(shop.options);
+  CHECK(engine.compile_text(source, 0, source.text().size(), shop.shape, Escaping::markdown, shop.diagnostics) ==
+        nullptr);
+}
+
 TEST_CASE("Nor have other templates") {
   for (const char* text : {"{% include 'a.html' %}", "{% import 'a.html' as a %}", "{% block a %}{% endblock %}",
                            "{% extends 'a.html' %}", "{% from 'a.html' import b %}"}) {

@@ -11,7 +11,8 @@ namespace {
 std::string words(const std::string& text) {
   const Source source("t", text);
   std::string all;
-  for (const Token& token : tokenize(source, 0, text.size())) {
+  std::vector<Diagnostic> mistakes;
+  for (const Token& token : tokenize(source, 0, text.size(), mistakes)) {
     switch (token.kind) {
       case TokenKind::data:
         all += "[" + token.text + "]";
@@ -64,7 +65,8 @@ TEST_CASE("White space on the side of a minus goes") {
 TEST_CASE("Spans are the bytes of each word, from where the part begins") {
   const std::string text = "skipped{{ あ + 'x' }}";
   const Source source("t", text);
-  const auto tokens = tokenize(source, 7, text.size());
+  std::vector<Diagnostic> mistakes;
+  const auto tokens = tokenize(source, 7, text.size(), mistakes);
   CHECK(tokens[0].span.begin == 7);
   CHECK(tokens[1].span.text() == "あ");
   CHECK(tokens[3].span.text() == "'x'");
@@ -82,13 +84,30 @@ TEST_CASE("What can't be read is told at its place") {
                                                                                       {"\xc3(", 0}}) {
     CAPTURE(text);
     const Source source("t", text);
+    std::vector<Diagnostic> mistakes;
     try {
-      tokenize(source, 0, text.size());
-      FAIL("no mistake was found");
+      tokenize(source, 0, text.size(), mistakes);
     } catch (const Fault& fault) {
-      CHECK(fault.diagnostic.span.begin == begin);
-      CHECK(fault.diagnostic.message.ja != "");
-      CHECK(fault.diagnostic.message.en != "");
+      mistakes.push_back(fault.diagnostic);
     }
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes[0].span.begin == begin);
+    CHECK(mistakes[0].message.ja != "");
+    CHECK(mistakes[0].message.en != "");
   }
+}
+
+TEST_CASE("What is wrong within one print doesn't hide what is wrong with others") {
+  const std::string text = "{{ f(\"x\" }} a {{ g(\"y }} b {{ h[1 }} c {{ 1 }} d {{ ? ";
+  const Source source("t", text);
+  std::vector<Diagnostic> mistakes;
+  const auto tokens = tokenize(source, 0, text.size(), mistakes);
+  REQUIRE(mistakes.size() == 4);
+  CHECK(mistakes[0].message.en == "\")\" is missing here");
+  CHECK(mistakes[0].span.text() == "}}");
+  CHECK(mistakes[1].message.en == "this string is never closed");
+  CHECK(mistakes[1].span.begin == text.find("\"y"));
+  CHECK(mistakes[2].message.en == "\"]\" is missing here");
+  CHECK(mistakes[3].message.en == "unexpected character \"?\"");
+  CHECK(words(text) == "[ a ][ b ][ c ]{{ integer:1 }} [ d ]");
 }
