@@ -139,7 +139,34 @@ class Remover {
     for (Entry& entry : entries) positions_.move(entry.project);
   }
 
+  // Places of figures that go, as notes of the audit name them after the kind: "project/indicator", "table".
+  std::vector<std::string> places_gone(const model::PlanYear& year) const {
+    std::vector<std::string> places;
+    for (const model::Observation& one : year.observations) {
+      if (!one.project || !(positions_.is_gone(one.project) || is_draft(one.stage))) continue;
+      places.push_back(project(*one.project).id + "/" + plan_.indicator(one.project, one.indicator).id);
+    }
+    for (const model::KeyFigure& one : year.key_figures) {
+      if (positions_.is_gone(one.project)) places.push_back(one.id);
+    }
+    for (const model::DataTable& one : year.tables) {
+      if (positions_.is_gone(one.project)) places.push_back(one.id);
+    }
+    return places;
+  }
+
+  // They would be about nothing.
+  void take_out_notes(model::PlanYear& year) {
+    const std::vector<std::string> places = places_gone(year);
+    std::erase_if(year.audit_notes, [&](const model::AuditNote& note) {
+      const std::string figure = note.figure.substr(std::min(note.figure.find('/'), note.figure.size())) + "/";
+      return std::any_of(places.begin(), places.end(),
+                         [&](const std::string& place) { return figure.starts_with("/" + place + "/"); });
+    });
+  }
+
   void take_out(model::PlanYear& year) {
+    take_out_notes(year);
     take_out(year.observations);
     take_out(year.results);
     take_out(year.comments);
