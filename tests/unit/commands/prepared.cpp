@@ -42,8 +42,8 @@ SampleSite full_site() {
                 "[[project.indicator]]\nid = \"pupils\"\nname = { ja = \"生徒\", en = \"Pupils\" }\n"
                 "targets = [{ when = \"final\", value = 10 }]\n");
   sample.with(load::testing::kGlossary,
-              "[[term]]\nid = \"hub\"\nterm = { ja = \"拠点\", en = \"hub\" }\n"
-              "definition = { ja = \"集まる所。\", en = \"Where people meet.\" }\n");
+              "[[term]]\nname = { ja = \"拠点\", en = \"hub\" }\n"
+              "note = { ja = \"集まる所。\", en = \"Where people meet.\" }\n");
   sample.with("data/plans/area/indicators/own.toml",
               "[[indicator]]\nid = \"income\"\nname = { ja = \"所得\", en = \"Income\" }\n"
               "targets = [{ when = \"final\", value = 10 }]\n"

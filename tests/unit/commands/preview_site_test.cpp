@@ -64,7 +64,7 @@ TEST_CASE("A mistake leaves the last good pages and says what is wrong") {
   CHECK(site.mistakes().diagnostics.empty());
   reload(site);
   const PreviewFile good = site.file(kPage);
-  CHECK(has(good, "90"));
+  REQUIRE(has(good, "90"));
   const std::string year = sample.files().bytes(kYear).value();
   sample.with(kYear, "[[observation]]\nproject = \"hub\"\nvalue = \n");
   sample.with("content/en/home.md", "{{ no_such }}\n");
