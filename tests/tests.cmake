@@ -19,7 +19,7 @@ function(ayumi_tests name)
   target_link_libraries(test_${name} PRIVATE ayumi_catch ayumi_test_support ayumi_${name} ${TESTS_LINKS})
 endfunction()
 ayumi_tests(base
-  SOURCES color_test.cpp decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp
+  SOURCES base64_test.cpp color_test.cpp decimal_property_test.cpp decimal_test.cpp diagnostics_test.cpp disk_test.cpp
     file_system_test.cpp folding_test.cpp hash_test.cpp html_test.cpp parallel_test.cpp print_diagnostics_test.cpp
     process_test.cpp rare_test.cpp rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
@@ -40,8 +40,8 @@ ayumi_tests(preview
     target_test.cpp watcher_test.cpp)
 ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp step_number_test.cpp)
 ayumi_tests(load
-  SOURCES cycles_test.cpp describe_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
-    messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
+  SOURCES cycles_test.cpp describe_test.cpp drafts_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
+    memory_test.cpp messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
 ayumi_tests(evaluate
   SOURCES audit_breakdown_test.cpp audit_figures_test.cpp audit_tally_test.cpp audit_test.cpp audit_told.cpp
     band_test.cpp change_test.cpp composite_test.cpp cumulation_test.cpp item_test.cpp next_band_test.cpp
@@ -70,8 +70,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
 ayumi_tests(render
-  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp search_index_test.cpp
-    sitemap_test.cpp theme_test.cpp)
+  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp markup_test.cpp
+    search_index_test.cpp single_file_test.cpp sitemap_test.cpp theme_test.cpp)
+# Also what of other layers needs a site that is ready.
+ayumi_tests(commands
+  SOURCES mistakes_html_test.cpp prepared.cpp preview_site_test.cpp ../load/loading.cpp ../render/renderer_test.cpp
+    ../view/places_test.cpp)
 ayumi_tests(view
   SOURCES dashboard_view_test.cpp figures_view_test.cpp history_test.cpp index_test.cpp members_test.cpp plan_page.cpp
     quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp ../evaluate/plan_builder.cpp)

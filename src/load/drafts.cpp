@@ -67,6 +67,7 @@ class Remover {
     for (const model::Composite& composite : plan_.composites) check(composite);
     for (model::PlanYear& year : plan_.years) {
       check(year);
+      take_out_notes(year);
       std::erase_if(year.observations, [](const auto& observation) { return is_draft(observation.stage); });
       std::erase_if(year.results, [](const auto& result) { return is_draft(result.stage); });
     }
@@ -106,6 +107,32 @@ class Remover {
       const Message name = name_of(figure.name);
       complain({"数値「" + name.ja + "」", "the key figure \"" + name.en + "\""}, *other.project, figure.span);
     }
+  }
+
+  // Places of figures that go, as notes of the audit name them after the kind: "project/indicator", "table".
+  std::vector<std::string> places_gone(const model::PlanYear& year) const {
+    std::vector<std::string> places;
+    for (const model::Observation& one : year.observations) {
+      if (!one.project || !(positions_.is_gone(one.project) || is_draft(one.stage))) continue;
+      places.push_back(project(*one.project).id + "/" + plan_.indicator(one.project, one.indicator).id);
+    }
+    for (const model::KeyFigure& one : year.key_figures) {
+      if (positions_.is_gone(one.project)) places.push_back(one.id);
+    }
+    for (const model::DataTable& one : year.tables) {
+      if (positions_.is_gone(one.project)) places.push_back(one.id);
+    }
+    return places;
+  }
+
+  // They would be about nothing.
+  void take_out_notes(model::PlanYear& year) {
+    const std::vector<std::string> places = places_gone(year);
+    std::erase_if(year.audit_notes, [&](const model::AuditNote& note) {
+      const std::string figure = note.figure.substr(std::min(note.figure.find('/'), note.figure.size())) + "/";
+      return std::any_of(places.begin(), places.end(),
+                         [&](const std::string& place) { return figure.starts_with("/" + place + "/"); });
+    });
   }
 
   model::Plan& plan_;

@@ -12,16 +12,17 @@ namespace ayumi::render {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPictures{{{".svg", "image/svg+xml"},
-                                                                                 {".png", "image/png"},
-                                                                                 {".jpg", "image/jpeg"},
-                                                                                 {".jpeg", "image/jpeg"},
-                                                                                 {".gif", "image/gif"},
-                                                                                 {".webp", "image/webp"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPictures{{{"svg", "image/svg+xml"},
+                                                                                 {"png", "image/png"},
+                                                                                 {"jpg", "image/jpeg"},
+                                                                                 {"jpeg", "image/jpeg"},
+                                                                                 {"gif", "image/gif"},
+                                                                                 {"webp", "image/webp"}}};
 
 std::string_view picture_type(std::string_view path) {
-  for (const auto& [ending, type] : kPictures) {
-    if (path.ends_with(ending)) return type;
+  const std::string extension = lower_extension(path);
+  for (const auto& [name, type] : kPictures) {
+    if (extension == name) return type;
   }
   return "application/octet-stream";
 }
@@ -42,21 +43,34 @@ class Packer {
 
   std::string pack(std::string_view page) && {
     each_part(
-        page, [this](std::string_view text) { out_ += text; }, [this](std::string_view tag) { take(tag); });
+        page, [this](std::string_view text) { take_text(text); }, [this](std::string_view tag) { take(tag); });
     return std::move(out_);
   }
 
  private:
+  void take_text(std::string_view text) {
+    if (!is_in_script_) out_ += text;
+  }
+
+  // What looks like a tag within a script is none.
   void take(std::string_view tag) {
-    if (is_tag(tag, "<script") || is_tag(tag, "</script")) return;
-    if (is_tag(tag, "<link")) return take_sheet(tag);
-    if (!is_tag(tag, "<img")) {
-      out_ += tag;
+    if (is_in_script_) {
+      is_in_script_ = tag.find("</script") == std::string_view::npos;
       return;
     }
+    is_in_script_ = is_tag(tag, "<script");
+    if (is_in_script_) return;
+    if (is_tag(tag, "<link")) return take_sheet(tag);
+    if (is_tag(tag, "<img")) return take_picture(tag);
+    out_ += tag;
+  }
+
+  // Without its file there is only what stands in its place.
+  void take_picture(std::string_view tag) {
     out_ += changed_tag(tag, [this](std::string_view name, std::string_view value) -> std::optional<std::string> {
-      const auto bytes = name == "src" ? file(value) : std::nullopt;
-      if (!bytes) return std::string(value);
+      if (name != "src" || leads_out(value)) return std::string(value);
+      const auto bytes = file(value);
+      if (!bytes) return std::nullopt;
       return "data:" + std::string(picture_type(value)) + ";base64," + base64(*bytes);
     });
   }
@@ -77,6 +91,7 @@ class Packer {
 
   const std::string& path_;
   const FindFile& find_;
+  bool is_in_script_ = false;
   std::string out_;
 };
 

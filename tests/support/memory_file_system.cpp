@@ -55,6 +55,10 @@ class MemoryLock final : public FolderLock {
 
 }  // namespace
 
+MemoryFileSystem::Content MemoryFileSystem::written(std::string bytes) {
+  return std::make_shared<const Written>(Written{std::move(bytes), ++ticks_});
+}
+
 bool MemoryFileSystem::has(const std::string& name) const { return is_root(name) || nodes_.contains(name); }
 
 bool MemoryFileSystem::has_folder(const std::string& name) const {
@@ -89,13 +93,13 @@ void MemoryFileSystem::put(const std::string& name, Nodes&& nodes) {
 void MemoryFileSystem::add(const std::string& path, std::string bytes) {
   const std::lock_guard lock(mutex_);
   make_folders(parent_of(normal(path)));
-  nodes_[normal(path)] = std::make_shared<const std::string>(std::move(bytes));
+  nodes_[normal(path)] = written(std::move(bytes));
 }
 
 std::optional<std::string> MemoryFileSystem::bytes(const std::string& path) const {
   const std::lock_guard lock(mutex_);
   const auto found = nodes_.find(normal(path));
-  return found != nodes_.end() && found->second ? std::optional(*found->second) : std::nullopt;
+  return found != nodes_.end() && found->second ? std::optional(found->second->bytes) : std::nullopt;
 }
 
 bool MemoryFileSystem::same_file(const std::string& a, const std::string& b) const {
@@ -116,8 +120,8 @@ Result<std::string> MemoryFileSystem::read(const std::string& path, std::size_t 
   if (has_folder(normal(path))) return refuse(Failure::Kind::not_a_file);
   const auto found = nodes_.find(normal(path));
   if (found == nodes_.end()) return refuse(Failure::Kind::not_found);
-  if (found->second->size() > limit) return refuse(Failure::Kind::too_large);
-  return *found->second;
+  if (found->second->bytes.size() > limit) return refuse(Failure::Kind::too_large);
+  return found->second->bytes;
 }
 
 Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(const std::string& path) const {
@@ -128,7 +132,9 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(const std::strin
   for (const auto& [name, content] : nodes_) {
     const std::optional<std::string> relative = below(name, folder);
     if (!relative || !content || is_hidden(*relative)) continue;
-    entries.push_back({*relative, DirectoryEntry::Kind::file, content->size(), {}});
+    const FileStamp stamp{content->tick, content->tick, static_cast<std::uint64_t>(content->tick), content->bytes.size(),
+                          false};
+    entries.push_back({*relative, DirectoryEntry::Kind::file, content->bytes.size(), stamp});
   }
   return entries;
 }
@@ -192,7 +198,7 @@ Result<void> MemoryFileSystem::write(const std::string& path, std::string_view b
   const std::string name = normal(path);
   if (has_folder(name)) return file_failure(FileAction::write, Failure::Kind::not_a_file, path);
   if (!has_folder(parent_of(name))) return file_failure(FileAction::write, Failure::Kind::not_found, path);
-  nodes_[name] = std::make_shared<const std::string>(bytes);
+  nodes_[name] = written(std::string(bytes));
   return {};
 }
 

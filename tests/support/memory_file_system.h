@@ -1,6 +1,7 @@
 // A file system in memory: fast, alone, and it remembers what was asked of it. Without symbolic links and permissions.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -15,7 +16,8 @@
 
 namespace ayumi::testing {
 
-// Behaves as the disk does, failures and their wording included. The folders "." and "/" are always there.
+// Behaves as the disk does, failures and their wording included. The folders "." and "/" are always there. A file has
+// another stamp after each write, and none is fresh.
 class MemoryFileSystem final : public FileSystem {
  public:
   // Puts a file there with all its parent folders; not recorded.
@@ -52,10 +54,16 @@ class MemoryFileSystem final : public FileSystem {
   Result<void> sync(const std::string& path) override;
 
  private:
+  // A file's bytes, and when they were written: a clock that ticks with each write.
+  struct Written {
+    std::string bytes;
+    std::int64_t tick = 0;
+  };
   // A folder has no content; links to one file share theirs.
-  using Content = std::shared_ptr<const std::string>;
+  using Content = std::shared_ptr<const Written>;
   using Nodes = std::map<std::string, Content>;
 
+  Content written(std::string bytes);
   bool has(const std::string& name) const;
   bool has_folder(const std::string& name) const;
   // Creates the folder `name` and those above it; the name of a file in the way, if there is one.
@@ -67,6 +75,7 @@ class MemoryFileSystem final : public FileSystem {
 
   mutable std::mutex mutex_;
   Nodes nodes_;
+  std::int64_t ticks_ = 0;
   std::vector<std::string> changes_;
   std::shared_ptr<std::set<std::string>> locked_ = std::make_shared<std::set<std::string>>();
 };
