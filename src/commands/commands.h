@@ -26,6 +26,7 @@ struct World {
 
 int build(const Options& options, World& world);
 int check(const Options& options, World& world);
+int diff(const Options& options, World& world);
 int init(const Options& options, World& world);
 int print(const Options& options, World& world);
 int parity(const Options& options, World& world);

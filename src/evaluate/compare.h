@@ -47,7 +47,7 @@ struct Difference {
   enum class Side { before, after };
 
   Kind kind = Kind::plan_added;
-  std::string plan;       // ids; empty where it is about none
+  std::string plan;  // ids; empty where it is about none
   std::string project;
   std::string indicator;
   std::optional<model::FiscalYear> year;

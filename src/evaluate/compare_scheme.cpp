@@ -47,8 +47,8 @@ Message conditions_text(const Band& band) {
   add_bound(wanted.pace_above, "進度{}超", "pace of more than {}", parts);
   add_trends(wanted.change_from_baseline, {"基準値", "the baseline"}, parts);
   add_trends(wanted.change_from_previous, {"前年度", "the year before"}, parts);
-  add_bound(wanted.change_from_baseline_at_least, "基準値からの改善が{}以上",
-            "improved on the baseline by {} or more", parts);
+  add_bound(wanted.change_from_baseline_at_least, "基準値からの改善が{}以上", "improved on the baseline by {} or more",
+            parts);
   if (wanted.target_reached == model::BandConditions::TargetReached::required) {
     parts.push_back({"目標に到達", "target reached"});
   }

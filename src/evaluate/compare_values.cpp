@@ -52,8 +52,7 @@ Message declared(const model::Indicator& indicator, const Entries& entries) {
   const Observation& after = *entries.after;
   if (after.status == Observation::Status::revised) parts.push_back({"改定値", "revised"});
   if (after.status == Observation::Status::provisional) parts.push_back({"速報値", "provisional"});
-  const bool was_provisional =
-      entries.before != nullptr && entries.before->status == Observation::Status::provisional;
+  const bool was_provisional = entries.before != nullptr && entries.before->status == Observation::Status::provisional;
   if (was_provisional && after.status != Observation::Status::provisional) {
     parts.push_back({"前は速報値", "formerly provisional"});
   }
