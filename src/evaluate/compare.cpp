@@ -26,6 +26,7 @@ void compare_plans(const PlanFigures& before, const PlanFigures& after, Differen
   compare_scheme(pair, found);
   compare_targets(pair, found);
   compare_values(pair, found);
+  compare_stated(pair, found);
   compare_ratings(pair, found);
   compare_composites(pair, found);
   compare_tallies(pair, found);

@@ -34,6 +34,7 @@ struct Difference {
     value_restated,
     value_added,  // in a year that both have
     value_gone,
+    figure_restated,  // a key figure, or a cell of a table
     rating_changed,
     composite_added,
     composite_gone,

@@ -57,6 +57,8 @@ Words words_of_figures(Kind kind) {
       return {"value-added", "前になかった実績値", "Values that weren't there before"};
     case Kind::value_gone:
       return {"value-gone", "なくなった実績値", "Values no longer there"};
+    case Kind::figure_restated:
+      return {"figure-restated", "そのほかの数値の訂正", "Other figures restated"};
     case Kind::rating_changed:
       return {"rating-changed", "評価の変更", "Ratings changed"};
     case Kind::composite_added:

@@ -64,6 +64,7 @@ void compare_indicators(const PlanPair& pair, Differences& found);
 void compare_targets(const PlanPair& pair, Differences& found);
 void compare_scheme(const PlanPair& pair, Differences& found);
 void compare_values(const PlanPair& pair, Differences& found);
+void compare_stated(const PlanPair& pair, Differences& found);
 void compare_ratings(const PlanPair& pair, Differences& found);
 void compare_composites(const PlanPair& pair, Differences& found);
 void compare_tallies(const PlanPair& pair, Differences& found);

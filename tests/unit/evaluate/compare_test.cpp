@@ -180,6 +180,32 @@ TEST_CASE("values are restated, replaced by a reason, added and gone", "[compare
   }
 }
 
+TEST_CASE("key figures and cells of tables are compared by their ids and names", "[compare]") {
+  TwoEditions editions;
+  for (SiteBuilder* site : {&editions.before, &editions.after}) {
+    model::KeyFigure figure;
+    figure.id = "people";
+    figure.name = words("人口");
+    figure.value = printed("1000");
+    site->year(2020).key_figures = {figure};
+    model::DataTable table;
+    table.id = "months";
+    table.columns.resize(2);
+    table.columns[0].name = words("男");
+    table.columns[1].name = words("女");
+    table.rows.resize(1);
+    table.rows[0].name = words("4月");
+    table.rows[0].values = {printed("1"), printed("2.0")};
+    site->year(2020).tables = {table};
+  }
+  CHECK(editions.told().empty());
+  editions.after.year(2020).key_figures[0].precision = model::Precision::approximate;
+  editions.after.year(2020).tables[0].rows[0].values = {std::nullopt, printed("2.5")};
+  CHECK(editions.told() == Told{"figure-restated 2020 figure/people: 1,000 → 約1,000",
+                                "figure-restated 2020 table/months/4月/女: 2.0 → 2.5",
+                                "figure-restated 2020 table/months/4月/男: 1 → "});
+}
+
 TEST_CASE("former values are found by their place in the later edition", "[compare]") {
   TwoEditions editions;
   SiteBuilder other;
