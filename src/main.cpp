@@ -53,6 +53,8 @@ int run(const Options& options, commands::World& world) {
       return commands::build(options, world);
     case Options::Command::check:
       return commands::check(options, world);
+    case Options::Command::diff:
+      return commands::diff(options, world);
     case Options::Command::init:
       return commands::init(options, world);
     case Options::Command::parity:

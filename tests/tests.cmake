@@ -44,9 +44,9 @@ ayumi_tests(load
     memory_test.cpp messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
 ayumi_tests(evaluate
   SOURCES audit_breakdown_test.cpp audit_figures_test.cpp audit_tally_test.cpp audit_test.cpp audit_told.cpp
-    band_test.cpp change_test.cpp composite_test.cpp cumulation_test.cpp item_test.cpp next_band_test.cpp
-    plan_builder.cpp project_years_test.cpp property_test.cpp rate_test.cpp shown_test.cpp slips_test.cpp
-    tally_test.cpp target_test.cpp)
+    band_test.cpp change_test.cpp compare_cause_test.cpp compare_test.cpp compare_told.cpp composite_test.cpp
+    cumulation_test.cpp item_test.cpp next_band_test.cpp plan_builder.cpp project_years_test.cpp property_test.cpp
+    rate_test.cpp shown_test.cpp slips_test.cpp tally_test.cpp target_test.cpp)
 # Rating schemes as data: tests/cases/ratings/run.
 add_executable(rating_cases tests/cases/ratings/rating_cases.cpp)
 target_link_libraries(rating_cases PRIVATE ayumi_test_support ayumi_load ayumi_evaluate)

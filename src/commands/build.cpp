@@ -7,6 +7,7 @@
 #include "base/print_diagnostics.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/edition_changes.h"
 #include "commands/editions.h"
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
@@ -84,6 +85,9 @@ int build(const Options& options, World& world) {
       "archive", [&] { return carried_editions(options.site, world, threads, sources, diagnostics); });
   Preparation wanted = preparation(options, world);
   wanted.editions = views_of(editions);
+  Records records;
+  timings.time("compare", [&] { read_records(editions, world, threads, records, diagnostics); });
+  wanted.records = &records;
   const auto prepared = prepare(wanted, timings, diagnostics);
   std::optional<publish::PublishSummary> summary;
   if (diagnostics.has_errors()) {

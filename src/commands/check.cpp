@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "commands/commands.h"
+#include "commands/edition_changes.h"
 #include "commands/editions.h"
 #include "commands/prepared_site.h"
 #include "commands/report.h"
@@ -33,7 +34,11 @@ int check(const Options& options, World& world) {
   const unsigned threads = workers(options, world);
   Sources sources;
   Preparation wanted = preparation(options, world);
-  wanted.editions = views_of(carried_editions(options.site, world, threads, sources, diagnostics));
+  const auto editions = carried_editions(options.site, world, threads, sources, diagnostics);
+  wanted.editions = views_of(editions);
+  Records records;
+  read_records(editions, world, threads, records, diagnostics);
+  wanted.records = &records;
   const auto prepared = prepare(wanted, timings, diagnostics);
   timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   diagnostics.sort();

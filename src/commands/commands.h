@@ -27,6 +27,7 @@ struct World {
 int archive(const Options& options, World& world);
 int build(const Options& options, World& world);
 int check(const Options& options, World& world);
+int diff(const Options& options, World& world);
 int init(const Options& options, World& world);
 int print(const Options& options, World& world);
 int parity(const Options& options, World& world);

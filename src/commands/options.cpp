@@ -146,6 +146,23 @@ void add_work_list(CLI::App& app, Options& options, const Speech& say) {
   list->callback([&options] { options.command = Options::Command::work_list; });
 }
 
+void add_diff(CLI::App& app, Options& options, const Speech& say) {
+  CLI::App* diff = app.add_subcommand(
+      "diff", say("二つの版の違いを計画ごとに表示する（事業、指標、目標値、実績値、評価、文章）",
+                  "tell what differs between two editions: projects, indicators, targets, values, ratings, texts"));
+  diff->add_option("before", options.before,
+                   say("前の版：年度の記録（archive/2024 など）またはサイトのフォルダ",
+                       "the former edition: a snapshot (archive/2024) or a site's folder"))
+      ->required()
+      ->option_text(kNothing);
+  diff->add_option("after", options.after,
+                   say("後の版：同じく。省くと今いるフォルダのサイト", "the later one, likewise (default: the site here)"))
+      ->option_text(kNothing);
+  add_workers(*diff, options, say);
+  add_format(*diff, options, say);
+  diff->callback([&options] { options.command = Options::Command::diff; });
+}
+
 void add_init(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* init = app.add_subcommand("init", say("新しいサイトのひな形を作る", "make a small starter site"));
   init->add_option("folder", options.folder, say("作るフォルダ", "the folder to make"))
@@ -358,6 +375,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments, const std
   add_archive(app, parsed.options, say);
   add_build(app, parsed.options, say);
   add_check(app, parsed.options, say);
+  add_diff(app, parsed.options, say);
   add_init(app, parsed.options, say);
   add_parity(app, parsed.options, say);
   add_print(app, parsed.options, say);

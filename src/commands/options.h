@@ -11,7 +11,7 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, archive, build, check, init, parity, print, schema, serve, render_template, verify, work_list };
+  enum class Command { none, archive, build, check, diff, init, parity, print, schema, serve, render_template, verify, work_list };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
@@ -46,6 +46,8 @@ struct Options {
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
   std::vector<std::string> paths;                            // verify
+  std::string before;                                        // diff: the folders of the two editions
+  std::string after = ".";
   std::string template_file;                                 // template
   std::string context_file;                                  // template
 };

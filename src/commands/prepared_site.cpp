@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "commands/edition_changes.h"
 #include "commands/version.h"
 #include "evaluate/evaluate.h"
 #include "load/as_of.h"
@@ -81,6 +82,9 @@ class Stages {
     Diagnostics found;
     prepared_.figures = evaluate::evaluate(prepared_.site, preparation_.today, preparation_.workers, found);
     has_figures_ = !found.has_errors();
+    if (has_figures_ && preparation_.records != nullptr) {
+      former_values_ = former_values(*preparation_.records, prepared_.figures, found);
+    }
     diagnostics_.append(std::move(found));
   }
 
@@ -123,6 +127,8 @@ class Stages {
     view::BuildInfo info{std::string("Ayumi ") + kVersion, preparation_.purpose, preparation_.snapshot,
                          preparation_.editions};
     if (info.snapshot) info.snapshot->latest = latest_;
+    if (preparation_.records != nullptr) info.changes = preparation_.records->changes;
+    info.former_values = former_values_;
     return info;
   }
 
@@ -135,6 +141,7 @@ class Stages {
   PreparedSite& prepared_;
   Timings& timings_;
   Diagnostics& diagnostics_;
+  std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values_;
   std::string latest_;  // the site's own address, of which a snapshot is below
   load::LoadedSite::State state_ = load::LoadedSite::State::flawed;
   bool has_figures_ = false;

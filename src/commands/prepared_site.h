@@ -24,6 +24,8 @@
 
 namespace ayumi::commands {
 
+struct Records;
+
 struct Preparation {
   const FileReader& files;
   std::string folder;
@@ -36,6 +38,7 @@ struct Preparation {
   std::string base_path{};  // where the site will stand below its base_url: "archive/2024/"
   std::optional<view::SnapshotNotice> snapshot{};
   std::vector<view::Edition> editions{};
+  const Records* records = nullptr;  // the data of its snapshots
   std::string base_url{};  // in place of the site's own; empty: that one
   view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;
 };

@@ -12,6 +12,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/edition_changes.h"
 #include "commands/editions.h"
 #include "commands/preview_pages.h"
 #include "commands/preview_site.h"
@@ -158,6 +159,9 @@ int serve(const Options& options, World& world) {
   const auto editions = carried_editions(options.site, world, workers(options, world), sources, of_archive);
   print(of_archive, Severity::error, options.language, world.errors);
   preparation.editions = views_of(editions);
+  Records records;
+  read_records(editions, world, workers(options, world), records, of_archive);
+  preparation.records = &records;
   site.emplace(std::move(preparation),
                [&](const std::string& path) { return edition_file(editions, options.site, world, path); });
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostics.h"
 #include "model/common.h"
 #include "model/fiscal_year.h"
 
@@ -30,6 +31,37 @@ struct Edition {
   std::string zip;             // from the site's root; empty where there is none
   std::size_t zip_bytes = 0;
   std::string fingerprint;     // SHA-512 of its tagmanifest-sha512.txt
+};
+
+// A difference between two editions, in the two languages of the program.
+struct ChangeLine {
+  Message what;  // "令和6年度「事業」の「指標」"
+  Message before;
+  Message after;
+  Message remark;  // why, and what the data say about it; may be empty
+};
+
+// Differences of one kind in a plan, or in the site itself.
+struct ChangeGroup {
+  Message plan;  // its title
+  Message kind;
+  std::vector<ChangeLine> lines;
+};
+
+// What is different in an edition from the one before it.
+struct EditionChanges {
+  std::string name;  // of the later one: "2024-2"
+  model::FiscalYear year{};
+  int edition = 1;
+  model::FiscalYear former_year{};
+  int former_edition = 1;
+  std::vector<ChangeGroup> groups;  // plan by plan
+};
+
+// A value that was another one when it was first kept.
+struct FormerValue {
+  model::FiscalYear record{};  // the snapshot that says so
+  Message value;
 };
 
 // That a site is itself a snapshot.

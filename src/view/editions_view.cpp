@@ -24,8 +24,31 @@ std::string edition_name(int edition, const Wording& wording) {
 
 }  // namespace
 
-std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const Wording& wording,
-                                       const std::string& prefix) {
+std::string record_name(model::FiscalYear year, int edition, const Wording& wording) {
+  const std::string name = wording.words().fill("editions.record", {{"year", wording.year_long(year)}});
+  return edition == 1 ? name : name + wording.words().get("format.place") + edition_name(edition, wording);
+}
+
+EditionChangesView changes_view(const EditionChanges& changes, const Wording& wording) {
+  EditionChangesView view;
+  view.former = record_name(changes.former_year, changes.former_edition, wording);
+  view.later = record_name(changes.year, changes.edition, wording);
+  const MessageLanguage language = wording.language() == "ja" ? MessageLanguage::ja : MessageLanguage::en;
+  for (const ChangeGroup& group : changes.groups) {
+    const std::string& plan = group.plan.in(language);
+    if (view.plans.empty() || view.plans.back().name != plan) view.plans.push_back({plan, {}});
+    ChangeKindView& kind = view.plans.back().kinds.emplace_back(ChangeKindView{group.kind.in(language), {}});
+    for (const ChangeLine& line : group.lines) {
+      kind.lines.push_back(
+          {line.what.in(language), line.before.in(language), line.after.in(language), line.remark.in(language)});
+      ++view.count;
+    }
+  }
+  return view;
+}
+
+std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const std::vector<EditionChanges>& changes,
+                                       const Wording& wording, const std::string& prefix) {
   std::vector<EditionView> views;
   for (std::size_t i = 0; i < editions.size(); ++i) {
     const Edition& edition = editions[i];
@@ -39,6 +62,11 @@ std::vector<EditionView> edition_views(const std::vector<Edition>& editions, con
     view.zip_path = edition.zip;
     if (!edition.zip.empty()) view.zip_size = size_text(edition.zip_bytes);
     view.fingerprint = edition.fingerprint;
+    for (const EditionChanges& one : changes) {
+      if (one.year == edition.year && one.edition == edition.edition) {
+        view.changes_path = routes::edition_changes(one.name);
+      }
+    }
     view.latest = i == 0 || editions[i - 1].year != edition.year;
     views.push_back(std::move(view));
   }

@@ -10,8 +10,12 @@
 
 namespace ayumi::view {
 
-std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const Wording& wording,
-                                       const std::string& prefix);
+// `changes` are those of the editions that have any.
+std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const std::vector<EditionChanges>& changes,
+                                       const Wording& wording, const std::string& prefix);
+EditionChangesView changes_view(const EditionChanges& changes, const Wording& wording);
+// "令和6年度（2024年度）の記録 第2版"
+std::string record_name(model::FiscalYear year, int edition, const Wording& wording);
 SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording);
 // A plan's pages in the latest edition of each year; from the site's root. `prefix` is the language's.
 std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& plan, const Wording& wording,

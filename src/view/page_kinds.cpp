@@ -60,6 +60,8 @@ std::vector<PageKind> page_kinds(const Words& words) {
       kind<std::vector<TermView>>(words, "glossary", "terms", {"用語", "Terms and their translations"}),
       kind<std::vector<EditionView>>(words, "editions", "editions",
                                      {"年度の記録の一覧", "The records of fiscal years"}),
+      kind<EditionChangesView>(words, "edition_changes", "changes",
+                               {"前の記録からの変更", "What is different from the record before"}),
       kind<FreePageView>(words, "free", "free", {"自由なページ", "A free page"}),
       kind<YearOverview>(words, "overview", "overview", {"年度の概要", "A plan in a fiscal year"}),
       kind<Listing>(words, "listing", "listing", {"事業の一覧", "Projects as cards"}),

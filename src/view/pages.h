@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "evaluate/compare.h"
 #include "evaluate/figures.h"
 #include "model/site.h"
 #include "templating/shape.h"
@@ -74,6 +76,9 @@ struct BuildInfo {
   enum class Purpose { publication, preview, review } purpose = Purpose::publication;
   std::optional<SnapshotNotice> snapshot = std::nullopt;  // of a fiscal year; not renewed
   std::vector<Edition> editions = {};                     // that the site carries, the latest year first
+  std::vector<EditionChanges> changes = {};               // of each of them but the first
+  // Of each plan, the values that are restated; empty: none.
+  std::vector<std::map<evaluate::ItemPlace, FormerValue>> former_values = {};
 };
 
 // All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that

@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "evaluate/compare.h"
 #include "evaluate/figures.h"
 #include "model/site.h"
+#include "view/editions.h"
 #include "view/plan_records.h"
 #include "view/wording.h"
 
@@ -34,12 +36,16 @@ struct PlanTables {
 PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording);
 
 // References to things that outlive every page. Copying is cheap.
+// Values of a plan that an earlier record has otherwise.
+using FormerValues = std::map<evaluate::ItemPlace, FormerValue>;
+
 struct PlanContext {
   const model::Site& site;
   const model::Plan& plan;
   const evaluate::PlanFigures& figures;
   const Wording& wording;
   const PlanTables& tables;
+  const FormerValues* former_values = nullptr;  // none: nothing is known of any
 
   const Words& words() const { return wording.words(); }
   const model::Project& project(model::ProjectIndex index) const { return plan.projects[index.value]; }

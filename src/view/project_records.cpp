@@ -228,6 +228,9 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
                  {"p（暫定値）、r（改定値）。確定値は空", "p (provisional) or r (revised); empty for final values"})
           .field("mark_name", &ItemYear::mark_name, {"印の意味", "What the mark means"})
           .field("draft", &ItemYear::draft, {"下書きか", "Whether it is a draft"})
+          .field("restated", &ItemYear::restated,
+                 {"前の年度の記録と値が違うことの説明。なければ空",
+                  "That an earlier record has another value; may be empty"})
           .field("first_value", &ItemYear::first_value,
                  {"改定前の値。なければ空", "The value before its revision; may be empty"})
           .field("as_of", &ItemYear::as_of,

@@ -140,6 +140,7 @@ struct ItemYear {  // an indicator in a year
   std::string mark;         // p, r; empty
   std::string mark_name;
   bool draft = false;
+  std::string restated;     // what an earlier record says; empty
   std::string first_value;  // before the revision
   Html as_of;
   Html note;

@@ -19,6 +19,7 @@ std::string below(std::string_view plan, std::string_view part, std::string_view
 std::string home() { return std::string(kIndex); }
 std::string not_found() { return "404.html"; }
 std::string editions() { return "archive/index.html"; }
+std::string edition_changes(std::string_view name) { return "archive/changes-" + std::string(name) + "/index.html"; }
 std::string glossary() { return "glossary/index.html"; }
 std::string search() { return "search/index.html"; }
 std::string search_index() { return "search/index.js"; }

@@ -13,6 +13,8 @@ std::string not_found();
 std::string glossary();
 // The records of fiscal years; the records themselves are beside it, for all languages: archive/2024/.
 std::string editions();
+// What is different in the record of that name from the one before it.
+std::string edition_changes(std::string_view name);
 std::string search();
 // What the search finds, in each language beside its page.
 std::string search_index();

@@ -78,8 +78,21 @@ void SiteViews::Impl::add_site_pages() {
          .narratives = {},
          .context = {}},
         from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
-          context.set("editions", to_value(edition_views(build.editions, wording, prefix)));
+          context.set("editions", to_value(edition_views(build.editions, build.changes, wording, prefix)));
         });
+    std::vector<Link> from_editions = from_home;
+    from_editions.push_back({words.get("nav.editions"), routes::editions(), false});
+    for (const EditionChanges& changes : build.changes) {
+      add({.kind = "edition_changes",
+           .path = routes::edition_changes(changes.name),
+           .title = words.fill("editions.changes_title",
+                               {{"name", record_name(changes.year, changes.edition, wording)}}),
+           .narratives = {},
+           .context = {}},
+          from_editions, nullptr, [this, &changes](templating::Object& context, const PlacedCards&) {
+            context.set("changes", to_value(changes_view(changes, wording)));
+          });
+    }
   }
   if (!site.glossary.empty()) {
     add({.kind = "glossary",

@@ -90,6 +90,44 @@ const RecordType<SnapshotInfo>& record_type<SnapshotInfo>() {
 }
 
 template <>
+const RecordType<ChangeLineView>& record_type<ChangeLineView>() {
+  static const auto type =
+      RecordType<ChangeLineView>("ChangeLineView", {"記録の間の違い", "A difference between two records"})
+          .field("what", &ChangeLineView::what, {"何が", "What is different"})
+          .field("before", &ChangeLineView::before, {"前。なければ空", "Before; may be empty"})
+          .field("after", &ChangeLineView::after, {"後。なければ空", "After; may be empty"})
+          .field("remark", &ChangeLineView::remark, {"理由など。なければ空", "Why, and the like; may be empty"});
+  return type;
+}
+
+template <>
+const RecordType<ChangeKindView>& record_type<ChangeKindView>() {
+  static const auto type = RecordType<ChangeKindView>("ChangeKindView", {"違いの種類", "A kind of difference"})
+                               .field("name", &ChangeKindView::name, {"種類の名前", "Its name"})
+                               .field("lines", &ChangeKindView::lines, {"違いの並び", "The differences"});
+  return type;
+}
+
+template <>
+const RecordType<ChangePlanView>& record_type<ChangePlanView>() {
+  static const auto type = RecordType<ChangePlanView>("ChangePlanView", {"計画ごとの違い", "The differences in a plan"})
+                               .field("name", &ChangePlanView::name, {"計画の名前", "The plan's name"})
+                               .field("kinds", &ChangePlanView::kinds, {"種類ごとの違い", "Kind by kind"});
+  return type;
+}
+
+template <>
+const RecordType<EditionChangesView>& record_type<EditionChangesView>() {
+  static const auto type =
+      RecordType<EditionChangesView>("EditionChangesView", {"前の記録からの変更", "What changed since a record"})
+          .field("former", &EditionChangesView::former, {"比べた前の記録", "The record it is compared with"})
+          .field("later", &EditionChangesView::later, {"後の記録", "The later record"})
+          .field("count", &EditionChangesView::count, {"違いの数", "How many differences there are"})
+          .field("plans", &EditionChangesView::plans, {"計画ごとの違い", "Plan by plan"});
+  return type;
+}
+
+template <>
 const RecordType<EditionView>& record_type<EditionView>() {
   static const auto type =
       RecordType<EditionView>("EditionView", {"年度の記録の一覧の一行", "A record in the list of records"})
@@ -105,6 +143,9 @@ const RecordType<EditionView>& record_type<EditionView>() {
           .field("zip_size", &EditionView::zip_size, {"zip の大きさ", "Size of the zip"})
           .field("fingerprint", &EditionView::fingerprint,
                  {"照合用の値（tagmanifest-sha512.txt の SHA-512）", "SHA-512 of its tagmanifest-sha512.txt"})
+          .field("changes_path", &EditionView::changes_path,
+                 {"一つ前の記録からの変更のページ。なければ空",
+                  "Page of what is different from the record before it; may be empty"})
           .field("latest", &EditionView::latest, {"その年度の最新の版か", "Whether it is the latest of its year"});
   return type;
 }

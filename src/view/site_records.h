@@ -147,7 +147,33 @@ struct EditionView {
   std::string zip_path;     // from the site's root; may be empty
   std::string zip_size;     // "1.2 MB"
   std::string fingerprint;  // SHA-512, in hexadecimal digits
+  std::string changes_path;  // what is different from the one before it, from the root of the language; may be empty
   bool latest = false;      // of its year
+};
+
+struct ChangeLineView {
+  std::string what;
+  std::string before;
+  std::string after;
+  std::string remark;
+};
+
+struct ChangeKindView {
+  std::string name;
+  std::vector<ChangeLineView> lines;
+};
+
+struct ChangePlanView {
+  std::string name;
+  std::vector<ChangeKindView> kinds;
+};
+
+// The page of what is different in an edition.
+struct EditionChangesView {
+  std::string former;  // the edition it is compared with
+  std::string later;
+  std::int64_t count = 0;
+  std::vector<ChangePlanView> plans;
 };
 
 struct TermView {

@@ -135,9 +135,9 @@ std::vector<LanguageLink> language_links(const model::Site& site, const std::str
 }  // namespace
 
 PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording,
-                     const BuildInfo& build, const std::string& prefix)
+                     const BuildInfo& build, const std::string& prefix, const FormerValues* former_values)
     : tables(plan_tables(site, figures, wording)),
-      context{site, *figures.plan, figures, wording, tables},
+      context{site, *figures.plan, figures, wording, tables, former_values},
       latest(latest_year(figures)),
       shelf(context, latest),
       info(make_ready(plan_info(context, build, prefix))),
@@ -156,7 +156,8 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
       info(make_ready(site_info(the_site, wording, build))) {
   templating::Object all_quotes;
   for (const evaluate::PlanFigures& plan : figures.plans) {
-    const PlanViews& views = plans.emplace_back(site, plan, wording, build, prefix);
+    const FormerValues* former = plans.size() < build.former_values.size() ? &build.former_values[plans.size()] : nullptr;
+    const PlanViews& views = plans.emplace_back(site, plan, wording, build, prefix, former);
     all_quotes.set(plan.plan->id, Value(views.quotes));
   }
   for (const PlanViews& plan : plans) {

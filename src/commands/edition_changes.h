@@ -1,0 +1,33 @@
+// What the snapshots of a site say against one another, and against today's data.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "commands/editions.h"
+#include "commands/loaded_edition.h"
+#include "evaluate/compare.h"
+#include "view/editions.h"
+
+namespace ayumi::commands {
+
+// The snapshots' own data, by year and edition. Stays where it is.
+struct Records {
+  std::deque<LoadedEdition> editions;
+  std::vector<view::EditionChanges> changes;  // of each but the first, from the one before it
+};
+
+// Warning archive.not-compared for a snapshot whose source this program can't read; it is left out.
+void read_records(const std::vector<CarriedEdition>& carried, const World& world, unsigned workers, Records& records,
+                  Diagnostics& diagnostics);
+
+// Of each plan, the values that an archived year has otherwise, as they were first kept. Finding archive.restated for
+// each that the latest snapshot has otherwise and whose entry doesn't say that it is revised.
+std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(const Records& records,
+                                                                             const evaluate::Figures& figures,
+                                                                             Diagnostics& diagnostics);
+
+}  // namespace ayumi::commands

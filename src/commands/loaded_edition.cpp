@@ -1,0 +1,38 @@
+#include "commands/loaded_edition.h"
+
+#include <utility>
+
+#include "evaluate/evaluate.h"
+#include "load/as_of.h"
+#include "load/drafts.h"
+#include "load/load.h"
+
+namespace ayumi::commands {
+
+namespace {
+
+void read(const Preparation& preparation, LoadedEdition& edition, Diagnostics& diagnostics) {
+  load::LoadedSite loaded = load::load_as_far_as_possible(
+      {preparation.files, edition.sources, preparation.workers, nullptr}, preparation.folder, diagnostics);
+  edition.site = std::move(loaded.site);
+  if (diagnostics.has_errors()) return;
+  load::leave_out_drafts(edition.site, diagnostics);
+  if (diagnostics.has_errors()) return;
+  if (preparation.as_of) load::cut_after(edition.site, *preparation.as_of);
+  edition.figures = evaluate::evaluate(edition.site, preparation.today, preparation.workers, diagnostics);
+}
+
+}  // namespace
+
+void load_edition(const FileReader& files, const std::string& folder, unsigned workers, model::CalendarDate today,
+                  LoadedEdition& edition, Diagnostics& diagnostics) {
+  if (files.exists(join_path(folder, "data/snapshot.toml"))) {
+    edition.info = read_snapshot_info(files, folder, edition.sources, diagnostics);
+    if (edition.info) read(preparation_of(*edition.info, folder, files, workers), edition, diagnostics);
+  } else {
+    read({files, folder, workers, today}, edition, diagnostics);
+  }
+  diagnostics.sort();
+}
+
+}  // namespace ayumi::commands

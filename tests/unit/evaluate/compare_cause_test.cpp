@@ -1,0 +1,116 @@
+// Why a rating differs between two editions.
+#include "support/catch.h"
+#include "unit/evaluate/compare_told.h"
+
+using namespace ayumi;
+using namespace ayumi::evaluate;
+using namespace ayumi::evaluate::test;
+
+namespace {
+
+model::Indicator& loans(SiteBuilder& site) { return site.plan().projects.front().indicators.front(); }
+model::Observation& in_2020(SiteBuilder& site) { return site.plan().years.front().observations.front(); }
+
+// What is told of ratings only.
+std::vector<std::string> ratings(TwoEditions& editions) {
+  std::vector<std::string> all;
+  for (const std::string& line : editions.told()) {
+    if (line.starts_with("rating-changed")) all.push_back(line.substr(line.find("loans ") + 6));
+  }
+  return all;
+}
+
+using Told = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a rating changes by the result", "[compare]") {
+  TwoEditions editions;
+  SECTION("another value") {
+    in_2020(editions.after).value = dec("10");
+    CHECK(ratings(editions) == Told{"2020: C → D (result)"});
+  }
+  SECTION("a reason in place of the value") {
+    in_2020(editions.after).value.reset();
+    in_2020(editions.after).reason = model::ReasonIndex{1};
+    CHECK(ratings(editions) == Told{"2020: C → 評価なし (result)"});
+  }
+  SECTION("a value of an earlier year that is summed up") {
+    for (SiteBuilder* site : {&editions.before, &editions.after}) {
+      loans(*site).cumulation = model::Cumulation::sum_of_years;
+      loans(*site).targets = {every_year("140")};
+    }
+    in_2020(editions.after).value = dec("61");
+    CHECK(ratings(editions) == Told{"2021: B → A (result)"});
+  }
+}
+
+TEST_CASE("a rating changes by the target", "[compare]") {
+  TwoEditions editions;
+  loans(editions.after).targets = {every_year("160")};
+  CHECK(ratings(editions) == Told{"2020: C → D (target)", "2021: B → C (target)"});
+}
+
+TEST_CASE("a rating changes by the scheme", "[compare]") {
+  TwoEditions editions;
+  SECTION("the limit of a band") {
+    editions.after.plan().scheme.bands[1].conditions.rate_at_least = dec("90");
+    CHECK(ratings(editions) == Told{"2021: B → C (scheme)"});
+  }
+  SECTION("the limit alone, though the value differs, too") {
+    editions.after.plan().scheme.bands[1].conditions.rate_at_least = dec("90");
+    editions.after.plan().years.back().observations.front().value = dec("80.5");
+    CHECK(ratings(editions) == Told{"2021: B → C (scheme)"});
+  }
+  SECTION("the value alone, though the limit differs, too") {
+    editions.after.plan().scheme.bands[1].conditions.rate_at_least = dec("76");
+    editions.after.plan().years.back().observations.front().value = dec("60");
+    CHECK(ratings(editions) == Told{"2021: B → C (result)"});
+  }
+  SECTION("the method") {
+    loans(editions.after).method = model::Method::inverse;
+    CHECK(ratings(editions) == Told{"2020: C → A (scheme)", "2021: B → A (scheme)"});
+  }
+  SECTION("the codes") {
+    editions.after.plan().scheme.bands[1].code = "良";
+    CHECK(ratings(editions) == Told{"2021: B → 良 (scheme)"});
+  }
+}
+
+TEST_CASE("a rating changes by the definition", "[compare]") {
+  TwoEditions editions;
+  for (SiteBuilder* site : {&editions.before, &editions.after}) {
+    loans(*site).method = model::Method::progress;
+    loans(*site).baseline = model::Baseline{dec("0"), {}, {}, {}};
+  }
+  loans(editions.after).baseline->value = dec("60");
+  CHECK(ratings(editions) == Told{"2020: C → D (definition)", "2021: B → C (definition)"});
+}
+
+TEST_CASE("a rating changes by decision", "[compare]") {
+  TwoEditions editions;
+  SECTION("people decide on it") {
+    in_2020(editions.after).decided = model::DecidedRating{{0}, words("特例"), {}};
+    CHECK(ratings(editions) == Told{"2020: C → A (decision)"});
+  }
+  SECTION("another one was published") {
+    in_2020(editions.before).published.rating = model::BandIndex{2};
+    in_2020(editions.after).published.rating = model::BandIndex{3};
+    CHECK(ratings(editions) == Told{"2020: C → D (decision)"});
+  }
+  SECTION("and by the result") {
+    in_2020(editions.after).decided = model::DecidedRating{{0}, words("特例"), {}};
+    in_2020(editions.after).value = dec("10");
+    CHECK(ratings(editions) == Told{"2020: C → A (result) (decision)"});
+  }
+}
+
+TEST_CASE("a rating changes by several causes, in their order", "[compare]") {
+  TwoEditions editions;
+  in_2020(editions.after).value = dec("40");
+  loans(editions.after).targets = {every_year("100"), target_of_year(2020, "95")};
+  editions.after.plan().scheme.bands[2].conditions.rate_at_least = dec("45");
+  CHECK(ratings(editions) == Told{"2020: C → D (result) (target)"});
+  editions.after.plan().scheme.bands[2].conditions.rate_at_least = dec("40");
+  CHECK(ratings(editions).empty());
+}
