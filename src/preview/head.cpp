@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
+#include <cstdint>
+#include <limits>
 
 namespace ayumi::preview {
 
@@ -14,7 +16,6 @@ using Parser = http::request_parser<http::empty_body>;
 Refusal refusal_for(const boost::beast::error_code& error) {
   if (error == http::error::bad_version) return {505};
   if (error == http::error::header_limit) return {431};
-  if (error == http::error::body_limit) return {413};
   return {400};
 }
 
@@ -44,7 +45,7 @@ std::variant<std::optional<std::size_t>, Refusal> find_head_end(std::string_view
 std::variant<Head, Refusal> parse_head(std::string_view text) {
   Parser parser;
   parser.header_limit(static_cast<std::uint32_t>(text.size()) + 1);  // its size was looked at before
-  parser.body_limit(boost::none);                                    // a body is refused, whatever its size
+  parser.body_limit(std::numeric_limits<std::uint64_t>::max());      // refused later on, whatever its size
   boost::beast::error_code error;
   parser.put(boost::asio::buffer(text.data(), text.size()), error);
   if (error) return refusal_for(error);

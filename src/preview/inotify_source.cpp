@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -38,6 +39,20 @@ bool is_remote(const std::string& path) {
   constexpr auto kKinds =
       std::to_array<std::uint32_t>({0x6969, 0x517B, 0xFE534D42, 0xFF534D42, 0x01021997, 0x65735546, 0x786F4256});
   return std::ranges::find(kKinds, static_cast<std::uint32_t>(about.f_type)) != kKinds.end();
+}
+
+// Without symbolic links; empty where it doesn't exist.
+std::string real_path(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr), &std::free);
+  return real ? real.get() : "";
+}
+
+// Where a symbolic link says that it leads, absolute.
+std::string target_of(const std::string& link) {
+  std::array<char, PATH_MAX> target{};
+  const ssize_t count = readlink(link.c_str(), target.data(), target.size());
+  const std::string text(target.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  return text.starts_with('/') ? text : link.substr(0, link.rfind('/') + 1) + text;
 }
 
 class InotifySource : public ChangeSource {
@@ -92,8 +107,10 @@ void InotifySource::watch_entry(const Entry& entry, std::map<int, Place>& places
   const int number = watch(entry.path, places);
   if (number >= 0) places.at(number).is_inside = true;
   if (!entry.is_link) return;
-  const std::unique_ptr<char, decltype(&std::free)> target(realpath(entry.path.c_str(), nullptr), &std::free);
-  if (target) watch_way(target.get(), places);
+  // The way as it is written, which may lead to something later on, and the one that it really takes.
+  watch_way(target_of(entry.path), places);
+  const std::string real = real_path(entry.path);
+  if (!real.empty()) watch_way(real, places);
 }
 
 bool InotifySource::arrange() {
@@ -101,9 +118,9 @@ bool InotifySource::arrange() {
   std::map<int, Place> places;
   for (const std::string& path : paths_) {
     watch_way(path, places);
-    const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr), &std::free);
-    if (real && real.get() != path) watch_way(real.get(), places);
-    if (real && is_remote(real.get())) return false;
+    const std::string real = real_path(path);
+    if (!real.empty() && real != path) watch_way(real, places);
+    if (is_remote(real)) return false;
     walk(path, [&](const Entry& entry) { watch_entry(entry, places); });
   }
   for (const auto& [number, place] : places_) {

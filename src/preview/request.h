@@ -23,7 +23,8 @@ struct Request {
 // has its name resolved to this computer, and then must not be answered.
 bool is_own_host(std::string_view host, unsigned short port);
 
-// 400 malformed, 405 another method than GET and HEAD, 413 with a body, 421 meant for another host, 505 not HTTP/1.
-std::variant<Request, Refusal> read_request(std::string_view head, unsigned short port);
+// Of one whole head. 400 malformed, 405 another method than GET and HEAD, 413 with a body, 421 meant for another host,
+// 505 not HTTP/1.
+std::variant<Request, Refusal> read_request(std::string_view text, unsigned short port);
 
 }  // namespace ayumi::preview

@@ -58,6 +58,7 @@ class Server::Impl : public Host {
   bool make_room();
   void beat();
   void tell_all(const Text& event);
+  void drain();
   void end();
   std::vector<std::shared_ptr<Connection>> connections() const;
 
@@ -118,6 +119,18 @@ void Server::Impl::run() {
   workers_->stop();
   workers_->join();
   workers_.reset();
+  drain();
+}
+
+// What is under way yet, connections just accepted and pages just made, sees the end and closes its sockets.
+void Server::Impl::drain() {
+  try {
+    do {
+      io_.restart();
+    } while (io_.poll() > 0);
+  } catch (const std::exception&) {
+    // Then they are closed with the server.
+  }
 }
 
 void Server::Impl::end() {

@@ -80,6 +80,18 @@ bool Client::read_until(std::string_view text) {
   return true;
 }
 
+bool Client::skip_past(std::string_view text) {
+  while (true) {
+    const std::size_t at = received_.find(text);
+    if (at != std::string::npos) {
+      received_.erase(0, at + text.size());
+      return true;
+    }
+    if (received_.size() > text.size()) received_.erase(0, received_.size() - text.size());
+    if (!read_more()) return false;
+  }
+}
+
 bool Client::reads_to_end() {
   while (read_more()) received_.clear();
   return true;

@@ -43,6 +43,8 @@ class Client {
   Reply read_reply(Method method = Method::get);
   // Reads on until this text has come; false if the other side hangs up first. What is read stays.
   bool read_until(std::string_view text);
+  // The same, but forgets what is read.
+  bool skip_past(std::string_view text);
   // Reads and forgets until the other side hangs up.
   bool reads_to_end();
   const std::string& received() const { return received_; }

@@ -62,7 +62,7 @@ TEST_CASE("a page that doesn't read is dropped, one that does gets all") {
   const std::string data(2000, 'x');
   for (int i = 0; i < 10'000; ++i) {
     running.server().announce("changed", data + std::to_string(i));
-    if (i % 100 == 99) CHECK(awake.read_until("x" + std::to_string(i) + "\n\n"));
+    if (i % 100 == 99) CHECK(awake.skip_past("x" + std::to_string(i) + "\n\n"));
   }
   CHECK(deaf.reads_to_end());
   CHECK(get(running.port(), "/").status == 200);

@@ -112,7 +112,7 @@ TEST_CASE("no port beyond the last is tried") {
   CHECK_FALSE(second.listen());
 }
 
-TEST_CASE("stopping closes what is open") {
+TEST_CASE("stopping closes what is open, and what is on its way in") {
   Running running;
   std::vector<Client> clients;
   for (int i = 0; i < 20; ++i) clients.emplace_back(running.port());
