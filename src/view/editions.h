@@ -34,7 +34,7 @@ struct Edition {
 };
 
 // A difference between two editions, in the two languages of the program.
-struct ChangeLine {
+struct EditionChangeLine {
   Message what;  // "令和6年度「事業」の「指標」"
   Message before;
   Message after;
@@ -42,10 +42,10 @@ struct ChangeLine {
 };
 
 // Differences of one kind in a plan, or in the site itself.
-struct ChangeGroup {
+struct EditionChangeGroup {
   Message plan;  // its title
   Message kind;
-  std::vector<ChangeLine> lines;
+  std::vector<EditionChangeLine> lines;
 };
 
 // What is different in an edition from the one before it.
@@ -55,7 +55,7 @@ struct EditionChanges {
   int edition = 1;
   model::FiscalYear former_year{};
   int former_edition = 1;
-  std::vector<ChangeGroup> groups;  // plan by plan
+  std::vector<EditionChangeGroup> groups;  // plan by plan
 };
 
 // A value that was another one when it was first kept.

@@ -34,11 +34,11 @@ EditionChangesView changes_view(const EditionChanges& changes, const Wording& wo
   view.former = record_name(changes.former_year, changes.former_edition, wording);
   view.later = record_name(changes.year, changes.edition, wording);
   const MessageLanguage language = wording.language() == "ja" ? MessageLanguage::ja : MessageLanguage::en;
-  for (const ChangeGroup& group : changes.groups) {
+  for (const EditionChangeGroup& group : changes.groups) {
     const std::string& plan = group.plan.in(language);
     if (view.plans.empty() || view.plans.back().name != plan) view.plans.push_back({plan, {}});
     ChangeKindView& kind = view.plans.back().kinds.emplace_back(ChangeKindView{group.kind.in(language), {}});
-    for (const ChangeLine& line : group.lines) {
+    for (const EditionChangeLine& line : group.lines) {
       kind.lines.push_back(
           {line.what.in(language), line.before.in(language), line.after.in(language), line.remark.in(language)});
       ++view.count;

@@ -1,7 +1,5 @@
 #include "view/indicator_view.h"
 
-#include "view/editions_view.h"
-
 #include <algorithm>
 #include <list>
 
@@ -11,6 +9,7 @@
 #include "view/breakdown_view.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/editions_view.h"
 #include "view/item_notes.h"
 #include "view/working_comparisons.h"
 #include "view/working_view.h"

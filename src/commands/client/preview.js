@@ -78,10 +78,23 @@
     }
   }
 
-  const events = new EventSource("/_ayumi/events");
-  events.addEventListener("open", refresh);
-  events.addEventListener("change", refresh);
-  events.addEventListener("error", () => { counts.textContent = words.gone; });
-  addEventListener("pagehide", () => events.close());
+  // Browsers open six connections to a host, so a page that nobody sees keeps none.
+  let events = null;
+  function listen() {
+    events = new EventSource("/_ayumi/events");
+    events.addEventListener("open", refresh);
+    events.addEventListener("change", refresh);
+    events.addEventListener("error", () => { counts.textContent = words.gone; });
+  }
+  function leave() {
+    events?.close();
+    events = null;
+  }
+  if (!document.hidden) listen();
+  document.addEventListener("visibilitychange", () => {
+    leave();
+    if (!document.hidden) listen();
+  });
+  addEventListener("pagehide", leave);
   addEventListener("pageshow", (event) => { if (event.persisted) reload(); });
 })();
