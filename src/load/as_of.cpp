@@ -16,13 +16,19 @@ using model::FiscalYear;
 
 constexpr std::string_view kPlans = "plans/";
 
+// The year of the next plan's chart is told with the plan's last one.
+bool is_later(const model::Plan& plan, FiscalYear one, FiscalYear year) {
+  const bool is_outlook = plan.outlook && *plan.outlook == one && !(year < plan.last);
+  return year < one && !is_outlook;
+}
+
 // Which projects are first heard of after that year: a change says that they were added then, or the sources list them
 // since.
 std::vector<bool> appearing_after(const model::Plan& plan, FiscalYear year) {
   std::vector<bool> appear(plan.projects.size());
   for (std::size_t i = 0; i < appear.size(); ++i) appear[i] = plan.projects[i].since && year < *plan.projects[i].since;
   for (const model::PlanYear& one : plan.years) {
-    if (!(year < one.year)) continue;
+    if (!is_later(plan, one.year, year)) continue;
     for (const model::Change& change : one.changes) {
       const bool is_new = change.kind == model::Change::Kind::added && change.when == model::Change::When::this_year;
       if (is_new) appear[change.project.value] = true;
@@ -39,7 +45,7 @@ void cut_after(model::Plan& plan, FiscalYear year, std::set<std::string>& gone) 
   const ProjectPositions positions(plan.projects, [&](const model::Project& project) {
     return appear[static_cast<std::size_t>(&project - plan.projects.data())];
   });
-  std::erase_if(plan.years, [&](const model::PlanYear& one) { return year < one.year; });
+  std::erase_if(plan.years, [&](const model::PlanYear& one) { return is_later(plan, one.year, year); });
   remove_projects(plan, positions);
   for (model::Project& project : plan.projects) {
     std::erase_if(project.new_names, [&](const model::NewName& name) { return year < name.from; });
