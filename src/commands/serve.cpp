@@ -94,15 +94,22 @@ class Reader {
     terminal_.say_read(attempt->diagnostics, duration, timings);
   }
 
-  // From the watcher's thread.
+  // From the watcher's thread, which may be at work before the first check is started.
   void on_change() {
+    const std::lock_guard lock(starting_);
     checking_.request_stop();
     if (checking_.joinable()) checking_.join();
     read();
-    start_check();
+    check();
   }
 
   void start_check() {
+    const std::lock_guard lock(starting_);
+    check();
+  }
+
+ private:
+  void check() {
     checking_ = std::jthread([this](const std::stop_token& stop) {
       const std::lock_guard lock(one_at_a_time_);
       site_.check(stop);
@@ -110,12 +117,12 @@ class Reader {
     });
   }
 
- private:
   PreviewSite& site_;
   preview::Server& server_;
   Terminal& terminal_;
   std::mutex one_at_a_time_;
-  std::jthread checking_;
+  std::mutex starting_;
+  std::jthread checking_;  // stopped and joined before the mutexes go
 };
 
 // The folders that a site is made of, whether they are there or not.

@@ -83,6 +83,8 @@ TEST_CASE("links lead within the page, to the site or nowhere") {
   const std::string page = "<a href=\"#part\">1</a><a href=\"../projects/x/index.html\">2</a>";
   CHECK(packed(page, {}, "https://example.jp/r/") ==
         "<a href=\"#part\">1</a><a href=\"https://example.jp/r/en/area/projects/x/index.html\">2</a>");
+  CHECK(packed("<a href=\"../../../en/area/print/index.html\">4</a><a href=\"index.html#part\">5</a>") ==
+        "<a href=\"#\">4</a><a href=\"#part\">5</a>");
   CHECK(has(packed(page), "<a href=\"#part\">1</a>"));
   CHECK(!has(packed(page), "projects/x"));
   CHECK(has(packed("<a href=\"https://example.jp/\">3</a>"), "href=\"https://example.jp/\""));
