@@ -138,7 +138,8 @@ void open_browser(const std::string& address, Terminal& terminal, const World& w
     if (!program) continue;
     if (auto end = run_program({*program, address}); end && end->exit_code == 0) return;
   }
-  terminal.say({"ブラウザを開けませんでした。上のアドレスを開いてください", "No browser could be opened; open the address above"});
+  terminal.say({"ブラウザを開けませんでした。上のアドレスを開いてください",
+                "No browser could be opened; open the address above"});
 }
 
 }  // namespace
@@ -162,7 +163,8 @@ int serve(const Options& options, World& world) {
   site.emplace(std::move(preparation));
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
   Reader reader(*site, server, terminal);
-  const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{}, [&] { reader.on_change(); });
+  const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{},
+                                 [&] { reader.on_change(); });
   reader.read();
   terminal.say({fmt::format("プレビュー: {}（終えるには Ctrl+C）", address),
                 fmt::format("Preview: {} (Ctrl+C ends it)", address)});

@@ -12,7 +12,8 @@ const EditorLink kEditor("vscode://file{path}:{line}:{column}", "/site of <us>")
 
 constexpr const char* kHostile = "</pre></article><script>alert(1)</script><img src=x onerror='a'>&amp;\"";
 
-std::string html(const Diagnostic& one, MessageLanguage language = MessageLanguage::en, const EditorLink& editor = kNone) {
+std::string html(const Diagnostic& one, MessageLanguage language = MessageLanguage::en,
+                 const EditorLink& editor = kNone) {
   return mistake_html(one, language, 3, editor).markup();
 }
 
@@ -86,7 +87,8 @@ TEST_CASE("A mistake without a span has its file, or no place at all") {
   CHECK(!has(html(one), "class=\"place\""));
   one.path = "data/a b.toml";
   CHECK(has(html(one), "<p class=\"place\"><code>data/a b.toml</code></p>\n<p class=\"hint\">"));
-  CHECK(has(html(one, MessageLanguage::en, kEditor), "href=\"vscode://file/site%20of%20%3Cus%3E/data/a%20b.toml:1:1\""));
+  CHECK(
+      has(html(one, MessageLanguage::en, kEditor), "href=\"vscode://file/site%20of%20%3Cus%3E/data/a%20b.toml:1:1\""));
 }
 
 TEST_CASE("Warnings and findings are called so") {
@@ -101,12 +103,12 @@ TEST_CASE("Warnings and findings are called so") {
 
 TEST_CASE("An editor's address has the place, percent-encoded") {
   CHECK(kNone.address("a.toml", {1, 2}).empty());
-  CHECK(kEditor.address("data/計画.toml", {3, 5}) == "vscode://file/site%20of%20%3Cus%3E/data/%E8%A8%88%E7%94%BB.toml:3:5");
+  CHECK(kEditor.address("data/計画.toml", {3, 5}) ==
+        "vscode://file/site%20of%20%3Cus%3E/data/%E8%A8%88%E7%94%BB.toml:3:5");
   const EditorLink query("edit://open?line={line}&column={column}&file={path}&again={line}", "/s");
   CHECK(query.address("a&b=c#d?e%41{line}\"'.toml", {3, 5}) ==
         "edit://open?line=3&column=5&file=/s/a%26b%3Dc%23d%3Fe%2541%7Bline%7D%22%27.toml&again=3");
-  CHECK(query.address("/elsewhere/a.toml", {1, 1}) ==
-        "edit://open?line=1&column=1&file=/elsewhere/a.toml&again=1");
+  CHECK(query.address("/elsewhere/a.toml", {1, 1}) == "edit://open?line=1&column=1&file=/elsewhere/a.toml&again=1");
   CHECK(query.address("./a/../b.toml", {1, 1}) == "edit://open?line=1&column=1&file=/s/b.toml&again=1");
   const Source source("data/a.toml", "x\n");
   const EditorLink both("edit:{path}?a=1&b={line}", "/s");
