@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/link_paths.h"
+
 namespace ayumi::commands {
 
 namespace {
@@ -76,7 +78,8 @@ void PreviewSite::keep(const std::string& path, const PreviewFile& file) const {
 }
 
 std::shared_ptr<const std::string> PreviewSite::content_file(const PreparedSite& site, std::string_view path) const {
-  if (!path.starts_with(kFiles)) return nullptr;
+  // Others are never published.
+  if (!path.starts_with(kFiles) || !render::is_inert(path)) return nullptr;
   const auto found = std::find_if(site.site.files.begin(), site.site.files.end(),
                                   [&](const std::string& file) { return render::file_address(file) == path; });
   if (found == site.site.files.end()) return nullptr;

@@ -96,15 +96,22 @@ class Reader {
     terminal_.say_read(attempt->diagnostics, duration, timings);
   }
 
-  // From the watcher's thread.
+  // From the watcher's thread, which may be at work before the first check is started.
   void on_change() {
+    const std::lock_guard lock(starting_);
     checking_.request_stop();
     if (checking_.joinable()) checking_.join();
     read();
-    start_check();
+    check();
   }
 
   void start_check() {
+    const std::lock_guard lock(starting_);
+    check();
+  }
+
+ private:
+  void check() {
     checking_ = std::jthread([this](const std::stop_token& stop) {
       const std::lock_guard lock(one_at_a_time_);
       site_.check(stop);
@@ -112,12 +119,12 @@ class Reader {
     });
   }
 
- private:
   PreviewSite& site_;
   preview::Server& server_;
   Terminal& terminal_;
   std::mutex one_at_a_time_;
-  std::jthread checking_;
+  std::mutex starting_;
+  std::jthread checking_;  // stopped and joined before the mutexes go
 };
 
 // The folders that a site is made of, whether they are there or not.
@@ -133,7 +140,8 @@ void open_browser(const std::string& address, Terminal& terminal, const World& w
     if (!program) continue;
     if (auto end = run_program({*program, address}); end && end->exit_code == 0) return;
   }
-  terminal.say({"ブラウザを開けませんでした。上のアドレスを開いてください", "No browser could be opened; open the address above"});
+  terminal.say({"ブラウザを開けませんでした。上のアドレスを開いてください",
+                "No browser could be opened; open the address above"});
 }
 
 }  // namespace
@@ -166,7 +174,8 @@ int serve(const Options& options, World& world) {
                [&](const std::string& path) { return edition_file(editions, options.site, world, path); });
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
   Reader reader(*site, server, terminal);
-  const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{}, [&] { reader.on_change(); });
+  const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{},
+                                 [&] { reader.on_change(); });
   reader.read();
   terminal.say({fmt::format("プレビュー: {}（終えるには Ctrl+C）", address),
                 fmt::format("Preview: {} (Ctrl+C ends it)", address)});

@@ -140,7 +140,8 @@ class Remover {
   ProjectPositions positions_;
 };
 
-// Whether the narrative is about something that is a draft. `folders` are of those: "plans/area", "plans/area/projects/x".
+// Whether the narrative is about something that is a draft. `folders` are of those: "plans/area",
+// "plans/area/projects/x".
 bool is_below(std::string_view key, const std::set<std::string>& folders) {
   return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
     return key == folder || (key.starts_with(folder) && key[folder.size()] == '/');

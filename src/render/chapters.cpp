@@ -118,7 +118,8 @@ std::string chapter_html(std::string_view page, const ChapterPlace& place) {
 std::string with_lasting_links(std::string_view page, const std::string& path, const std::string& base_url) {
   const AttributeChange lasting = [&](std::string_view name, std::string_view value) -> std::optional<std::string> {
     const auto target = name == "href" ? target_of(value, path) : std::nullopt;
-    if (!target || target->path == path) return std::string(value);
+    if (!target) return std::string(value);
+    if (target->path == path) return target->part.empty() ? "#" : std::string(target->part);
     if (base_url.empty()) return std::nullopt;
     return base_url + target->path + std::string(target->part);
   };

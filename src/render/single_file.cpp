@@ -13,11 +13,11 @@ namespace ayumi::render {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPictures{{{"svg", "image/svg+xml"},
-                                                                                 {"png", "image/png"},
-                                                                                 {"jpg", "image/jpeg"},
-                                                                                 {"jpeg", "image/jpeg"},
-                                                                                 {"gif", "image/gif"},
-                                                                                 {"webp", "image/webp"}}};
+                                                                                  {"png", "image/png"},
+                                                                                  {"jpg", "image/jpeg"},
+                                                                                  {"jpeg", "image/jpeg"},
+                                                                                  {"gif", "image/gif"},
+                                                                                  {"webp", "image/webp"}}};
 
 std::string_view picture_type(std::string_view path) {
   const std::string extension = lower_extension(path);

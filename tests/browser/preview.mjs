@@ -178,7 +178,7 @@ const CASES = {
   async 'two mistakes in two files are said at once, and go one by one'({folder, open}) {
     const view = await open(PAGE);
     folder.edit(VALUES, BEFORE, 'value = "many"');
-    folder.edit(PROJECTS, '[[project]]', '[[projcet]]');
+    folder.edit(PROJECTS, '\n[[project]]', '\n[[projcet]]');
     await until('both are said', async () => {
       const text = await view.isCovered() && await view.overlay().innerText();
       return text && text.includes(`${VALUES}:25:`) && text.includes(`${PROJECTS}:`);
@@ -192,7 +192,7 @@ const CASES = {
   async 'a wrong quotation in a narrative is said on its page'({folder, open}) {
     const view = await open('aomori-area/');
     const text = folder.read(NARRATIVE);
-    folder.write(NARRATIVE, `${text}\n{{ project("no-such-project").name }}\n`);
+    folder.write(NARRATIVE, `${text}\n{{ name("no-such-project") }}\n`);
     await view.says(`${NARRATIVE}:`);
     assert((await view.overlay().innerText()).includes('no-such-project'));
     assert((await view.main()).length > 500, 'the last good page stays');

@@ -132,8 +132,8 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_tree(const std::strin
   for (const auto& [name, content] : nodes_) {
     const std::optional<std::string> relative = below(name, folder);
     if (!relative || !content || is_hidden(*relative)) continue;
-    const FileStamp stamp{content->tick, content->tick, static_cast<std::uint64_t>(content->tick), content->bytes.size(),
-                          false};
+    const FileStamp stamp{content->tick, content->tick, static_cast<std::uint64_t>(content->tick),
+                          content->bytes.size(), false};
     entries.push_back({*relative, DirectoryEntry::Kind::file, content->bytes.size(), stamp});
   }
   return entries;

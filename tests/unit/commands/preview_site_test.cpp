@@ -85,7 +85,7 @@ TEST_CASE("A page's own mistake is said with the page's last good version") {
   reload(site);
   const PreviewFile good = site.file("about/index.html");
   REQUIRE(good.bytes != nullptr);
-  sample.with("content/ja/pages/about.md", "{{ value(\"area\", \"no-such\") }}\n");
+  sample.with("content/ja/pages/about.md", "[何もない](#no-such)\n");
   reload(site);
   const PreviewFile bad = site.file("about/index.html");
   CHECK(bad.diagnostics.has_errors());

@@ -31,9 +31,12 @@ std::string entries(const std::string& id) {
   return "[[observation]]\n" + owner + "value = 90\n" + "[[result]]\n" + owner + text + "[[comment]]\n" + owner +
          "kind = \"effect\"\n" + text + "[[change]]\n" + owner + "kind = \"changed\"\n" + text + "[[step]]\n" + owner +
          "task = \"task\"\n" + text + "[[key_figure]]\nid = \"" + id + "-figure\"\n" + owner + name +
-         "value = 5\nunit = { ja = \"件\", en = \"cases\" }\n" + "[[table]]\nid = \"" + id + "-table\"\n" + owner + title +
-         "columns = [{ name = { ja = \"数\", en = \"Number\" } }]\n[[table.row]]\nname = { ja = \"行\", en = \"Row\" }\n"
-         "values = [1]\n" + "[[schedule]]\nid = \"" + id + "-schedule\"\n" + owner + title +
+         "value = 5\nunit = { ja = \"件\", en = \"cases\" }\n" + "[[table]]\nid = \"" + id + "-table\"\n" + owner +
+         title +
+         "columns = [{ name = { ja = \"数\", en = \"Number\" } }]\n[[table.row]]\nname = { ja = \"行\", en = \"Row\" "
+         "}\n"
+         "values = [1]\n" +
+         "[[schedule]]\nid = \"" + id + "-schedule\"\n" + owner + title +
          "[[schedule.row]]\ntask = { ja = \"打合せ\", en = \"Meetings\" }\nbars = [{ from = 6, to = 8 }]\n";
 }
 
@@ -81,7 +84,8 @@ Lines owners(const model::Plan& plan, const std::vector<Entry>& entries) {
 Lines keys(const model::Site& site) {
   Lines keys;
   for (const model::Narrative& narrative : site.narratives) {
-    for (const model::NarrativeVersion& version : narrative.versions) keys.push_back(version.language + "/" + narrative.key);
+    for (const model::NarrativeVersion& version : narrative.versions)
+      keys.push_back(version.language + "/" + narrative.key);
   }
   return keys;
 }
@@ -163,9 +167,10 @@ TEST_CASE("Draft values and results go alone") {
 
 TEST_CASE("Members of composites and mergers follow their projects") {
   SampleSite sample = with_drafts();
-  sample.with("data/plans/area/indicators/own.toml",
-              "[[composite]]\nid = \"all\"\nname = { ja = \"合成\", en = \"All\" }\n"
-              "members = [{ project = \"last\", indicator = \"users\" }, { project = \"hub\", indicator = \"users\" }]\n");
+  sample.with(
+      "data/plans/area/indicators/own.toml",
+      "[[composite]]\nid = \"all\"\nname = { ja = \"合成\", en = \"All\" }\n"
+      "members = [{ project = \"last\", indicator = \"users\" }, { project = \"hub\", indicator = \"users\" }]\n");
   sample.with(kYear,
               "[[change]]\nproject = \"middle\"\nkind = \"merged\"\ninto = \"last\"\n"
               "[[change]]\nproject = \"hub\"\nkind = \"merged\"\ninto = \"last\"\n");
@@ -207,9 +212,10 @@ TEST_CASE("A project can't be merged into one that is a draft") {
 
 TEST_CASE("A key figure can't follow from one of a project that is a draft") {
   SampleSite sample = with_drafts();
-  sample.with(kYear, "[[key_figure]]\nid = \"sum\"\nproject = \"hub\"\nname = { ja = \"計\", en = \"Sum\" }\nvalue = 5\n"
-                     "unit = { ja = \"件\", en = \"cases\" }\nsum_of = [\"middle-figure\", \"last-figure\"]\n" +
-                         entries("middle") + entries("last"));
+  sample.with(kYear,
+              "[[key_figure]]\nid = \"sum\"\nproject = \"hub\"\nname = { ja = \"計\", en = \"Sum\" }\nvalue = 5\n"
+              "unit = { ja = \"件\", en = \"cases\" }\nsum_of = [\"middle-figure\", \"last-figure\"]\n" +
+                  entries("middle") + entries("last"));
   Loading loading = sample.load();
   CHECK(said(loading.diagnostics).empty());
   Diagnostics found;
@@ -220,10 +226,11 @@ TEST_CASE("A key figure can't follow from one of a project that is a draft") {
 
 TEST_CASE("Drafts may hang on drafts") {
   SampleSite sample = with_drafts();
-  sample.with(kYear, "[[change]]\nproject = \"first\"\nkind = \"merged\"\ninto = \"middle\"\n"
-                     "[[key_figure]]\nid = \"sum\"\nproject = \"first\"\nname = { ja = \"計\", en = \"Sum\" }\nvalue = 5\n"
-                     "unit = { ja = \"件\", en = \"cases\" }\nsum_of = [\"middle-figure\", \"last-figure\"]\n" +
-                         entries("middle") + entries("last"));
+  sample.with(kYear,
+              "[[change]]\nproject = \"first\"\nkind = \"merged\"\ninto = \"middle\"\n"
+              "[[key_figure]]\nid = \"sum\"\nproject = \"first\"\nname = { ja = \"計\", en = \"Sum\" }\nvalue = 5\n"
+              "unit = { ja = \"件\", en = \"cases\" }\nsum_of = [\"middle-figure\", \"last-figure\"]\n" +
+                  entries("middle") + entries("last"));
   const Outcome outcome = without_drafts(sample);
   CHECK(outcome.diagnostics.empty());
   CHECK(owners(outcome.plan(), outcome.year().key_figures) == Lines{"last"});
@@ -261,8 +268,10 @@ TEST_CASE("A draft isn't taken for another whose name begins with its own") {
 
 TEST_CASE("A draft plan goes with its narratives") {
   SampleSite sample;
-  sample.with("data/plans/next/plan.toml", "title = { ja = \"次の計画\", en = \"Next\" }\nfirst = 2025\nlast = 2029\ndraft = true\n");
-  sample.with("data/plans/next/projects/p.toml", "[[project]]\nid = \"p\"\nname = { ja = \"事業\", en = \"Project\" }\n");
+  sample.with("data/plans/next/plan.toml",
+              "title = { ja = \"次の計画\", en = \"Next\" }\nfirst = 2025\nlast = 2029\ndraft = true\n");
+  sample.with("data/plans/next/projects/p.toml",
+              "[[project]]\nid = \"p\"\nname = { ja = \"事業\", en = \"Project\" }\n");
   sample.with("content/ja/plans/next/overview.md", "文\n").with("content/ja/plans/area/overview.md", "文\n");
   const Outcome outcome = without_drafts(sample);
   REQUIRE(outcome.loading.site->plans.size() == 1);
@@ -273,7 +282,8 @@ TEST_CASE("A draft plan goes with its narratives") {
 TEST_CASE("Every draft is listed with its place, without what belongs to it") {
   SampleSite sample;
   sample.append(kPlan, "");
-  sample.with("data/plans/next/plan.toml", "title = { ja = \"次の計画\", en = \"Next\" }\nfirst = 2025\nlast = 2029\ndraft = true\n");
+  sample.with("data/plans/next/plan.toml",
+              "title = { ja = \"次の計画\", en = \"Next\" }\nfirst = 2025\nlast = 2029\ndraft = true\n");
   sample.with("data/plans/area/projects/middle.toml", project("middle", kDraft));
   sample.with(kYear,
               "[[observation]]\nproject = \"hub\"\nvalue = 1\ndraft = true\n"
@@ -288,8 +298,7 @@ TEST_CASE("Every draft is listed with its place, without what belongs to it") {
   CHECK(named(all) == Lines{"1 Project middle data/plans/area/projects/middle.toml:1",
                             "2 FY2024: Users data/plans/area/years/2024/report.toml:1",
                             "3 FY2024: Event data/plans/area/years/2024/report.toml:8",
-                            "0 Next data/plans/next/plan.toml:1",
-                            "4 ja/home content/ja/home.md:4",
+                            "0 Next data/plans/next/plan.toml:1", "4 ja/home content/ja/home.md:4",
                             "4 About content/en/pages/about.md:5"});
   CHECK(all.at(1).name.ja == "2024年度：利用者数");
 }

@@ -32,7 +32,9 @@ class CountingReader final : public FileReader {
     read_.push_back(path);
     return files_.read(path, limit);
   }
-  Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override { return files_.list_tree(path); }
+  Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override {
+    return files_.list_tree(path);
+  }
   Result<std::vector<std::string>> list_hidden(const std::string& path) const override {
     return files_.list_hidden(path);
   }
@@ -113,9 +115,10 @@ class Loadings {
   SampleSite sample;
 
   Loadings() {
-    sample.with("data/plans/area/projects/other.toml",
-                "[[project]]\nid = \"other\"\nname = { ja = \"他\", en = \"Other\" }\n[[project.indicator]]\nid = \"visits\"\n"
-                "name = { ja = \"来訪\", en = \"Visits\" }\ntargets = [{ when = \"final\", value = 50 }]\n");
+    sample.with(
+        "data/plans/area/projects/other.toml",
+        "[[project]]\nid = \"other\"\nname = { ja = \"他\", en = \"Other\" }\n[[project.indicator]]\nid = \"visits\"\n"
+        "name = { ja = \"来訪\", en = \"Visits\" }\ntargets = [{ when = \"final\", value = 50 }]\n");
     sample.with(kYear, values("90", "40"));
     sample.with("data/plans/area/years/2023/report.toml", values("80", "30"));
     sample.with("content/ja/home.md", "+++\ntitle = \"家\"\n+++\n文\n").with("content/en/home.md", "text\n");
@@ -124,8 +127,9 @@ class Loadings {
   }
 
   static std::string values(const std::string& hub, const std::string& other) {
-    return "[[observation]]\nproject = \"hub\"\nvalue = " + hub + "\n[[observation]]\nproject = \"other\"\nvalue = " +
-           other + "\n[[result]]\nproject = \"hub\"\ntext = { ja = \"催し\", en = \"Event\" }\n";
+    return "[[observation]]\nproject = \"hub\"\nvalue = " + hub +
+           "\n[[observation]]\nproject = \"other\"\nvalue = " + other +
+           "\n[[result]]\nproject = \"hub\"\ntext = { ja = \"催し\", en = \"Event\" }\n";
   }
 
   // What was read of the plan's parts and the narratives.
@@ -284,8 +288,9 @@ TEST_CASE("Everything is decoded again when the languages change") {
   loadings.sample.with(kSite, "title = \"歩み\"\nlanguages = [{ code = \"ja\", name = \"日本語\" }]\n");
   CHECK(loadings.load() == Lines{kSite});
   CHECK(!loadings.is_sound());  // English isn't a language of the site
-  loadings.sample.with(kSite,
-                       "title = \"歩み\"\nlanguages = [{ code = \"en\", name = \"English\" }, { code = \"ja\", name = \"日本語\" }]\n");
+  loadings.sample.with(
+      kSite,
+      "title = \"歩み\"\nlanguages = [{ code = \"en\", name = \"English\" }, { code = \"ja\", name = \"日本語\" }]\n");
   CHECK(loadings.load() == Lines{kSite});
   CHECK(loadings.is_sound());
 }

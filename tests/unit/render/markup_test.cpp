@@ -13,7 +13,10 @@ namespace {
 std::vector<std::string> parts(std::string_view html) {
   std::vector<std::string> all;
   each_part(
-      html, [&](std::string_view text) { if (!text.empty()) all.push_back("text " + std::string(text)); },
+      html,
+      [&](std::string_view text) {
+        if (!text.empty()) all.push_back("text " + std::string(text));
+      },
       [&](std::string_view tag) { all.push_back("tag " + std::string(tag)); });
   return all;
 }

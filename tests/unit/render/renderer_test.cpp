@@ -31,8 +31,9 @@ TEST_CASE("Every file made by itself is the one that all are made with") {
 TEST_CASE("There is no file at other paths") {
   const auto sample = full_site();
   const auto site = prepared(sample.files());
-  for (const std::string path : {"", "/", "index", "/index.html", "en", "en/", "no-such.html", "area/no-such/index.html",
-                                 "assets/", "assets/no-such.css", "fr/index.html", "../index.html", "INDEX.html"}) {
+  for (const std::string path :
+       {"", "/", "index", "/index.html", "en", "en/", "no-such.html", "area/no-such/index.html", "assets/",
+        "assets/no-such.css", "fr/index.html", "../index.html", "INDEX.html"}) {
     INFO(path);
     Diagnostics diagnostics;
     CHECK(!site->renderer->render_file(path, diagnostics));
@@ -43,11 +44,12 @@ TEST_CASE("There is no file at other paths") {
 
 TEST_CASE("A check finds what rendering finds, and stops when it is asked to") {
   auto sample = full_site();
-  sample.with("content/ja/pages/about.md", "{{ value(\"hub\", 2031) }}\n\n[何もない](#no-such)\n");
+  sample.with("content/ja/pages/about.md", "[何もない](#no-such)\n");
   sample.with("content/ja/pages/other.md", "[何もない](about.md#no-such)\n");
   const auto site = prepared(sample.files());
   Diagnostics with_files;
-  commands::render_pages(*site, 1, [](const std::string&, std::string_view) {}, with_files);
+  commands::render_pages(
+      *site, 1, [](const std::string&, std::string_view) {}, with_files);
   Diagnostics checked;
   site->renderer->check(2, {}, checked);
   with_files.sort();

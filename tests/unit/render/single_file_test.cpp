@@ -34,18 +34,18 @@ TEST_CASE("style sheets stand in the page") {
 TEST_CASE("a style sheet can't end the element that it stands in") {
   for (const std::string hostile : {"a::after { content: \"</style><script>alert(1)</script>\" }",
                                     "/* </STYLE > */ p {}", "</", "<//style>", "<</style>"}) {
-    const std::string page = packed("<link rel=\"stylesheet\" href=\"../../../assets/a.css\">", {{"assets/a.css", hostile}});
+    const std::string page =
+        packed("<link rel=\"stylesheet\" href=\"../../../assets/a.css\">", {{"assets/a.css", hostile}});
     CAPTURE(page);
     REQUIRE(page.starts_with("<style>"));
     CHECK(page.find("</") == page.size() - std::string("</style>").size());
   }
-  CHECK(packed("<link rel=\"stylesheet\" href=\"../../../assets/a.css\">", {{"assets/a.css", "a { content: \"</style>\" }"}}) ==
-        "<style>a { content: \"<\\/style>\" }</style>");
+  CHECK(packed("<link rel=\"stylesheet\" href=\"../../../assets/a.css\">",
+               {{"assets/a.css", "a { content: \"</style>\" }"}}) == "<style>a { content: \"<\\/style>\" }</style>");
 }
 
 TEST_CASE("pictures stand in the page as data") {
-  const std::map<std::string, std::string> files{
-      {"files/ja/photo.PNG", "foobar"}, {"files/ja/c.webp", "f"}};
+  const std::map<std::string, std::string> files{{"files/ja/photo.PNG", "foobar"}, {"files/ja/c.webp", "f"}};
   CHECK(packed("<img src=\"../../../files/ja/c.webp\" alt=\"x\">", files) ==
         "<img src=\"data:image/webp;base64,Zg==\" alt=\"x\">");
   CHECK(packed("<img alt=\"\" src=\"../../../files/ja/photo.PNG\">", files) ==
@@ -83,6 +83,8 @@ TEST_CASE("links lead within the page, to the site or nowhere") {
   const std::string page = "<a href=\"#part\">1</a><a href=\"../projects/x/index.html\">2</a>";
   CHECK(packed(page, {}, "https://example.jp/r/") ==
         "<a href=\"#part\">1</a><a href=\"https://example.jp/r/en/area/projects/x/index.html\">2</a>");
+  CHECK(packed("<a href=\"../../../en/area/print/index.html\">4</a><a href=\"index.html#part\">5</a>") ==
+        "<a href=\"#\">4</a><a href=\"#part\">5</a>");
   CHECK(has(packed(page), "<a href=\"#part\">1</a>"));
   CHECK(!has(packed(page), "projects/x"));
   CHECK(has(packed("<a href=\"https://example.jp/\">3</a>"), "href=\"https://example.jp/\""));
