@@ -270,9 +270,9 @@ TEST_CASE("texts are told with the few words where they begin to differ", "[comp
     CHECK(editions.told() == Told{"text-changed library purpose: だれもが本に親しめる環境をととのえる → "});
   }
   SECTION("long ones") {
-    std::string text;
+    std::string text = "だれもが";
     for (int i = 0; i < 100; ++i) text += "長い";
-    editions.after.plan().projects.front().purpose = in({{"ja", "だれもが" + text}, {"en", "Books for all"}});
+    editions.after.plan().projects.front().purpose = in({{"ja", text.c_str()}, {"en", "Books for all"}});
     CHECK(editions.compared().front().after.ja ==
           "だれもが長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い…");
   }
