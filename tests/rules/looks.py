@@ -122,5 +122,24 @@ def bands_differ_in_grey_print():
     return "\n".join(problems)
 
 
+def selectors_with(css, declaration):
+    """The selectors of the rules that have the declaration, one by one."""
+    rules = re.findall(r"([^{}/;]+)\{([^{}]*)\}", css)
+    return [one.strip() for selector, body in rules if declaration in body for one in selector.split(",")]
+
+
+def phrases_are_kept_in_headings_only():
+    """Lines of running text and of cells break between any two characters (conventions, section 3)."""
+    problems = []
+    for sheet in sorted((ROOT / "themes").glob("*/*.css")):
+        css = sheet.read_text()
+        name = f"{sheet.parent.name}/{sheet.name}"
+        problems += [f"{name}: {one} keeps phrases" for one in selectors_with(css, "word-break: auto-phrase")
+                     if not re.fullmatch(r"h[1-4]|th|thead th|\.\S*title", one)]
+        problems += [f"{name}: {one} is a heading and doesn't" for one in selectors_with(css, "word-break: normal")
+                     if re.search(r"\bh[1-4]$|title$", one)]
+    return "\n".join(problems)
+
+
 TESTS = [project_pages_are_light, weight_would_be_noticed, themes_keep_their_contrasts,
-         ratings_have_shapes_of_their_own, bands_differ_in_grey_print]
+         phrases_are_kept_in_headings_only, ratings_have_shapes_of_their_own, bands_differ_in_grey_print]
