@@ -18,6 +18,7 @@ constexpr double kMargin = 8;
 constexpr double kNamesBelow = 22;    // far enough below the lowest tick's text
 constexpr double kWidestTicks = 0.4;  // of the width; wider ones would leave no room for what they measure
 constexpr double kLongestHalf = 28;
+constexpr double kShortest = 6;  // piece of an upright line; a shorter one would look like a speck
 constexpr int kIntervals = 4;
 constexpr std::size_t kManyColumns = 15;
 
@@ -142,7 +143,7 @@ class Drawing {
 
   void boundary(std::string_view class_name, std::size_t before) {
     for (const Box& part : labels_.uncovered(boundary_top(before), boundary_bottom(before))) {
-      svg_.line(class_name, {part.left, part.top}, {part.right, part.bottom});
+      if (part.height() > kShortest) svg_.line(class_name, {part.left, part.top}, {part.right, part.bottom});
     }
   }
 
