@@ -23,6 +23,8 @@ std::string view_box(double width, double height) {
   return out;
 }
 
+std::string title_id(const Figure& figure) { return figure.id + "-title"; }
+
 std::string classes(const Figure& figure, std::string_view kind) {
   const std::string_view width = figure.width == Width::compact ? " chart-compact" : " chart-wide";
   return std::string("chart chart-").append(kind).append(width);
@@ -44,8 +46,7 @@ std::optional<double> drawable(const Value& value) {
 double width_of(const Figure& figure) { return figure.width == Width::compact ? kCompactWidth : kWideWidth; }
 
 Html framed(const Figure& figure, std::string_view kind, double height, std::string_view inside) {
-  const std::string title_id = figure.id + "-title";
-  const std::string description_id = figure.id + "-desc";
+  const std::string description_id = figure.id + (figure.width == Width::compact ? "-desc" : "-wide-desc");
   std::string out = "<svg role=\"img\"";
   append_attribute(out, "class", classes(figure, kind));
   append_attribute(out, "viewBox", view_box(width_of(figure), height));
@@ -53,12 +54,18 @@ Html framed(const Figure& figure, std::string_view kind, double height, std::str
   append_number(font_size, kFontSize);
   append_attribute(out, "font-size", font_size);
   append_attribute(out, "text-anchor", "middle");
-  append_attribute(out, "aria-labelledby", title_id);
+  append_attribute(out, "aria-labelledby", title_id(figure));
   if (!figure.description.empty()) append_attribute(out, "aria-describedby", description_id);
   out += '>';
-  append_element(out, "title", title_id, figure.title);
   if (!figure.description.empty()) append_element(out, "desc", description_id, figure.description);
   out.append(inside).append("</svg>");
+  return Html::from_markup(std::move(out));
+}
+
+Html captioned(const Figure& figure, const Html& charts) {
+  std::string out = "<figure class=\"chart-figure\">";
+  append_element(out, "figcaption", title_id(figure), figure.title);
+  out.append(charts.markup()).append("</figure>");
   return Html::from_markup(std::move(out));
 }
 

@@ -22,7 +22,7 @@ inline constexpr double kWideWidth = 640;
 
 struct Figure {
   std::string id;           // a slug, unique on the page; the ids inside start with it
-  std::string title;        // the accessible name; not empty
+  std::string title;        // says the finding; not empty; `captioned` writes it, and it names the <svg>
   std::string description;  // what the chart shows, in a sentence or two; may be empty
   Width width = Width::compact;
 };
@@ -40,7 +40,10 @@ using TickFormat = std::function<std::string(const Decimal& value, int digits)>;
 
 std::optional<double> drawable(const Value& value);
 double width_of(const Figure& figure);
-// The <svg> round the markup. `kind` becomes the class "chart-<kind>".
+// The <svg> round the markup. `kind` becomes the class "chart-<kind>". It is named by the title in the caption, so that
+// the title is there once, for everybody.
 Html framed(const Figure& figure, std::string_view kind, double height, std::string_view inside);
+// The <figure> with the title as its caption, round one chart or the same chart in both widths.
+Html captioned(const Figure& figure, const Html& charts);
 
 }  // namespace ayumi::charts

@@ -53,6 +53,22 @@ bool Labels::place(SvgWriter& svg, std::string_view class_name, const std::vecto
   return true;
 }
 
+std::vector<Box> Labels::uncovered(Point top, Point bottom) const {
+  std::vector<Box> covers;
+  for (const Box& box : taken_) {
+    if (crosses(box, top, bottom)) covers.push_back(box);
+  }
+  std::sort(covers.begin(), covers.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
+  std::vector<Box> parts;
+  double from = top.y;
+  for (const Box& box : covers) {
+    if (box.top > from) parts.push_back({top.x, from, bottom.x, box.top});
+    from = std::max(from, box.bottom);
+  }
+  if (from < bottom.y) parts.push_back({top.x, from, bottom.x, bottom.y});
+  return parts;
+}
+
 std::vector<std::size_t> evenly_thinned(const std::vector<double>& centres, const std::vector<std::string>& texts,
                                         double width) {
   for (std::size_t stride = 1; stride < texts.size(); ++stride) {

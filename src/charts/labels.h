@@ -27,6 +27,8 @@ class Labels {
   // Writes the text at the first of the spots where it lies within the area and covers nothing; false if there is none.
   bool place(SvgWriter& svg, std::string_view class_name, const std::vector<Spot>& spots, const std::string& text,
              OnLines on_lines = OnLines::never);
+  // The parts of a vertical line that nothing stands upon, from top to bottom.
+  std::vector<Box> uncovered(Point top, Point bottom) const;
 
  private:
   struct Line {

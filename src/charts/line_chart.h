@@ -32,6 +32,7 @@ struct LineChart {
   std::string baseline_name{};
   std::string break_name{};
   std::string plan_start_name{};
+  std::string unit{};  // above the axis: "単位：千円"; may be empty
 };
 
 // nullopt without a single drawable actual value. Zero is on the axis unless the values lie far from it and near

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "charts/labels.h"
+#include "charts/row_labels.h"
 #include "charts/svg.h"
 #include "charts/value_labels.h"
 
@@ -17,6 +18,7 @@ constexpr double kMargin = 8;
 constexpr double kNamesBelow = 22;    // far enough below the lowest tick's text
 constexpr double kWidestTicks = 0.4;  // of the width; wider ones would leave no room for what they measure
 constexpr double kLongestHalf = 28;
+constexpr double kShortest = 6;  // piece of an upright line; a shorter one would look like a speck
 constexpr int kIntervals = 4;
 constexpr std::size_t kManyColumns = 15;
 
@@ -47,20 +49,23 @@ class Drawing {
         left_(tick_room_ + kMargin),
         right_(width_of(chart.figure) - kMargin),
         key_bottom_(draw_key(svg_, key_entries(chart), width_of(chart.figure))),
-        top_(key_bottom_ + kAbove),
+        unit_lines_(wrap_text(chart.unit, width_of(chart.figure))),
+        top_(key_bottom_ + unit_height() + kAbove),
         bottom_(top_ + plot_height(chart.figure)),
         y_(axis_.low, axis_.high, bottom_, top_),
-        labels_({left_, key_bottom_, width_of(chart.figure), bottom_ - 1}) {}
+        labels_({left_, key_bottom_ + unit_height(), width_of(chart.figure), bottom_ - 1}) {}
 
   Html draw() {
+    draw_lines(svg_, "tick", unit_lines_, key_bottom_);
     grid();
     column_names();
-    boundaries();
+    keep_boundaries_clear();
     baseline();
     targets();
     joins();
     points();
     write_values(svg_, labels_, chart_, places());
+    boundaries();
     return framed(chart_.figure, "line", bottom_ + kNamesBelow + kMargin, svg_.markup());
   }
 
@@ -114,17 +119,32 @@ class Drawing {
     }
   }
 
+  double unit_height() const { return chart_.unit.empty() ? 0 : kLineHeight * static_cast<double>(unit_lines_.size()); }
+
+  bool is_break(std::size_t column) const {
+    return column > 0 && chart_.columns[column].definition == LineColumn::Break::before;
+  }
+  Point boundary_top(std::size_t before) const { return {x(before) - slot() / 2, top_ - kAbove / 2}; }
+  Point boundary_bottom(std::size_t before) const { return {x(before) - slot() / 2, bottom_}; }
+
+  void keep_boundaries_clear() {
+    for (std::size_t i = 1; i < chart_.columns.size(); ++i) {
+      if (begins_plan(chart_, i) || is_break(i)) labels_.keep_clear(boundary_top(i), boundary_bottom(i));
+    }
+  }
+
+  // Drawn last: a text that found no other place isn't struck through, but interrupts the line.
   void boundaries() {
     for (std::size_t i = 1; i < chart_.columns.size(); ++i) {
       if (begins_plan(chart_, i)) boundary("plan-start", i);
-      if (chart_.columns[i].definition == LineColumn::Break::before) boundary("break", i);
+      if (is_break(i)) boundary("break", i);
     }
   }
 
   void boundary(std::string_view class_name, std::size_t before) {
-    const double at = x(before) - slot() / 2;
-    svg_.line(class_name, {at, top_ - kAbove / 2}, {at, bottom_});
-    labels_.keep_clear({at, top_ - kAbove / 2}, {at, bottom_});
+    for (const Box& part : labels_.uncovered(boundary_top(before), boundary_bottom(before))) {
+      if (part.height() > kShortest) svg_.line(class_name, {part.left, part.top}, {part.right, part.bottom});
+    }
   }
 
   void baseline() {
@@ -193,6 +213,7 @@ class Drawing {
   double left_;
   double right_;
   double key_bottom_;
+  std::vector<std::string> unit_lines_;
   double top_;
   double bottom_;
   Scale y_;

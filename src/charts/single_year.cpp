@@ -31,7 +31,8 @@ class Drawing {
         x_(axis_.low, axis_.high, row_.left() + room(Side::low), width_ - room(Side::high)) {}
 
   Html draw() {
-    const double key_bottom = draw_key(svg_, key_entries(chart_), width_);
+    const double signs_bottom = draw_key(svg_, key_entries(chart_), width_);
+    const double key_bottom = draw_lines(svg_, "tick", wrap_text(chart_.unit, width_), signs_bottom);
     top_ = key_bottom > 0 ? key_bottom + kGap : 0;
     name_marks();
     bar_top_ = row_.draw(svg_, 0, top_ + kBeyond, kBarHeight);

@@ -14,6 +14,9 @@ constexpr double kMargin = 8;
 constexpr double kPadding = 4;  // round a text in its part
 constexpr double kGap = 2;      // between parts
 constexpr double kThinnest = 1;
+constexpr double kLetterPadding = 1;  // round a single letter
+constexpr double kLeader = 6;         // the line from a text above to its part
+constexpr double kTextGap = 6;        // between texts above
 
 std::vector<std::string> labels_of(const StackChart& chart) {
   std::vector<std::string> labels;
@@ -28,23 +31,100 @@ Box apart(const Box& box) {
   return {centre - width / 2, box.top, centre + width / 2, box.bottom};
 }
 
-void draw_part(SvgWriter& svg, const StackPart& part, const Box& box) {
-  svg.rect("part " + part.class_name, apart(box));
-  const auto fits = [&](const std::string& text) { return text_width(text) + 2 * kPadding <= box.width(); };
-  const auto text = std::find_if(part.texts.begin(), part.texts.end(), fits);
-  if (text == part.texts.end()) return;
-  const Point centre = box.center();
-  svg.text("part-text " + part.class_name + "-text", {{centre.x, centre.y + kCentreToBaseline}, Anchor::middle}, *text);
-}
+// Where a part of a row is, from left to right.
+struct Place {
+  const StackPart* part;
+  double left;
+  double right;
+  double centre() const { return (left + right) / 2; }
+};
 
-void draw_parts(SvgWriter& svg, const StackRow& row, const Box& bar) {
-  double x = bar.left;
+std::vector<Place> places_of(const StackRow& row, double left, double width) {
+  std::vector<Place> places;
+  double x = left;
   for (const StackPart& part : row.parts) {
     if (!std::isfinite(part.share) || part.share <= 0) continue;
-    const double end = std::min(x + bar.width() * part.share, bar.right);
-    if (end > x) draw_part(svg, part, {x, bar.top, end, bar.bottom});
+    const double end = std::min(x + (width - left) * part.share, width);
+    if (end > x) places.push_back({&part, x, end});
     x = end;
   }
+  return places;
+}
+
+// Empty where none fits.
+std::string text_inside(const Place& place) {
+  const auto fits = [&](const std::string& text) {
+    constexpr double kLetter = kFontSize * 1.05;
+    const double width = text_width(text);
+    return width + 2 * (width <= kLetter ? kLetterPadding : kPadding) <= place.right - place.left;
+  };
+  const auto text = std::find_if(place.part->texts.begin(), place.part->texts.end(), fits);
+  return text == place.part->texts.end() ? std::string() : *text;
+}
+
+struct TextAbove {
+  const Place* place;
+  std::string text;
+  double centre;
+};
+
+// The n-th text of each part that has no room inside, over its part or as near as the others let it. nullopt where they
+// are too many for one line.
+std::optional<std::vector<TextAbove>> in_line(const std::vector<const Place*>& places, std::size_t nth, double width) {
+  std::vector<TextAbove> texts;
+  double free_from = -kTextGap;
+  for (const Place* place : places) {
+    const std::string& text = place->part->texts[std::min(nth, place->part->texts.size() - 1)];
+    const double half = text_width(text) / 2;
+    const double centre = std::max(place->centre(), free_from + kTextGap + half);
+    texts.push_back({place, text, centre});
+    free_from = centre + half;
+  }
+  double free_to = width + kTextGap;
+  for (std::size_t i = texts.size(); i-- > 0;) {
+    const double half = text_width(texts[i].text) / 2;
+    texts[i].centre = std::min(texts[i].centre, free_to - kTextGap - half);
+    if (texts[i].centre - half < 0) return std::nullopt;
+    free_to = texts[i].centre - half;
+  }
+  return texts;
+}
+
+std::vector<TextAbove> texts_above(const std::vector<Place>& places, double width) {
+  std::vector<const Place*> narrow;
+  for (const Place& place : places) {
+    if (!place.part->texts.empty() && text_inside(place).empty()) narrow.push_back(&place);
+  }
+  for (std::size_t nth = 0; nth < 3; ++nth) {
+    if (auto texts = in_line(narrow, nth, width)) return *std::move(texts);
+  }
+  return {};
+}
+
+void draw_place(SvgWriter& svg, const Place& place, double top) {
+  const Box box{place.left, top, place.right, top + kBarHeight};
+  svg.rect("part " + place.part->class_name, apart(box));
+  svg.text("part-text " + place.part->class_name + "-text",
+           {{place.centre(), box.center().y + kCentreToBaseline}, Anchor::middle}, text_inside(place));
+}
+
+void draw_above(SvgWriter& svg, const TextAbove& above, double bar_top) {
+  const double bottom = bar_top - kLeader;
+  svg.text("value", {{above.centre, bottom - kLineHeight / 2 + kCentreToBaseline}, Anchor::middle}, above.text);
+  svg.line("leader", {above.centre, bottom}, {above.place->centre(), bar_top + 2});
+}
+
+// Writes a row and returns where it ends.
+double draw_row(SvgWriter& svg, const RowLabels& labels, const StackRow& row, std::size_t index, double top,
+                double width) {
+  const std::vector<Place> places = places_of(row, labels.left(), width);
+  const std::vector<TextAbove> above = texts_above(places, width);
+  if (!above.empty() && labels.left() > 0) top += kLineHeight + kLeader;
+  double bar_top = labels.draw(svg, index, top, kBarHeight);
+  if (!above.empty() && labels.left() == 0) bar_top += kLineHeight + kLeader;
+  for (const Place& place : places) draw_place(svg, place, bar_top);
+  for (const TextAbove& text : above) draw_above(svg, text, bar_top);
+  return bar_top + kBarHeight;
 }
 
 }  // namespace
@@ -56,9 +136,7 @@ std::optional<Html> stack_chart(const StackChart& chart) {
   SvgWriter svg;
   double top = 0;
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-    const double bar_top = labels.draw(svg, i, top, kBarHeight);
-    draw_parts(svg, chart.rows[i], {labels.left(), bar_top, width, bar_top + kBarHeight});
-    top = bar_top + kBarHeight + kMargin;
+    top = draw_row(svg, labels, chart.rows[i], i, top, width) + kMargin;
   }
   return framed(chart.figure, "stack", top, svg.markup());
 }

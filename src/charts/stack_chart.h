@@ -11,9 +11,11 @@
 namespace ayumi::charts {
 
 struct StackPart {
-  std::string class_name;          // "band-1" … or "unrated"; a word, not data
-  double share = 0;                // of the row, 0 to 1; whatever goes beyond the whole is cut off
-  std::vector<std::string> texts;  // the first that fits is written inside: "A 31", "A"
+  std::string class_name;  // "band-1" … or "unrated"; a word, not data
+  double share = 0;        // of the row, 0 to 1; whatever goes beyond the whole is cut off
+  // The first that fits is written inside: "A 31", "A". Where none does, the first stands above, with a line to the
+  // part.
+  std::vector<std::string> texts;
 };
 
 struct StackRow {

@@ -90,9 +90,24 @@ Html figure_subject(const PlanContext& context, const evaluate::FigureName& figu
   return Html::from_markup(std::move(markup));
 }
 
-// A number in the way of the page's language; a rating's code as it is.
+// A number in the way of the page's language, with its unit where the kind of figure has one; a rating's code as it is.
 std::string figure_text(const PlanContext& context, const evaluate::FigureName& figure, const std::string& text) {
-  return figure.kind == evaluate::FigureName::Kind::rating ? text : context.wording.grouped(text);
+  using Kind = evaluate::FigureName::Kind;
+  switch (figure.kind) {
+    case Kind::rating:
+      return text;
+    case Kind::rate:
+    case Kind::share:
+    case Kind::on_track_share:
+    case Kind::composite:
+    case Kind::stated_share:
+      return text.empty() ? text : context.wording.percent(text);
+    case Kind::difference:
+    case Kind::composite_difference:
+      return text.empty() ? text : context.words().fill("format.points", {{"number", context.wording.grouped(text)}});
+    default:
+      return context.wording.grouped(text);
+  }
 }
 
 // File and line below the site's folder, wherever that stands.

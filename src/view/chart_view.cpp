@@ -1,12 +1,15 @@
 #include "view/chart_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "charts/bar_chart.h"
 #include "charts/line_chart.h"
 #include "charts/meter.h"
 #include "charts/stack_chart.h"
+#include "evaluate/target.h"
+#include "view/axis_words.h"
 #include "view/differing.h"
 #include "view/figures_view.h"
 #include "view/tally_row.h"
@@ -37,20 +40,48 @@ class Description {
   std::string text_;
 };
 
-// The compact chart, and the wide one where the page has room; the style sheet shows one of them. The hidden one is
-// hidden from everybody.
+// Under its title: the compact chart, and the wide one where the page has room; the style sheet shows one of them. The
+// hidden one is hidden from everybody.
 template <class Chart>
 std::optional<Html> in_both_widths(Chart chart, std::optional<Html> (*draw)(const Chart&)) {
   std::optional<Html> compact = draw(chart);
   if (!compact) return std::nullopt;
-  chart.figure.id += "-wide";
   chart.figure.width = charts::Width::wide;
   const std::optional<Html> wide = draw(chart);
-  return Html::from_markup("<div class=\"chart-pair\">" + compact->markup() + (wide ? wide->markup() : "") + "</div>");
+  return charts::captioned(chart.figure, Html::from_markup("<div class=\"chart-pair\">" + compact->markup() +
+                                                           (wide ? wide->markup() : "") + "</div>"));
 }
 
-charts::TickFormat ticks(const Wording& wording) {
-  return [&wording](const Decimal& value, int digits) { return wording.number(value, digits); };
+// The title with the finding: which row is the largest, where one is.
+std::string with_largest(const PlanContext& context, const std::string& title, const charts::BarChart& chart) {
+  const auto number = [](const charts::BarRow& row) { return row.value.number.value_or(0); };
+  const auto is_less = [&](const charts::BarRow& a, const charts::BarRow& b) { return number(a) < number(b); };
+  const auto largest = std::max_element(chart.rows.begin(), chart.rows.end(), is_less);
+  if (largest == chart.rows.end() || number(*largest) <= 0) return title;
+  const auto is_as_large = [&](const charts::BarRow& row) { return number(row) == number(*largest); };
+  if (std::count_if(chart.rows.begin(), chart.rows.end(), is_as_large) > 1) return title;
+  return context.words().fill("chart.largest", {{"title", title},
+                                                {"colon", context.words().get("format.colon")},
+                                                {"name", largest->label},
+                                                {"value", largest->value.text}});
+}
+
+std::optional<Html> captioned(const charts::BarChart& chart) {
+  const std::optional<Html> drawn = charts::bar_chart(chart);
+  return drawn ? std::optional(charts::captioned(chart.figure, *drawn)) : std::nullopt;
+}
+
+double largest_number(const charts::LineChart& chart) {
+  double largest = 0;
+  const auto take = [&](const charts::Value& value) {
+    largest = std::max(largest, std::abs(value.number.value_or(0)));
+  };
+  for (const charts::LineColumn& column : chart.columns) {
+    take(column.actual);
+    take(column.target);
+  }
+  if (chart.baseline) take(*chart.baseline);
+  return largest;
 }
 
 charts::Value indicator_value(const PlanContext& context, const model::Indicator& indicator, const Decimal& value) {
@@ -65,30 +96,56 @@ bool has_break(const model::Indicator& indicator, model::FiscalYear year) {
   return false;
 }
 
-charts::LineColumn line_column(const PlanContext& context, const Item& item) {
+// In the year by which it is to be reached; one of every year stands beside each value. One that is due in no year on
+// the axis stands beside the values that are measured against it.
+bool shows_target(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
+  if (item.target == nullptr) return false;
+  if (item.target->when == model::Target::When::every_year) return item.observation != nullptr;
+  const auto due = evaluate::target_year(context.plan, *item.target, item.year);
+  if (due == item.year) return true;
+  const bool is_on_axis =
+      std::any_of(items.begin(), items.end(), [&](const Item* other) { return due == other->year; });
+  return !is_on_axis && item.observation != nullptr;
+}
+
+charts::LineColumn line_column(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
   const model::Indicator& indicator = context.indicator(item);
   charts::LineColumn column;
   column.label = context.wording.year_short(item.year);
   if (context.plan.is_before_plan(item.year)) column.term = charts::LineColumn::Term::before_plan;
   if (item.actual) column.actual = indicator_value(context, indicator, *item.actual);
-  if (item.observation != nullptr && item.target != nullptr) {
+  if (shows_target(context, items, item)) {
     column.target = indicator_value(context, indicator, item.target->value);
   }
   if (has_break(indicator, item.year)) column.definition = charts::LineColumn::Break::before;
   return column;
 }
 
-std::string item_words(const PlanContext& context, const Item& item) {
-  if (item.observation == nullptr) return {};
+// "（目標375件）", or with the year in which it is due where that is a later one.
+std::string target_words(const PlanContext& context, const Item& item) {
+  const std::string target = target_text(context, item);
+  if (target.empty()) return {};
+  const auto due = evaluate::target_year(context.plan, *item.target, item.year);
+  if (!due || *due == item.year) return context.words().fill("chart.finding_target", {{"target", target}});
+  return context.words().fill("chart.finding_later", {{"target", target}, {"year", context.wording.year_short(*due)}});
+}
+
+// Of a year without a value: the target that is due in it.
+std::string due_words(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
+  if (!shows_target(context, items, item)) return {};
+  return context.words().fill(
+      "chart.year_due", {{"year", context.wording.year_short(item.year)}, {"target", target_text(context, item)}});
+}
+
+std::string item_words(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
+  if (item.observation == nullptr) return due_words(context, items, item);
   const std::string year = year_with_term(context, item.year);
   const std::string actual = actual_text(context, item);
   if (actual.empty()) {
     return context.words().fill("chart.year_missing", {{"year", year}, {"reason", rating_chip(context, item).name}});
   }
   std::string text = context.words().fill("chart.year_value", {{"year", year}, {"actual", actual}});
-  const std::string target = target_text(context, item);
-  if (!target.empty()) text += context.words().fill("chart.year_target", {{"target", target}});
-  return text;
+  return text + target_words(context, item);
 }
 
 // The title says the finding: the latest value, and its target.
@@ -100,8 +157,7 @@ std::string indicator_title(const PlanContext& context, const std::vector<const 
     finding = words.fill("chart.finding_latest", {{"colon", words.get("format.colon")},
                                                   {"year", context.wording.year_short(item->year)},
                                                   {"actual", actual_text(context, *item)}});
-    const std::string target = target_text(context, *item);
-    if (!target.empty()) finding += words.fill("chart.finding_target", {{"target", target}});
+    finding += target_words(context, *item);
   }
   return words.fill("chart.indicator_title",
                     {{"name", context.wording.plain(context.indicator(*items.front()).name)}, {"finding", finding}});
@@ -121,7 +177,7 @@ charts::StackRow stack_row(const PlanContext& context, const YearFigures& year) 
   const auto part = [&](std::string class_name, const std::string& code, std::int64_t count) {
     const double share = static_cast<double>(count) / static_cast<double>(*shown.total);
     row.parts.push_back(
-        {std::move(class_name), share, {code + " " + std::to_string(count), std::to_string(count), code}});
+        {std::move(class_name), share, {code + " " + std::to_string(count), code, std::to_string(count)}});
   };
   for (std::size_t i = 0; i < shown.bands.size(); ++i) {
     part(band_tone(context.plan.scheme, {static_cast<std::uint32_t>(i)}), context.plan.scheme.bands[i].code,
@@ -206,8 +262,9 @@ std::optional<Html> column_chart(const PlanContext& context, const model::DataTa
                                  std::size_t column) {
   charts::BarChart chart;
   const std::string title = context.words().fill(
-      "chart.table_title",
-      {{"table", view.plain_title}, {"column", context.wording.plain(table.columns[column].name)}});
+      "chart.table_title", {{"table", view.plain_title},
+                            {"column", with_unit(context.wording, context.wording.plain(table.columns[column].name),
+                                                 table.columns[column].unit)}});
   chart.figure = {view.anchor + "-chart-" + std::to_string(column + 1), title, "", charts::Width::compact};
   Description description(context.words());
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -221,12 +278,15 @@ std::optional<Html> column_chart(const PlanContext& context, const model::DataTa
   }
   constexpr std::size_t kFewest = 2;  // one bar shows nothing
   if (chart.rows.size() < kFewest) return std::nullopt;
+  chart.figure.title = with_largest(context, title, chart);
   chart.figure.description = description.finish();
-  return charts::bar_chart(chart);
+  return captioned(chart);
 }
 
+// Of the years that the chart shows.
 std::string ratings_title(const PlanContext& context) {
-  const std::vector<YearPoint> values = shares(context);
+  std::vector<YearPoint> values = shares(context);
+  std::erase_if(values, [](const YearPoint& value) { return !has_parts(*value.year); });
   return span_title(context, values, "chart.ratings_finding", "chart.ratings_title");
 }
 
@@ -273,8 +333,8 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   chart.figure = {id, indicator_title(context, items), "", charts::Width::compact};
   Description description(context.words());
   for (const Item* item : items) {
-    chart.columns.push_back(line_column(context, *item));
-    description.add(item_words(context, *item));
+    chart.columns.push_back(line_column(context, items, *item));
+    description.add(item_words(context, items, *item));
   }
   chart.figure.description = description.finish();
   const model::Indicator& indicator = context.indicator(*items.front());
@@ -284,8 +344,9 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   chart.baseline_name = context.words().get("chart.baseline");
   chart.break_name = context.words().get("chart.definition_change");
   chart.plan_start_name = context.words().get("history.plan_start");
-  chart.tick = ticks(context.wording);
-  return charts::line_chart(chart);
+  chart.unit = axis_unit(context.wording, indicator.unit);
+  chart.tick = axis_numbers(context.wording, indicator.unit, largest_number(chart));
+  return in_both_widths(std::move(chart), charts::line_chart);
 }
 
 std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view, const PartValues& parts,
@@ -293,8 +354,8 @@ std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownV
   constexpr std::size_t kFewest = 3;  // of two parts, the table says as much
   if (parts.values.size() < kFewest) return std::nullopt;
   charts::BarChart chart;
-  chart.figure = {id, context.words().fill("chart.breakdown_title", {{"label", view.plain_label}}), "",
-                  charts::Width::compact};
+  const std::string title = context.words().fill("chart.breakdown_title", {{"label", view.plain_label}});
+  chart.figure = {id, with_unit(context.wording, title, parts.unit), "", charts::Width::compact};
   Description description(context.words());
   for (std::size_t i = 0; i < parts.values.size(); ++i) {
     const std::string text = context.wording.number(parts.values[i], 0, parts.unit);
@@ -302,8 +363,9 @@ std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownV
     chart.rows.push_back({view.plain_names[i], {value, text}});
     description.add(context.words().fill("chart.breakdown_part", {{"name", view.plain_names[i]}, {"value", text}}));
   }
+  chart.figure.title = with_largest(context, chart.figure.title, chart);
   chart.figure.description = description.finish();
-  return charts::bar_chart(chart);
+  return captioned(chart);
 }
 
 std::optional<Html> ratings_chart(const PlanContext& context, const std::string& id) {
@@ -321,8 +383,8 @@ std::optional<Html> ratings_chart(const PlanContext& context, const std::string&
 
 std::optional<Html> share_chart(const PlanContext& context, const std::string& id) {
   const std::vector<YearPoint> values = shares(context);
-  return year_bars(context, values, {id, context.words().get("chart.share_title"), "", charts::Width::compact},
-                   "chart.share_year", 100.0);
+  const std::string title = span_title(context, values, "chart.share_finding", "chart.share_title");
+  return year_bars(context, values, {id, title, "", charts::Width::compact}, "chart.share_year", 100.0);
 }
 
 std::optional<Html> projects_chart(const PlanContext& context, const std::string& id) {

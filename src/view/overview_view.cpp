@@ -6,6 +6,7 @@
 #include "view/plan_pages.h"
 #include "view/project_view.h"
 #include "view/routes.h"
+#include "view/tally_row.h"
 #include "view/tally_view.h"
 
 namespace ayumi::view {
@@ -59,6 +60,7 @@ PlanSummary plan_summary(const PlanContext& context) {
   summary.period = context.wording.period(context.plan.first, context.plan.last);
   if (const evaluate::YearFigures* latest = context.figures.latest()) summary.headline = headline(context, *latest);
   summary.chart = ratings_chart(context, "chart-" + context.plan.id);
+  if (summary.chart) summary.ratings = tally_columns(context);
   return summary;
 }
 

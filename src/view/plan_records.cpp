@@ -417,7 +417,9 @@ const RecordType<PlanSummary>& record_type<PlanSummary>() {
           .field("period", &PlanSummary::period, {"計画期間", "Its term"})
           .field("headline", &PlanSummary::headline, {"最新の年度の要点", "Figures of its latest year"})
           .field("chart", &PlanSummary::chart,
-                 {"評価の推移の図。なければ none", "Chart of the ratings; none without one"});
+                 {"評価の推移の図。なければ none", "Chart of the ratings; none without one"})
+          .field("ratings", &PlanSummary::ratings,
+                 {"その図に出る評価。図がなければ空", "The ratings that it shows; empty without a chart"});
   return type;
 }
 

@@ -260,6 +260,7 @@ struct PlanSummary {
   std::string period;
   Headline headline;
   std::optional<Html> chart;
+  std::vector<RatingChip> ratings;  // that the chart shows
 };
 
 }  // namespace ayumi::view

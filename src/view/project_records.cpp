@@ -220,7 +220,7 @@ const RecordType<ItemYear>& record_type<ItemYear>() {
           .field("why_unrated", &ItemYear::why_unrated,
                  {"値があるのに評価できないわけ。なければ空", "Why a value can't be rated; may be empty"})
           .field("change", &ItemYear::change,
-                 {"前年度からの変化（+12）。なければ空", "Change on the previous year; may be empty"})
+                 {"前年度からの変化（+12）。なければ空", "Change from the previous year; may be empty"})
           .field("trend", &ItemYear::trend,
                  {"better、same、worse。比べられなければ空",
                   "better, same or worse; empty if there is nothing to compare with"})

@@ -204,7 +204,7 @@ const RecordType<YearLabel>& record_type<YearLabel>() {
           .field("short_name", &YearLabel::short_name,
                  {"R6（狭い表のための短い名前）", "FY2024 (in Japanese R6), for narrow tables"})
           .field("full_name", &YearLabel::full_name,
-                 {"令和6年度（2024年4月～2025年3月）", "FY2024 (April 2024–March 2025)"})
+                 {"令和6年度（2024年4月〜2025年3月）", "FY2024 (April 2024–March 2025)"})
           .field("before_plan", &YearLabel::before_plan,
                  {"計画が始まる前の年度なら、その旨（計画開始前）。ほかは空",
                   "“before the plan”, for a year before the plan's first; empty for others"});

@@ -252,6 +252,11 @@ Html Wording::unit(const model::LocalizedText& unit) const {
   return wrap_language(version, language_, escape(unit_form(version.text, UnitCount::many)), "span");
 }
 
+std::string Wording::plain_unit(const model::LocalizedText& unit) const {
+  if (unit.empty()) return {};
+  return std::string(unit_form(unit.best(language_).text, UnitCount::many));
+}
+
 std::string Wording::grouped(std::string_view ascii_number) const {
   if (ascii_number.substr(0, 1) != "-") return group_thousands(ascii_number);
   return minus_ + group_thousands(ascii_number.substr(1));

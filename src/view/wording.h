@@ -40,6 +40,7 @@ class Wording {
   std::string difference(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html difference_html(const Decimal& value, int digits, const model::LocalizedText& unit) const;
   Html unit(const model::LocalizedText& unit) const;  // by itself: 千円, "times", "million yen"
+  std::string plain_unit(const model::LocalizedText& unit) const;
   // A value whose unit stands elsewhere, as it is counted there: 8.3 for 830.
   Rational counted(const Decimal& value, const model::LocalizedText& unit) const;
   // The same in ASCII, not grouped: multiplied out with the decimals that it needs, else with at least `digits`.

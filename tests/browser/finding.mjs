@@ -191,6 +191,39 @@ const CASES = {
     assert.equal(await page.evaluate(() => document.activeElement.id), await page.evaluate(() => document.querySelector('.filter select').id));
   },
 
+  async 'a link to a place on the page, such as the skip link, leaves what is chosen and typed alone'({open, language}) {
+    const list = (await open('aomori-area/projects/index.html')).page;
+    await list.locator('#filter-rating').selectOption({index: 1});
+    const count = await cardsShown(list);
+    const address = list.url();
+    await list.evaluate(() => { location.hash = '#main'; });
+    await list.waitForFunction(() => location.hash !== '#main');
+    assert.equal(await cardsShown(list), count);
+    assert.equal(list.url(), address);
+    const {page} = await open('search/index.html');
+    const found = await search(page, WORDS[language].title);
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+    assert.deepEqual(await results(page), found);
+  },
+
+  async 'where a table scrolls, the names of its rows stay in sight with their head'({open}) {
+    for (const name of ['aomori-dx/index/index.html', 'aomori-area/outlook/index.html', 'aomori-area/trends/index.html']) {
+      const {page} = await open(name);
+      await page.setViewportSize({width: 375, height: 800});
+      const hidden = await page.$$eval('.table-scroll:has(tbody th)', (regions) => regions.flatMap((region) => {
+        region.scrollLeft = 150;
+        const left = region.getBoundingClientRect().left;
+        return [...region.querySelectorAll('tr')].map((row) => {
+          const names = row.querySelector('tbody th:first-of-type') ?? row.cells[region.querySelector('tbody th').cellIndex];
+          return names.getBoundingClientRect().left - left;
+        }).filter((at) => at < -1);
+      }));
+      assert.deepEqual(hidden, [], name);
+    }
+  },
+
   async 'a table is sorted up, down and as it was; what is missing comes last'({open, axe}) {
     const {page} = await open('aomori-area/index/index.html');
     const rows = () => page.$$eval('#indicators ~ * tbody tr', (all) => all.map((row) => row.cells[3].dataset.value));

@@ -224,6 +224,13 @@ def site_with_own_theme(site, language):
     return site
 
 
+def sheets_lost(theme):
+    """The files of the theme standard that are in no style sheet any more once the theme has said its own."""
+    base = tomllib.loads((ROOT / "themes/standard/theme.toml").read_text())["styles"]
+    named = lambda styles: {file for files in styles.values() for file in files}
+    return named(base) - named(base | tomllib.loads(theme.read_text())["styles"])
+
+
 def handbook_theme_can_be_typed_in():
     problems = []
     for language in LANGUAGES:
@@ -232,6 +239,7 @@ def handbook_theme_can_be_typed_in():
             problems.append(complaints(site))
             page, css = built(site, "index.html"), (site / "public/assets/site.css").read_text()
             problems += [] if '<aside class="site-notice">' in page else [f"{language}: no aside"]
+            problems += [f"{language}: no page has {sheet}" for sheet in sorted(sheets_lost(site / "themes/minato/theme.toml"))]
             for part in ("--accent:#7fd1b4", "--radius-12:0", "h3{color:var(--accent)}", ".rating-code"):
                 problems += [] if part in css else [f"{language}: no {part}"]
     return "\n".join(filter(None, problems))

@@ -1,6 +1,8 @@
 """What pages weigh, that both themes keep their contrasts, and that no rating is told by its colour alone."""
 
 import gzip
+import itertools
+import math
 import re
 import tomllib
 
@@ -92,35 +94,88 @@ def ratings_have_shapes_of_their_own():
     return "\n".join(problems)
 
 
-def lightness(color):
-    """L* of CIELAB, 0 to 100: what is left of a colour on a printer that has only black."""
-    red, green, blue = (int(color[at:at + 2], 16) / 255 for at in (1, 3, 5))
-    light = sum(share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
-                for share, part in ((0.2126, red), (0.7152, green), (0.0722, blue)))
-    return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
+# What people see who miss the cones for long, middle or short waves: Machado, Oliveira and Fernandes 2009, all of it missing,
+# upon linear RGB.
+VISIONS = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+RATED = [tone for tone in TONES if tone != "other"] + ["unrated"]
+FAR_ENOUGH, FAR_ENOUGH_IN_GREY = 8, 6  # differences in CIELAB; the second in L* alone
 
 
-def print_colors(theme):
-    """As the program has them on paper: what any layer says for print, else the last that was said for light."""
+def linear(color):
+    parts = (int(color[at:at + 2], 16) / 255 for at in (1, 3, 5))
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def lab(color, vision="all cones"):
+    """CIELAB of a colour as it is seen."""
+    light = linear(color)
+    red, green, blue = (min(max(sum(a * b for a, b in zip(row, light)), 0), 1) for row in VISIONS[vision])
+    xyz = ((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047, 0.2126 * red + 0.7152 * green + 0.0722 * blue,
+           (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883)
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def colors_on(theme, scheme):
+    """As the program has them: what any layer says for the scheme, else the last that was said for light."""
     layers = []
     while theme:
         layers.insert(0, tomllib.loads((ROOT / "themes" / theme / "theme.toml").read_text()))
         theme = layers[0].get("base", "standard") if theme != "standard" else None
     colors = {}
-    for scheme in ("light", "print"):
+    for one in ("light", scheme):
         for layer in layers:
-            colors |= layer.get(scheme, {})
-    return colors
+            colors |= layer.get(one, {})
+    return {tone: colors[f"rating-{tone}"] for tone in RATED}
 
 
-def bands_differ_in_grey_print():
+def too_near(colors, vision, least):
+    seen = {tone: lab(color, vision) for tone, color in colors.items()}
+    return [f"{a} and {b} are {math.dist(seen[a], seen[b]):.1f} apart for {vision}"
+            for a, b in itertools.combinations(colors, 2) if math.dist(seen[a], seen[b]) < least]
+
+
+def ratings_differ_whatever_the_vision():
+    problems = [f"{theme}, {scheme}: {found}" for theme in THEMES for scheme in ("light", "dark") for vision in VISIONS
+                for found in too_near(colors_on(theme, scheme), vision, FAR_ENOUGH)]
+    if not too_near({"red": "#b80000", "brown": "#8a5a00"}, "deuteranopia", FAR_ENOUGH):
+        problems.append("red and brown should be found to be alike for deuteranopia")
+    return "\n".join(problems)
+
+
+def ratings_differ_in_grey_print():
     problems = []
     for theme in THEMES:
-        colors = print_colors(theme)
-        greys = sorted((lightness(colors[f"rating-{tone}"]), tone) for tone in TONES if tone != "other")
-        problems += [f"{theme}: {a} and {b} are {to - at:.1f} apart" for (at, a), (to, b) in zip(greys, greys[1:]) if to - at < 6]
+        greys = sorted((lab(color)[0], tone) for tone, color in colors_on(theme, "print").items())
+        problems += [f"{theme}: {a} and {b} are {to - at:.1f} apart" for (at, a), (to, b) in zip(greys, greys[1:])
+                     if to - at < FAR_ENOUGH_IN_GREY]
+    return "\n".join(problems)
+
+
+def selectors_with(css, declaration):
+    """The selectors of the rules that have the declaration, one by one."""
+    rules = re.findall(r"([^{}/;]+)\{([^{}]*)\}", css)
+    return [one.strip() for selector, body in rules if declaration in body for one in selector.split(",")]
+
+
+def phrases_are_kept_in_headings_only():
+    """Lines of running text and of cells break between any two characters (conventions, section 3)."""
+    problems = []
+    for sheet in sorted((ROOT / "themes").glob("*/*.css")):
+        css = sheet.read_text()
+        name = f"{sheet.parent.name}/{sheet.name}"
+        problems += [f"{name}: {one} keeps phrases" for one in selectors_with(css, "word-break: auto-phrase")
+                     if not re.fullmatch(r"h[1-4]|th|thead th|\.\S*title", one)]
+        problems += [f"{name}: {one} is a heading and doesn't" for one in selectors_with(css, "word-break: normal")
+                     if re.search(r"\bh[1-4]$|title$", one)]
     return "\n".join(problems)
 
 
 TESTS = [project_pages_are_light, weight_would_be_noticed, themes_keep_their_contrasts,
-         ratings_have_shapes_of_their_own, bands_differ_in_grey_print]
+         phrases_are_kept_in_headings_only, ratings_have_shapes_of_their_own, ratings_differ_whatever_the_vision,
+         ratings_differ_in_grey_print]

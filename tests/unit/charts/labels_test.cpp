@@ -44,6 +44,19 @@ TEST_CASE("texts avoid lines, and stand upon one only as a last resort") {
   CHECK(svg.markup().find("y=\"30\">56") != std::string::npos);
 }
 
+TEST_CASE("a line is left of which what stands upon it is taken out") {
+  Labels labels({0, 0, 200, 100});
+  CHECK(labels.uncovered({50, 0}, {50, 100}).size() == 1);
+  labels.keep_free({40, 20, 60, 40});
+  labels.keep_free({40, 30, 60, 50});
+  labels.keep_free({60, 60, 80, 80});
+  const std::vector<Box> parts = labels.uncovered({50, 0}, {50, 100});
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].bottom == 20);
+  CHECK(parts[1].top == 50);
+  CHECK(parts[1].bottom == 100);
+}
+
 TEST_CASE("texts on one line are thinned out evenly, from the last") {
   const std::vector<std::string> names(7, "R6");
   std::vector<double> apart;

@@ -70,9 +70,9 @@ TEST_CASE("every chart names itself, and has no script, style or size of its own
 TEST_CASE("names and descriptions are found by ids with the caller's prefix") {
   std::string page;
   LineChart chart = line_sample({1, 2});
-  for (const char* id : {"visitors", "visitors-wide", "events"}) {
+  for (const char* id : {"visitors", "events"}) {
     chart.figure.id = id;
-    page += line_chart(chart)->markup();
+    page += captioned(chart.figure, *line_chart(chart)).markup();
   }
   const std::vector<Element> elements = read_svg("<page>" + page + "</page>");
   std::set<std::string> ids;
@@ -83,10 +83,31 @@ TEST_CASE("names and descriptions are found by ids with the caller's prefix") {
       if (element.attributes.count(name) != 0) references.insert(element.attributes.at(name));
     }
   }
-  CHECK(ids.size() == 6);
+  CHECK(ids.size() == 4);
   CHECK(ids == references);
   CHECK(ids.count("visitors-title") == 1);
   CHECK(ids.count("events-desc") == 1);
+}
+
+TEST_CASE("the same chart in both widths has one title, which is seen and names both") {
+  LineChart chart = line_sample({1, 2});
+  std::string both = line_chart(chart)->markup();
+  chart.figure.width = Width::wide;
+  both += line_chart(chart)->markup();
+  const std::vector<Element> elements = read_svg(captioned(chart.figure, Html::from_markup(both)).markup());
+  CHECK(elements[0].name == "figure");
+  CHECK(elements[1].name == "figcaption");
+  CHECK(elements[1].text == chart.figure.title);
+  std::set<std::string> ids;
+  int charts = 0;
+  for (const Element& element : elements) {
+    CHECK(element.name != "title");
+    if (element.attributes.count("id") != 0) CHECK(ids.insert(element.attributes.at("id")).second);
+    if (element.name != "svg") continue;
+    ++charts;
+    CHECK(element.attributes.at("aria-labelledby") == elements[1].attributes.at("id"));
+  }
+  CHECK(charts == 2);
 }
 
 TEST_CASE("without a description none is referred to") {
@@ -104,12 +125,13 @@ TEST_CASE("hostile texts arrive as they are, and as text") {
   line.figure.description = hostile;
   line.columns.back().label = hostile;
   line.actual_name = hostile;
-  const std::vector<Element> elements = drawn(line_chart(line));
+  line.unit = hostile;
+  const std::vector<Element> elements = read_svg(captioned(line.figure, *line_chart(line)).markup());
   CHECK(elements[1].text == hostile);
-  CHECK(elements[2].text == hostile);
+  CHECK(elements[3].text == hostile);
   int found = 0;
   for (const DrawnText& text : texts_of(elements)) found += text.text == hostile ? 1 : 0;
-  CHECK(found == 2);
+  CHECK(found == 3);
 }
 
 TEST_CASE("control characters become spaces") {
@@ -239,16 +261,31 @@ TEST_CASE("the parts of a row stand apart, in proportion, and never leave it") {
   CHECK(parts({0.001, 0.999}).front().number("width") > 0);
 }
 
-TEST_CASE("a part's text is the first that fits, or none") {
-  const auto text = [](double share) {
-    const StackRow row{"", {{"band-1", share, {"A 31", "31", "A"}}, {"band-2", 1 - share, {}}}};
-    const auto texts = texts_of(drawn(stack_chart({{"g", "t", "", Width::compact}, {row}})));
-    return texts.empty() ? std::string() : texts.front().text;
+TEST_CASE("a part's text is the first that fits; where none does, the first stands above with a line to its part") {
+  const auto texts = [](double share) {
+    const StackRow row{"", {{"band-1", share, {"A 31", "A", "31"}}, {"band-2", 1 - share, {}}}};
+    const std::vector<Element> elements = drawn(stack_chart({{"g", "t", "", Width::compact}, {row}}));
+    const std::vector<DrawnText> all = texts_of(elements);
+    const bool is_above = all.at(0).box.bottom <= with_class(elements, "part").front().number("y");
+    CHECK(with_class(elements, "leader").size() == (is_above ? 1 : 0));
+    return all.at(0).text + (is_above ? " above" : "");
   };
-  CHECK(text(0.5) == "A 31");
-  CHECK(text(0.1) == "31");
-  CHECK(text(0.065) == "A");
-  CHECK(text(0.02).empty());
+  CHECK(texts(0.5) == "A 31");
+  CHECK(texts(0.1) == "A");
+  CHECK(texts(0.05) == "A");
+  CHECK(texts(0.02) == "A 31 above");
+}
+
+TEST_CASE("no part of a row is without its letter") {
+  StackRow row{"R6", {}};
+  for (const char* letter : {"A", "B", "C", "D", "−"}) {
+    row.parts.push_back({"band-1", row.parts.empty() ? 0.96 : 0.01, {letter + std::string(" 1"), letter, "1"}});
+  }
+  for (const Width width : {Width::compact, Width::wide}) {
+    std::string all;
+    for (const DrawnText& text : texts_of(drawn(stack_chart({{"g", "t", "", width}, {row}})))) all += text.text + ",";
+    CHECK(all == "R6,A 1,B 1,C 1,D 1,− 1,");
+  }
 }
 
 TEST_CASE("no bar loses its text, however little room there is") {

@@ -28,6 +28,25 @@ std::string fault_of(const std::string& markup) {
   return {};
 }
 
+// A text that an upright line goes through.
+std::string struck_through(const std::string& markup) {
+  const std::vector<Element> elements = read_svg(markup);
+  for (const char* name : {"plan-start", "break"}) {
+    for (const Element& line : with_class(elements, name)) {
+      // "M150.7 48V192"
+      const std::string path = line.attributes.at("d");
+      const double top = std::stod(path.substr(path.find(' ')));
+      const double bottom = std::stod(path.substr(path.find('V') + 1));
+      const Point from{line.start_x(), top + kRounding};
+      const Point to{line.start_x(), bottom - kRounding};
+      for (const DrawnText& text : texts_of(elements)) {
+        if (crosses(grown(text.box, -kRounding), from, to)) return text.text;
+      }
+    }
+  }
+  return {};
+}
+
 template <class Make, class Draw>
 void check_many(Make make, Draw draw) {
   int drawn = 0;
@@ -55,6 +74,23 @@ TEST_CASE("the judge sees overlapping texts and texts outside") {
 }
 
 TEST_CASE("texts of line charts never overlap") { check_many(random_line_chart, line_chart); }
+TEST_CASE("no upright line goes through a text of a line chart") {
+  int lines = 0;
+  std::mt19937 random(11);
+  for (int round = 0; round < 200; ++round) {
+    LineChart chart = random_line_chart(random);
+    for (std::size_t i = 0; i < chart.columns.size() / 2; ++i) {
+      chart.columns[i].term = LineColumn::Term::before_plan;
+    }
+    const auto svg = line_chart(chart);
+    if (!svg) continue;
+    lines += svg->markup().find("plan-start") != std::string::npos ? 1 : 0;
+    CAPTURE(round, svg->markup());
+    REQUIRE(struck_through(svg->markup()).empty());
+  }
+  CHECK(lines > 100);
+}
+
 TEST_CASE("texts of bar charts never overlap") { check_many(random_bar_chart, bar_chart); }
 TEST_CASE("texts of stack charts never overlap") { check_many(random_stack_chart, stack_chart); }
 

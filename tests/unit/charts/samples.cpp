@@ -19,7 +19,7 @@ StackRow ratings(const std::string& label, const std::vector<int>& counts) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const std::string count = std::to_string(counts[i]);
     const std::string class_name = i + 1 < counts.size() ? "band-" + std::to_string(i + 1) : "unrated";
-    row.parts.push_back({class_name, 1.0 * counts[i] / total, {letters[i] + " " + count, count, letters[i]}});
+    row.parts.push_back({class_name, 1.0 * counts[i] / total, {letters[i] + " " + count, letters[i], count}});
   }
   return row;
 }
@@ -28,6 +28,16 @@ Html line_with_everything(Width width) {
   LineChart chart = line_sample({820, 640, std::nullopt, 905, 1180}, {900, 900, 900, 1000, 1000}, width);
   chart.columns[3].definition = LineColumn::Break::before;
   chart.baseline = Value{700, "700"};
+  return *line_chart(chart);
+}
+
+// Years before the plan and years to come, with the target of the last.
+Html line_with_plan() {
+  LineChart chart =
+      line_sample({8797410, 8797410, std::nullopt, -2799388, std::nullopt, std::nullopt, std::nullopt},
+                  {std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt, std::nullopt, 10000000});
+  for (std::size_t i = 0; i < 3; ++i) chart.columns[i].term = LineColumn::Term::before_plan;
+  chart.plan_start_name = "計画の開始";
   return *line_chart(chart);
 }
 
@@ -49,7 +59,7 @@ Html single_year(double actual, double target) {
 
 Html ratings_chart() {
   return *stack_chart({{"g", "評価の推移", "R5とR6", Width::compact},
-                       {ratings("R5", {31, 11, 7, 4, 2}), ratings("R6", {31, 14, 5, 2, 5})}});
+                       {ratings("R5", {31, 11, 7, 4, 2}), ratings("R6", {51, 1, 3, 1, 1})}});
 }
 
 Html partners_chart() {
@@ -130,12 +140,14 @@ LineChart line_sample(const Numbers& actual, const Numbers& targets, Width width
   chart.target_name = "目標値";
   chart.baseline_name = "基準値";
   chart.break_name = "定義の変更";
+  chart.unit = "単位：千人";
   return chart;
 }
 
 std::vector<Sample> golden_samples() {
   return {
       {"line", line_with_everything(Width::compact)},
+      {"line_plan", line_with_plan()},
       {"line_wide", line_with_everything(Width::wide)},
       {"line_thirty_years", thirty_years(Width::compact)},
       {"line_far_from_zero", *line_chart(line_sample({275100, 274300, 272800}, {}))},
