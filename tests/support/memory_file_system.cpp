@@ -159,7 +159,7 @@ Result<std::vector<DirectoryEntry>> MemoryFileSystem::list_all(const std::string
   std::vector<DirectoryEntry> entries;
   for (const auto& [name, content] : nodes_) {
     const std::optional<std::string> relative = below(name, folder);
-    if (relative && content) entries.push_back({*relative, DirectoryEntry::Kind::file, content->size()});
+    if (relative && content) entries.push_back({*relative, DirectoryEntry::Kind::file, content->bytes.size(), {}});
   }
   return entries;
 }
@@ -210,7 +210,7 @@ Result<void> MemoryFileSystem::copy_file(const std::string& from, const std::str
   if (!found->second) return file_failure(FileAction::read, Failure::Kind::not_a_file, from);
   if (!has_folder(parent_of(normal(to)))) return file_failure(FileAction::write, Failure::Kind::not_found, to);
   if (has(normal(to))) return file_failure(FileAction::write, Failure::Kind::exists, to);
-  nodes_[normal(to)] = std::make_shared<const std::string>(*found->second);
+  nodes_[normal(to)] = written(found->second->bytes);
   return {};
 }
 

@@ -35,6 +35,8 @@ class CountingReader final : public FileReader {
   Result<std::vector<DirectoryEntry>> list_tree(const std::string& path) const override {
     return files_.list_tree(path);
   }
+  Result<std::vector<DirectoryEntry>> list_all(const std::string& path) const override { return files_.list_all(path); }
+  Result<std::unique_ptr<OpenFile>> open(const std::string& path) const override { return files_.open(path); }
   Result<std::vector<std::string>> list_hidden(const std::string& path) const override {
     return files_.list_hidden(path);
   }
