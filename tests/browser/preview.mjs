@@ -240,7 +240,8 @@ const CASES = {
     await view.shows('43,111');
     await view.uncovered();
     rmSync(folder.at(VALUES.replace('cases', 'renamed')));
-    await until('the value is gone', async () => !(await view.main()).includes('43,111'));
+    // The page's narrative quotes it, so the last good page stays beneath what is said about that.
+    await until('the value is gone or missed', async () => await view.isCovered() || !(await view.main()).includes('43,111'));
     folder.write(VALUES, text);
     await view.shows(SHOWN);
     await view.uncovered();
