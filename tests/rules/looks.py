@@ -122,15 +122,17 @@ def lab(color, vision="all cones"):
 
 
 def colors_on(theme, scheme):
-    """As the program has them: what any layer says for the scheme, else the last that was said for light."""
+    """As the program has them: what any layer says for the scheme, else the last that was said for light; on dark screens, what the
+    theme at the bottom says for light."""
     layers = []
     while theme:
         layers.insert(0, tomllib.loads((ROOT / "themes" / theme / "theme.toml").read_text()))
         theme = layers[0].get("base", "standard") if theme != "standard" else None
     colors = {}
-    for one in ("light", scheme):
-        for layer in layers:
-            colors |= layer.get(one, {})
+    for layer in layers[:1] if scheme == "dark" else layers:
+        colors |= layer.get("light", {})
+    for layer in layers:
+        colors |= layer.get(scheme, {})
     return {tone: colors[f"rating-{tone}"] for tone in RATED}
 
 
