@@ -17,6 +17,8 @@
     history.replaceState(null, '', location.href.split('#')[0] + hash);
   };
 
+  const isPlace = () => /^#[^=]+$/.test(location.hash);
+
   // --- lists of cards, narrowed by what their tags say ---
 
   for (const filter of all('.filter')) {
@@ -49,7 +51,12 @@
       restore();
       selects[0].focus();
     });
-    addEventListener('hashchange', restore);
+    // A link to a place on the page (or the skip link) leaves what is chosen alone, and the address says it again.
+    addEventListener('hashchange', () => {
+      const tags = apply();
+      if (!isPlace()) restore();
+      else if (tags.length) remember('filter', tags.join(' '));
+    });
     filter.hidden = false;
     restore();
   }

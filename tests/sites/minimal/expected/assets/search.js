@@ -154,7 +154,11 @@
       event.preventDefault();
       show();
     });
-    addEventListener('hashchange', restore);
+    // The skip link leaves what is looked for alone, and the address says it again.
+    addEventListener('hashchange', () => {
+      if (!/^#[^=]+$/.test(location.hash)) restore();
+      else if (field.value.trim()) remember('q', field.value.trim());
+    });
     section.hidden = false;
     restore();
   }
