@@ -12,8 +12,9 @@ std::string base64(std::string_view bytes) {
     const std::string_view part = bytes.substr(0, kAtOnce);
     const std::size_t old_size = text.size();
     text.resize(old_size + (part.size() + 2) / 3 * 4 + 1);  // and the NUL that it writes
-    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data() + old_size),
-                                     reinterpret_cast<const unsigned char*>(part.data()), static_cast<int>(part.size()));
+    const int size =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data() + old_size),
+                        reinterpret_cast<const unsigned char*>(part.data()), static_cast<int>(part.size()));
     text.resize(old_size + static_cast<std::size_t>(size));
     bytes.remove_prefix(part.size());
   }

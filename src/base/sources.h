@@ -10,7 +10,8 @@
 
 namespace ayumi {
 
-// Sources live at fixed addresses until the Sources dies, or longer where others keep them. `add` may be called from several threads.
+// Sources live at fixed addresses until the Sources dies, or longer where others keep them. `add` may be called from
+// several threads.
 class Sources {
  public:
   const Source& add(std::string path, std::string text);

@@ -44,9 +44,9 @@ bool is_ascii(std::string_view text) {
 Diagnostic draft_left(const load::DraftEntry& draft) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.draft";
-  diagnostic.message = {"下書き「" + draft.name.ja + "」が残っています。記録には元のデータも入るため、公開されてしまいます",
-                        "the draft \"" + draft.name.en +
-                            "\" is still there; a snapshot holds the source too, which would publish it"};
+  diagnostic.message = {
+      "下書き「" + draft.name.ja + "」が残っています。記録には元のデータも入るため、公開されてしまいます",
+      "the draft \"" + draft.name.en + "\" is still there; a snapshot holds the source too, which would publish it"};
   diagnostic.span = draft.place;
   diagnostic.hints = {{"「draft = true」を消して公開するか、データから外してください",
                        "publish it by removing \"draft = true\", or take it out of the data"}};

@@ -42,8 +42,9 @@ void say_drafts(const Options& options, World& world, std::size_t count) {
   if (count == 0) return;
   const bool is_japanese = options.language == MessageLanguage::ja;
   if (options.drafts == Options::Drafts::shown) {
-    world.out << (is_japanese ? fmt::format("下書き{}件を載せた確認用の版です。公開しないでください\n", count)
-                              : fmt::format("A copy for review with {}; not to be published\n", counted(count, "draft")));
+    world.out << (is_japanese
+                      ? fmt::format("下書き{}件を載せた確認用の版です。公開しないでください\n", count)
+                      : fmt::format("A copy for review with {}; not to be published\n", counted(count, "draft")));
   } else {
     world.out << (is_japanese ? fmt::format("下書き{}件を除きました（ayumi serve で見られます）\n", count)
                               : fmt::format("Left out {} (ayumi serve shows them)\n", counted(count, "draft")));
@@ -81,8 +82,8 @@ int build(const Options& options, World& world) {
   Diagnostics diagnostics;
   const unsigned threads = workers(options, world);
   Sources sources;
-  const auto editions = timings.time(
-      "archive", [&] { return carried_editions(options.site, world, threads, sources, diagnostics); });
+  const auto editions =
+      timings.time("archive", [&] { return carried_editions(options.site, world, threads, sources, diagnostics); });
   Preparation wanted = preparation(options, world);
   wanted.editions = views_of(editions);
   Records records;
@@ -93,8 +94,7 @@ int build(const Options& options, World& world) {
   if (diagnostics.has_errors()) {
     timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
   } else {
-    summary = publish_site(*prepared, options, output_folder(options), threads, world, timings, diagnostics,
-                           editions);
+    summary = publish_site(*prepared, options, output_folder(options), threads, world, timings, diagnostics, editions);
   }
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);

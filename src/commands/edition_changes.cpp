@@ -96,8 +96,8 @@ void read_records(const std::vector<CarriedEdition>& carried, const World& world
 }
 
 std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(const Records& records,
-                                                                             const evaluate::Figures& figures,
-                                                                             Diagnostics& diagnostics) {
+                                                                            const evaluate::Figures& figures,
+                                                                            Diagnostics& diagnostics) {
   std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> all(figures.plans.size());
   for (const LoadedEdition& record : records.editions) {
     const bool is_latest = &record == &records.editions.back();
@@ -108,8 +108,7 @@ std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(cons
       for (const auto& [place, former] : evaluate::restated(*before, plan)) {
         all[i].emplace(place, view::FormerValue{record.info->year, former});
         const model::Observation* observation = observation_at(*plan.plan, place);
-        const bool is_declared =
-            observation != nullptr && observation->status == model::Observation::Status::revised;
+        const bool is_declared = observation != nullptr && observation->status == model::Observation::Status::revised;
         if (is_latest && !is_declared) diagnostics.add(restated(plan, place, former, record, observation));
       }
     }

@@ -27,7 +27,7 @@ void read_records(const std::vector<CarriedEdition>& carried, const World& world
 // Of each plan, the values that an archived year has otherwise, as they were first kept. Finding archive.restated for
 // each that the latest snapshot has otherwise and whose entry doesn't say that it is revised.
 std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(const Records& records,
-                                                                             const evaluate::Figures& figures,
-                                                                             Diagnostics& diagnostics);
+                                                                            const evaluate::Figures& figures,
+                                                                            Diagnostics& diagnostics);
 
 }  // namespace ayumi::commands

@@ -18,10 +18,11 @@ constexpr std::size_t kMostBytes = 1024UL * 1024 * 1024;
 Diagnostic damaged(const std::string& path) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.damaged";
-  diagnostic.message = {"年度の記録が、作ったときのままではありません", "this snapshot isn't what it was when it was made"};
+  diagnostic.message = {"年度の記録が、作ったときのままではありません",
+                        "this snapshot isn't what it was when it was made"};
   diagnostic.path = path;
-  diagnostic.hints = {{"ayumi verify で詳しく調べ、控えから元に戻してください",
-                       "ayumi verify says more; put it back from a copy"}};
+  diagnostic.hints = {
+      {"ayumi verify で詳しく調べ、控えから元に戻してください", "ayumi verify says more; put it back from a copy"}};
   return diagnostic;
 }
 
@@ -147,9 +148,10 @@ std::optional<std::string> edition_file(const std::vector<CarriedEdition>& editi
   for (const CarriedEdition& edition : editions) {
     const bool is_zip = path == edition.view.zip;
     if (!is_zip && !path.starts_with(edition.view.path)) continue;
-    auto bytes = is_zip ? world.files.read(join_path(site, path), kMostBytes)
-                        : edition.reader(world).read(
-                              join_path(edition.folder, "data/site/" + path.substr(edition.view.path.size())), kMostBytes);
+    auto bytes = is_zip
+                     ? world.files.read(join_path(site, path), kMostBytes)
+                     : edition.reader(world).read(
+                           join_path(edition.folder, "data/site/" + path.substr(edition.view.path.size())), kMostBytes);
     return bytes ? std::optional(*std::move(bytes)) : std::nullopt;
   }
   return std::nullopt;

@@ -16,7 +16,7 @@ namespace ayumi::commands {
 
 // One snapshot, kept as a folder, a zip file or both.
 struct CarriedEdition {
-  std::string name;                          // "2024-2"
+  std::string name;                         // "2024-2"
   std::shared_ptr<const FileReader> files;  // of the zip; null: the folder is there, and the world's files have it
   std::string folder;                       // the bag, for `files` or the world's
   view::Edition view;

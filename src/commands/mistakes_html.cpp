@@ -81,15 +81,15 @@ Html place_html(const Span& span, const std::string& path, const EditorLink& edi
   const std::string text = span ? fmt::format("{}:{}:{}", file, at.line, at.column) : file;
   const std::string address = editor.address(file, at);
   if (address.empty()) return Html::from_markup("<code>" + shown(text) + "</code>");
-  return Html::from_markup(
-      fmt::format("<a href=\"{}\"><code>{}</code></a>", escape(address).markup(), shown(text)));
+  return Html::from_markup(fmt::format("<a href=\"{}\"><code>{}</code></a>", escape(address).markup(), shown(text)));
 }
 
 Html mistake_html(const Diagnostic& diagnostic, MessageLanguage language, int level, const EditorLink& editor) {
   const bool is_japanese = language == MessageLanguage::ja;
-  std::string out = fmt::format("<article class=\"mistake {0}\">\n<h{1}><span class=\"severity\">{2}</span> {3}</h{1}>\n",
-                                name_of(diagnostic.severity), level, label_of(diagnostic.severity, language),
-                                shown(diagnostic.message.in(language)));
+  std::string out =
+      fmt::format("<article class=\"mistake {0}\">\n<h{1}><span class=\"severity\">{2}</span> {3}</h{1}>\n",
+                  name_of(diagnostic.severity), level, label_of(diagnostic.severity, language),
+                  shown(diagnostic.message.in(language)));
   out += place_and_line(diagnostic.span, diagnostic.path, editor);
   for (const Message& hint : diagnostic.hints) {
     out += fmt::format("<p class=\"hint\"><strong>{}</strong> {}</p>\n", is_japanese ? "ヒント" : "Hint",

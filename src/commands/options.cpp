@@ -67,7 +67,8 @@ void add_timings(CLI::App& command, Options& options, const Speech& say) {
 }
 
 void add_drafts(CLI::App& command, Options& options, const std::string& help) {
-  command.add_flag_callback("--drafts", [&options] { options.drafts = Options::Drafts::shown; }, help);
+  command.add_flag_callback(
+      "--drafts", [&options] { options.drafts = Options::Drafts::shown; }, help);
 }
 
 void add_build(CLI::App& app, Options& options, const Speech& say) {
@@ -96,8 +97,7 @@ void add_archive(CLI::App& app, Options& options, const Speech& say) {
                      "make a fiscal year's snapshot in archive/; one that is there is never changed"));
   add_site(*archive, options, say);
   add_timings(*archive, options, say);
-  CLI::Option* year =
-      archive->add_option("year", options.year, say("年度", "the fiscal year"))->option_text(kNothing);
+  CLI::Option* year = archive->add_option("year", options.year, say("年度", "the fiscal year"))->option_text(kNothing);
   archive->add_flag_callback(
       "--zip", [&options] { options.zip = Options::Zip::yes; }, say("zip にもまとめる", "pack it as a zip file, too"));
   archive
@@ -155,8 +155,9 @@ void add_diff(CLI::App& app, Options& options, const Speech& say) {
                        "the former edition: a snapshot (archive/2024) or a site's folder"))
       ->required()
       ->option_text(kNothing);
-  diff->add_option("after", options.after,
-                   say("後の版：同じく。省くと今いるフォルダのサイト", "the later one, likewise (default: the site here)"))
+  diff->add_option(
+          "after", options.after,
+          say("後の版：同じく。省くと今いるフォルダのサイト", "the later one, likewise (default: the site here)"))
       ->option_text(kNothing);
   add_workers(*diff, options, say);
   add_format(*diff, options, say);
@@ -244,11 +245,12 @@ void add_serve(CLI::App& app, Options& options, const Speech& say) {
   serve->add_flag_callback(
       "--open", [&options] { options.open = Options::Open::yes; }, say("ブラウザを開く", "open a browser"));
   serve
-      ->add_option("--editor", options.editor,
-                   say("誤りの場所を開くエディター: vscode、vscodium、none、または {path} {line} {column} を含むアドレス"
-                       "（既定: 見つかったもの）",
-                       "the editor that opens the places of mistakes: vscode, vscodium, none, or an address with "
-                       "{path} {line} {column} (default: one that is found)"))
+      ->add_option(
+          "--editor", options.editor,
+          say("誤りの場所を開くエディター: vscode、vscodium、none、または {path} {line} {column} を含むアドレス"
+              "（既定: 見つかったもの）",
+              "the editor that opens the places of mistakes: vscode, vscodium, none, or an address with "
+              "{path} {line} {column} (default: one that is found)"))
       ->option_text("NAME");
   serve->callback([&options] { options.command = Options::Command::serve; });
 }

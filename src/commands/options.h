@@ -11,7 +11,21 @@ namespace ayumi::commands {
 
 // What the words of one run ask for. Paths are as typed.
 struct Options {
-  enum class Command { none, archive, build, check, diff, init, parity, print, schema, serve, render_template, verify, work_list };
+  enum class Command {
+    none,
+    archive,
+    build,
+    check,
+    diff,
+    init,
+    parity,
+    print,
+    schema,
+    serve,
+    render_template,
+    verify,
+    work_list
+  };
   enum class Format { text, json };
   enum class Timings { hide, show };
   enum class Audit { report, fail };
@@ -31,25 +45,25 @@ struct Options {
   Audit audit = Audit::report;  // --strict: findings and warnings fail
   CheckOutput check_output = CheckOutput::diagnostics;
   Drafts drafts = Drafts::left_out;  // --drafts
-  std::string single;         // build: the id of a plan
-  unsigned short port = 8000; // serve: or the next free one
-  Open open = Open::no;       // serve: a browser
-  std::string editor;         // serve: vscode, vscodium, none or an address with {path}, {line}; empty: one that is found
-  std::string year;         // archive; work-list, where empty: the latest
-  std::string revise;         // archive: what the new edition corrects
+  std::string single;                // build: the id of a plan
+  unsigned short port = 8000;        // serve: or the next free one
+  Open open = Open::no;              // serve: a browser
+  std::string editor;  // serve: vscode, vscodium, none or an address with {path}, {line}; empty: one that is found
+  std::string year;    // archive; work-list, where empty: the latest
+  std::string revise;  // archive: what the new edition corrects
   std::string rebuild_check;  // archive: the folder of a snapshot
   Zip zip = Zip::no;          // archive
-  std::string folder;       // init
-  std::string plan;         // print: its id
-  std::string engine;       // print; empty: the first that is found
-  std::string schema_kind;  // schema: of the JSON Schema
+  std::string folder;         // init
+  std::string plan;           // print: its id
+  std::string engine;         // print; empty: the first that is found
+  std::string schema_kind;    // schema: of the JSON Schema
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
   std::vector<std::string> paths;                            // verify
   std::string before;                                        // diff: the folders of the two editions
   std::string after = ".";
-  std::string template_file;                                 // template
-  std::string context_file;                                  // template
+  std::string template_file;  // template
+  std::string context_file;   // template
 };
 
 struct ParsedOptions {

@@ -114,8 +114,7 @@ class Stages {
     std::vector<render::Edition> editions;
     for (std::size_t i = 0; i < prepared_.site.languages.size(); ++i) {
       const view::SiteViews& views = prepared_.views.emplace_back(prepared_.site, prepared_.figures, prepared_.words[i],
-                                                                  prepared_.site.languages[i].code,
-                                                                  build_info());
+                                                                  prepared_.site.languages[i].code, build_info());
       editions.push_back({views, prepared_.words[i]});
     }
     prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
@@ -134,7 +133,7 @@ class Stages {
 
   void check_narratives() {
     render::check_without_figures(*prepared_.compiled, view::narrative_texts(prepared_.site),
-                         view::placeholder_context(prepared_.site), prepared_.content_files, diagnostics_);
+                                  view::placeholder_context(prepared_.site), prepared_.content_files, diagnostics_);
   }
 
   const Preparation& preparation_;

@@ -33,13 +33,13 @@ struct Preparation {
   model::CalendarDate today;
   enum class Drafts { left_out, shown } drafts = Drafts::left_out;
   enum class Translations { checked, left } translations = Translations::checked;  // left: see check_translations
-  std::optional<model::FiscalYear> as_of{};  // without what later years added
+  std::optional<model::FiscalYear> as_of{};                                        // without what later years added
   load::Memory* memory = nullptr;  // of the readings before; none: everything is read
-  std::string base_path{};  // where the site will stand below its base_url: "archive/2024/"
+  std::string base_path{};         // where the site will stand below its base_url: "archive/2024/"
   std::optional<view::SnapshotNotice> snapshot{};
   std::vector<view::Edition> editions{};
   const Records* records = nullptr;  // the data of its snapshots
-  std::string base_url{};  // in place of the site's own; empty: that one
+  std::string base_url{};            // in place of the site's own; empty: that one
   view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;
 };
 

@@ -169,9 +169,9 @@ Answer PreviewPages::state(MessageLanguage language, const std::string& page) co
 }
 
 std::string PreviewPages::with_script(const std::string& html, const std::string& page, const PreviewFile& file) const {
-  const std::string script =
-      fmt::format("<script src=\"/_ayumi/preview.js\" data-page=\"{}\" data-version=\"{}\" data-language=\"{}\"></script>\n",
-                  escape(page).markup(), version_of(file), code_of(language_of(file, page)));
+  const std::string script = fmt::format(
+      "<script src=\"/_ayumi/preview.js\" data-page=\"{}\" data-version=\"{}\" data-language=\"{}\"></script>\n",
+      escape(page).markup(), version_of(file), code_of(language_of(file, page)));
   std::string out = html;
   const std::size_t end = out.rfind("</body>");
   out.insert(end == std::string::npos ? out.size() : end, script);

@@ -1,5 +1,5 @@
-// What the preview's server answers: pages of the site, with the script that keeps them up to date, and the preview's own
-// pages below /_ayumi/.
+// What the preview's server answers: pages of the site, with the script that keeps them up to date, and the preview's
+// own pages below /_ayumi/.
 #pragma once
 
 #include <string>

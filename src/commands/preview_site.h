@@ -18,7 +18,7 @@ namespace ayumi::commands {
 
 // The site as it was found once. Immutable but for what `PreviewSite::check` adds.
 struct Attempt {
-  unsigned long number = 0;  // counts the readings
+  unsigned long number = 0;                // counts the readings
   std::unique_ptr<PreparedSite> prepared;  // without a renderer where mistakes left none
   Diagnostics diagnostics;                 // of all that is read and computed, sorted
   bool is_sound = false;                   // pages can be made of it

@@ -13,8 +13,8 @@
 
 namespace ayumi::commands {
 
-// Renders into staging, puts the editions' pages and zip files beside the site's, and swaps; nullopt after errors, which are in the diagnostics, with the former site in `folder`
-// as it was.
+// Renders into staging, puts the editions' pages and zip files beside the site's, and swaps; nullopt after errors,
+// which are in the diagnostics, with the former site in `folder` as it was.
 std::optional<publish::PublishSummary> publish_site(const PreparedSite& prepared, const Options& options,
                                                     const std::string& folder, unsigned workers, World& world,
                                                     Timings& timings, Diagnostics& diagnostics,

@@ -70,7 +70,8 @@ void compare(const Digests& kept, const Digests& built, const std::string& folde
   for (const auto& [path, digest] : kept) {
     const auto found = built.find(path);
     if (found == built.end()) {
-      diagnostics.add(difference(join_path(folder, path), {"作り直すと、このファイルはできません", "isn't made again"}));
+      diagnostics.add(
+          difference(join_path(folder, path), {"作り直すと、このファイルはできません", "isn't made again"}));
     } else if (found->second != digest) {
       diagnostics.add(
           difference(join_path(folder, path), {"作り直すと、内容が変わります", "comes out with other bytes"}));
@@ -96,14 +97,14 @@ int rebuild_check(const Options& options, World& world) {
   }
   const std::string program = std::string("Ayumi ") + kVersion;
   if (info->program != program) {
-    world.out << (is_japanese ? fmt::format("この記録は {} で作られました。今のプログラムは {} です\n", info->program, program)
-                              : fmt::format("Made with {}; this is {}\n", info->program, program));
+    world.out << (is_japanese
+                      ? fmt::format("この記録は {} で作られました。今のプログラムは {} です\n", info->program, program)
+                      : fmt::format("Made with {}; this is {}\n", info->program, program));
   }
   Timings timings;
   const auto prepared = prepare_snapshot(
       *info, {world.files, source_folder(options), workers(options, world), info->date}, timings, diagnostics);
-  const Digests built =
-      diagnostics.has_errors() ? Digests() : built_files(*prepared, options, world, diagnostics);
+  const Digests built = diagnostics.has_errors() ? Digests() : built_files(*prepared, options, world, diagnostics);
   if (diagnostics.has_errors()) {
     diagnostics.sort();
     print(diagnostics, Severity::error, options.language, world.errors);

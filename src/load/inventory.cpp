@@ -177,7 +177,7 @@ const Source* read(const Reading& reading, File& file) {
   }
   if (kept != nullptr) kept->forget();
   file.diagnostics.add(text.failure().kind == Failure::Kind::too_large ? complaints::too_large(path, kMaxFileSize)
-                                                                  : complaints::unreadable(text.failure()));
+                                                                       : complaints::unreadable(text.failure()));
   return nullptr;
 }
 

@@ -27,8 +27,8 @@ struct LoadedVersion {
   std::optional<int> order;
 };
 
-// A file as it was read the last time. What it says is kept only where nothing was wrong with it, so that nothing has to
-// be said again.
+// A file as it was read the last time. What it says is kept only where nothing was wrong with it, so that nothing has
+// to be said again.
 struct KeptFile {
   FileStamp stamp{};
   bool may_differ = true;                // it has to be read again, to see whether it is the same

@@ -53,7 +53,8 @@ std::optional<LoadedVersion> decode_version(ContentFile& file, const std::vector
   table_of<FrontMatter>().decode(parts->front_matter, front, decoding);
   const Span body{&source, static_cast<std::uint32_t>(parts->body_begin),
                   static_cast<std::uint32_t>(source.text().size())};
-  return LoadedVersion{{file.language, &source, parts->body_begin, front.title, front.summary, front.stage, body}, front.order};
+  return LoadedVersion{{file.language, &source, parts->body_begin, front.title, front.summary, front.stage, body},
+                       front.order};
 }
 
 std::optional<LoadedVersion> load_version(ContentFile& file, const std::vector<model::Language>& languages) {

@@ -63,9 +63,9 @@ std::variant<Value, CallError> put_in(const std::string& name, const Arguments& 
   const Html* page = is_right ? arguments.positional[0].html() : nullptr;
   const Html* part = is_right ? arguments.positional[1].html() : nullptr;
   if (page == nullptr || part == nullptr) {
-    return CallError{{name + " には、set のブロックで作った HTML を二つ渡します",
-                      name + " takes the markup of two set blocks"},
-                     {{"例: " + name + "(main, part)", "example: " + name + "(main, part)"}}};
+    return CallError{
+        {name + " には、set のブロックで作った HTML を二つ渡します", name + " takes the markup of two set blocks"},
+        {{"例: " + name + "(main, part)", "example: " + name + "(main, part)"}}};
   }
   std::string markup = page->markup();
   markup.insert(find(markup), part->markup());

@@ -1,5 +1,5 @@
-// Tags and text of markup that Ayumi's templates and narratives made: all text in it is escaped, values of attributes stand
-// in double quotes and hold neither quotes nor angle brackets.
+// Tags and text of markup that Ayumi's templates and narratives made: all text in it is escaped, values of attributes
+// stand in double quotes and hold neither quotes nor angle brackets.
 #pragma once
 
 #include <algorithm>

@@ -93,7 +93,8 @@ std::optional<view::NarrativeView> render_narrative(const NarrativeSetting& sett
 }
 
 void check_without_figures(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
-                  const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics) {
+                           const templating::Object& placeholders, const ContentFiles& files,
+                           Diagnostics& diagnostics) {
   const Links links(files);
   for (const view::NarrativeText& narrative : narratives) {
     const templating::Template* draft = compiled.narrative(narrative);

@@ -33,6 +33,6 @@ std::optional<view::NarrativeView> render_narrative(const NarrativeSetting& sett
 // What can be said of narratives as long as there are no figures: headings, links, Markdown. `placeholders` stands for
 // their context.
 void check_without_figures(const Compiled& compiled, const std::vector<view::NarrativeText>& narratives,
-                  const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics);
+                           const templating::Object& placeholders, const ContentFiles& files, Diagnostics& diagnostics);
 
 }  // namespace ayumi::render

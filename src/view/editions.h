@@ -25,12 +25,12 @@ struct Edition {
   model::FiscalYear year{};
   int edition = 1;
   model::CalendarDate date;
-  std::string correction;      // empty for the first
-  std::string path;            // of its folder from the site's root: "archive/2024/"
+  std::string correction;       // empty for the first
+  std::string path;             // of its folder from the site's root: "archive/2024/"
   std::set<std::string> pages;  // paths in the folder
-  std::string zip;             // from the site's root; empty where there is none
+  std::string zip;              // from the site's root; empty where there is none
   std::size_t zip_bytes = 0;
-  std::string fingerprint;     // SHA-512 of its tagmanifest-sha512.txt
+  std::string fingerprint;  // SHA-512 of its tagmanifest-sha512.txt
 };
 
 // A difference between two editions, in the two languages of the program.

@@ -79,9 +79,9 @@ SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording)
   info.notice =
       words.fill("snapshot.notice", {{"year", wording.year_long(notice.year)}, {"date", wording.date(notice.date)}});
   for (const EditionCorrection& one : notice.corrections) {
-    info.corrections.push_back(words.fill("snapshot.correction", {{"edition", edition_name(one.edition, wording)},
-                                                                  {"date", wording.date(one.date)},
-                                                                  {"reason", one.reason}}));
+    info.corrections.push_back(words.fill(
+        "snapshot.correction",
+        {{"edition", edition_name(one.edition, wording)}, {"date", wording.date(one.date)}, {"reason", one.reason}}));
   }
   info.latest = notice.latest;
   return info;

@@ -38,8 +38,8 @@ struct NarrativeText {
   std::string key;  // "plans/aomori-area/overview"
   std::string title;
   std::string summary;
-  std::string language;                                  // its own; may differ from the page's
-  Span body;                                             // the Markdown in its file
+  std::string language;  // its own; may differ from the page's
+  Span body;             // the Markdown in its file
   model::Stage stage = model::Stage::published;
   std::optional<model::FiscalYear> year = std::nullopt;  // that it is about
 };
@@ -62,8 +62,8 @@ struct Page {
   // The pages that stand on this one; the renderer makes them HTML and adds them as `chapters`.
   std::vector<Chapter> chapters = {};
   model::Stage stage = model::Stage::published;  // draft: what it is about is one, or some of what it shows or counts
-  int heading_shift = 0;       // of the narratives' headings, which stand below the page's own
-  std::size_t plan = kNoPlan;  // whose figures the narratives quote
+  int heading_shift = 0;                         // of the narratives' headings, which stand below the page's own
+  std::size_t plan = kNoPlan;                    // whose figures the narratives quote
   // The page's own context. May be called from any thread; the SiteViews must live.
   std::function<templating::Object(const CardMaker& cards)> context;
 

@@ -10,7 +10,8 @@ namespace ayumi::view {
 namespace {
 
 // The page of a project, or the one that shows such things of the plan.
-std::string page_for(const model::Plan& plan, const std::optional<model::ProjectIndex>& project, std::string otherwise) {
+std::string page_for(const model::Plan& plan, const std::optional<model::ProjectIndex>& project,
+                     std::string otherwise) {
   if (!project) return otherwise;
   return routes::project(plan.id, plan.projects[project->value].id);
 }

@@ -233,10 +233,9 @@ class PlanPageList {
       Page one = page("project", routes::project(id_, project.id), title);
       one.stage = drafts_.of_project(i);
       add_narratives(narratives, one);
-      site_.add(std::move(one), all, &plan_,
-                [plan = &plan_, i](templating::Object& context, const PlacedCards&) {
-                  context.set("project", to_value(project_view(plan->context, plan->shelf, {i})));
-                });
+      site_.add(std::move(one), all, &plan_, [plan = &plan_, i](templating::Object& context, const PlacedCards&) {
+        context.set("project", to_value(project_view(plan->context, plan->shelf, {i})));
+      });
     }
   }
 

@@ -85,8 +85,8 @@ void SiteViews::Impl::add_site_pages() {
     for (const EditionChanges& changes : build.changes) {
       add({.kind = "edition_changes",
            .path = routes::edition_changes(changes.name),
-           .title = words.fill("editions.changes_title",
-                               {{"name", record_name(changes.year, changes.edition, wording)}}),
+           .title =
+               words.fill("editions.changes_title", {{"name", record_name(changes.year, changes.edition, wording)}}),
            .narratives = {},
            .context = {}},
           from_editions, nullptr, [this, &changes](templating::Object& context, const PlacedCards&) {

@@ -142,13 +142,13 @@ struct EditionView {
   std::string year;
   std::string edition;
   std::string date;
-  std::string correction;   // what it corrected; empty for the first
-  std::string path;         // its home page, from the site's root
-  std::string zip_path;     // from the site's root; may be empty
-  std::string zip_size;     // "1.2 MB"
-  std::string fingerprint;  // SHA-512, in hexadecimal digits
+  std::string correction;    // what it corrected; empty for the first
+  std::string path;          // its home page, from the site's root
+  std::string zip_path;      // from the site's root; may be empty
+  std::string zip_size;      // "1.2 MB"
+  std::string fingerprint;   // SHA-512, in hexadecimal digits
   std::string changes_path;  // what is different from the one before it, from the root of the language; may be empty
-  bool latest = false;      // of its year
+  bool latest = false;       // of its year
 };
 
 struct ChangeLineView {

@@ -156,7 +156,8 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
       info(make_ready(site_info(the_site, wording, build))) {
   templating::Object all_quotes;
   for (const evaluate::PlanFigures& plan : figures.plans) {
-    const FormerValues* former = plans.size() < build.former_values.size() ? &build.former_values[plans.size()] : nullptr;
+    const FormerValues* former =
+        plans.size() < build.former_values.size() ? &build.former_values[plans.size()] : nullptr;
     const PlanViews& views = plans.emplace_back(site, plan, wording, build, prefix, former);
     all_quotes.set(plan.plan->id, Value(views.quotes));
   }
