@@ -51,7 +51,10 @@ class TextReport {
   void kind(Difference::Kind kind) { out_ << "\n## " << name(kind) << "\n\n"; }
 
   void difference(const Difference& difference) {
-    out_ << "- " << visible(head(difference)) << visible(change(difference)) << visible(remark(difference)) << "\n";
+    const std::string head = this->head(difference);
+    const std::string change = this->change(difference);
+    const std::string joint = head.empty() || change.empty() ? "" : say("：", ": ");
+    out_ << "- " << visible(head + joint + change + remark(difference)) << "\n";
     place(difference);
   }
 
@@ -68,8 +71,7 @@ class TextReport {
     const std::string& after = difference.after.in(language_);
     if (before.empty() && after.empty()) return {};
     const std::string none = say("（なし）", "(none)");
-    return fmt::format("{}{} → {}", is_ja() ? "：" : ": ", before.empty() ? none : before,
-                       after.empty() ? none : after);
+    return fmt::format("{} → {}", before.empty() ? none : before, after.empty() ? none : after);
   }
 
   std::string remark(const Difference& difference) const {

@@ -61,6 +61,7 @@ void compare_name(const PlanPair& pair, const ProjectPair& project, Differences&
   const Message new_name = name_of(now);
   if (old_name == new_name) return;
   Difference difference = difference_of(Kind::project_renamed, pair.plan_after(), {{}, {}, project.after, {}});
+  difference.subject = {};  // the two names say it
   difference.before = old_name;
   difference.after = new_name;
   difference.place = now.empty() || !now.versions().front().span ? after.span : now.versions().front().span;

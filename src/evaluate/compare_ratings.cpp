@@ -1,5 +1,5 @@
 // Ratings, and why they changed.
-#include <algorithm>
+#include <fmt/core.h>
 
 #include "evaluate/band.h"
 #include "evaluate/compare_pairs.h"
@@ -101,7 +101,8 @@ bool definition_differs(const Rated& before, const Rated& after) {
     return indicator.baseline ? std::optional(indicator.baseline->value) : std::nullopt;
   };
   const auto expected = [](const Item& item) { return std::optional<Rational>(item.expected); };
-  return before.indicator.cumulation != after.indicator.cumulation || before.item->better != after.item->better ||
+  return before.indicator.cumulation != after.indicator.cumulation ||
+         before.indicator.direction != after.indicator.direction ||
          baseline(before.indicator) != baseline(after.indicator) ||
          before.indicator.tolerance != after.indicator.tolerance ||
          before.indicator.tolerance_percent != after.indicator.tolerance_percent ||
@@ -139,12 +140,19 @@ Message rating_text(const std::string& code) {
   return code.empty() ? Message{"評価なし", "not rated"} : Message{code, code};
 }
 
+// Where only the rating that counts differs: a page goes on showing the published one.
+Message still_shown(const std::string& code) {
+  return {fmt::format("計算による評価。公表された評価は{}のまま", code),
+          fmt::format("as computed; the published rating is still {}", code)};
+}
+
 void compare_item(const Rated& before, const Rated& after, const Subject& subject, Differences& found) {
   const bool shown = before.shown() != after.shown();
   if (!shown && before.counted() == after.counted()) return;
   Difference difference = difference_of(Difference::Kind::rating_changed, after.plan, subject);
   difference.before = rating_text(shown ? before.shown() : before.counted());
   difference.after = rating_text(shown ? after.shown() : after.counted());
+  if (!shown) difference.note = still_shown(after.shown());
   difference.causes = causes_of(before, after);
   if (after.observation() != nullptr) {
     difference.place = after.observation()->span;

@@ -49,14 +49,25 @@ std::vector<std::size_t> code_points(std::string_view text) {
   return offsets;
 }
 
+// With one space for any number of line ends, and none at the ends.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : trim(text)) {
+    const bool is_end = c == '\n' || c == '\r';
+    if (!is_end) line += c;
+    if (is_end && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
 std::string excerpt(std::string_view text, std::size_t difference) {
   const std::vector<std::size_t> offsets = code_points(text);
   const auto found = std::upper_bound(offsets.begin(), offsets.end(), difference);
   const auto at = static_cast<std::size_t>(found - offsets.begin()) - 1;
-  const std::size_t from = at > kWordsBefore ? at - kWordsBefore : 0;
+  std::size_t from = at > kWordsBefore ? at - kWordsBefore : 0;
+  while (from > 0 && is_letter(text[offsets[from] - 1])) --from;  // a whole word
   const std::size_t to = std::min(at + kWordsFrom, offsets.size() - 1);
-  std::string cut(text.substr(offsets[from], offsets[to] - offsets[from]));
-  std::replace(cut.begin(), cut.end(), '\n', ' ');
+  const std::string cut = on_one_line(text.substr(offsets[from], offsets[to] - offsets[from]));
   return (from > 0 ? "…" : "") + cut + (to < offsets.size() - 1 ? "…" : "");
 }
 

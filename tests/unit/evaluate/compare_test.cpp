@@ -263,8 +263,8 @@ TEST_CASE("texts are told with the few words where they begin to differ", "[comp
     const std::vector<Difference> found = editions.compared();
     REQUIRE(found.size() == 1);
     CHECK(found.front().languages == std::vector<std::string>{"en"});
-    CHECK(found.front().before.en == "…oks for all");
-    CHECK(found.front().before.ja == "…oks for all");  // what changed, though it isn't Japanese
+    CHECK(found.front().before.en == "Books for all");
+    CHECK(found.front().before.ja == "Books for all");  // what changed, though it isn't Japanese
   }
   SECTION("added and gone") {
     CHECK(editions.told() == Told{"text-changed library purpose: だれもが本に親しめる環境をととのえる → "});
