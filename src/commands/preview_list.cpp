@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "view/places.h"
 
@@ -87,7 +88,8 @@ class ListWriter {
     const std::string title = say("公開前の一覧", "Before publication");
     out_ = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-        "content=\"width=device-width, initial-scale=1\">\n<title>{1}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" "
+        "content=\"width=device-width, initial-scale=1\">\n<title>{1}</title>\n<link rel=\"icon\" "
+        "href=\"data:,\">\n<link rel=\"stylesheet\" "
         "href=\"/_ayumi/preview.css\">\n</head>\n<body class=\"preview-page\">\n<main>\n<h1>{1}</h1>\n<p><a "
         "href=\"{2}\">{3}</a>　<a href=\"/_ayumi/list/{4}\" lang=\"{4}\" hreflang=\"{4}\">{5}</a></p>\n",
         say("ja", "en"), title, home_, say("サイトへ戻る", "Back to the site"), say("en", "ja"),
@@ -95,7 +97,10 @@ class ListWriter {
     drafts();
     const std::vector<Diagnostics> all = grouped(mistakes_.diagnostics);
     for (std::size_t i = 0; i < all.size(); ++i) group(groups()[i].title, all[i]);
-    return out_ + "</main>\n<script src=\"/_ayumi/preview.js\" data-list></script>\n</body>\n</html>\n";
+    // By what is said here the script knows whether the list has become another one.
+    const std::string version = sha256(out_);
+    return out_ + "</main>\n<script src=\"/_ayumi/preview.js\" data-list=\"" + version +
+           "\"></script>\n</body>\n</html>\n";
   }
 
  private:
@@ -104,9 +109,9 @@ class ListWriter {
   }
 
   void heading(const Message& title, std::size_t count) {
-    out_ += fmt::format("<section class=\"group\">\n<h2>{}</h2>\n",
-                        language_ == MessageLanguage::ja ? fmt::format("{}（{}件）", title.ja, count)
-                                                         : fmt::format("{} ({})", title.en, count));
+    out_ += fmt::format("<section class=\"group\">\n<h2>{}</h2>\n", language_ == MessageLanguage::ja
+                                                                        ? fmt::format("{}（{}件）", title.ja, count)
+                                                                        : fmt::format("{} ({})", title.en, count));
     if (count == 0) out_ += "<p>" + say("ありません。", "None.") + "</p>\n";
   }
 
