@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "view/places.h"
 
@@ -96,7 +97,10 @@ class ListWriter {
     drafts();
     const std::vector<Diagnostics> all = grouped(mistakes_.diagnostics);
     for (std::size_t i = 0; i < all.size(); ++i) group(groups()[i].title, all[i]);
-    return out_ + "</main>\n<script src=\"/_ayumi/preview.js\" data-list></script>\n</body>\n</html>\n";
+    // By what is said here the script knows whether the list has become another one.
+    const std::string version = sha256(out_);
+    return out_ + "</main>\n<script src=\"/_ayumi/preview.js\" data-list=\"" + version +
+           "\"></script>\n</body>\n</html>\n";
   }
 
  private:

@@ -4,13 +4,17 @@
   const own = document.currentScript;
   const {page, version, language} = own.dataset;
   const words = language === "ja"
-    ? {mistakes: "直すところ", close: "閉じて下のページを見る", show: "直すところを見る", list: "公開前の一覧", gone: "プレビューは終わっています（ayumi serve が動いていません）"}
-    : {mistakes: "To be mended", close: "Close and look at the page below", show: "Show what is to be mended", list: "Before publication", gone: "The preview has ended (ayumi serve isn't running)"};
+    ? {preview: "プレビュー", mistakes: "直すところ", close: "閉じて下のページを見る", show: "直すところを見る", list: "公開前の一覧", gone: "プレビューは終わっています（ayumi serve が動いていません）"}
+    : {preview: "Preview", mistakes: "To be mended", close: "Close and look at the page below", show: "Show what is to be mended", list: "Before publication", gone: "The preview has ended (ayumi serve isn't running)"};
 
-  // The list of what is left to do is another one after each change.
+  // The list of what is left to do may be another one after a change. The last change is told anew to each page that comes.
   if ("list" in own.dataset) {
     const changes = new EventSource("/_ayumi/events");
-    changes.addEventListener("change", () => location.reload());
+    changes.addEventListener("change", async () => {
+      const text = await (await fetch(location.href)).text();
+      const now = /<script [^>]*data-list="(\w+)"/.exec(text)?.[1];
+      if (now && now !== own.dataset.list) location.reload();
+    });
     addEventListener("pagehide", () => changes.close());
     return;
   }
@@ -37,7 +41,7 @@
   const root = host.attachShadow({mode: "open"});
   root.innerHTML = `<link rel="stylesheet" href="/_ayumi/preview.css">
 <section class="overlay" role="region" aria-label="${words.mistakes}" hidden><div class="sheet"><header><h2 tabindex="-1"></h2><button type="button" class="close">${words.close}</button></header><div class="mistakes" role="status"></div></div></section>
-<div class="bar"><button type="button" class="show" hidden>${words.show}</button><a href="/_ayumi/list/${language}">${words.list}</a><span class="counts" role="status"></span></div>`;
+<section class="bar" role="region" aria-label="${words.preview}"><button type="button" class="show" hidden>${words.show}</button><a href="/_ayumi/list/${language}">${words.list}</a><span class="counts" role="status"></span></section>`;
   document.body.append(host);
   const [overlay, title, close, mistakes, show, counts] =
     [".overlay", "h2", ".close", ".mistakes", ".show", ".counts"].map((name) => root.querySelector(name));
