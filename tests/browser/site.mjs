@@ -7,7 +7,8 @@ export class Site {
   constructor(folder) {
     this.folder = path.resolve(folder);
     this.files = new Set(filesBelow(this.folder, ''));
-    this.pages = [...this.files].filter((name) => name.endsWith('.html')).sort();
+    // Of records of fiscal years only their first pages: the others are this site's, at another time.
+    this.pages = [...this.files].filter((name) => name.endsWith('.html') && !/^archive\/\d[^/]*\/(?!(en\/)?index\.html$)/.test(name)).sort();
     this.known = new Map();
   }
 

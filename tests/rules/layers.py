@@ -29,8 +29,8 @@ TEMPLATING_FOR_VIEW = {"templating/value.h", "templating/shape.h"}
 PARSERS = {"toml++/": "formats", "cmark-gfm": "formats", "nlohmann/": "formats", "CLI/": "commands", "openssl/": "base",
            "boost/multiprecision/": "base", "boost/asio/": "preview", "boost/beast/": "preview", "fmt/format": "base",
            "archive.h": "formats", "archive_entry.h": "formats", "zlib.h": "formats"}
-# Those that more than one .cpp needs: numbers in messages, a server and its connections.
-SHARED = {"fmt/format", "boost/asio/"}
+# Those that more than one .cpp needs: numbers in messages, a server and its connections, digests and base 64.
+SHARED = {"fmt/format", "boost/asio/", "openssl/"}
 # What any .cpp may include, but no header.
 NOT_IN_HEADERS = ("filesystem", "fmt/", "iostream", "regex", "utf8proc")
 

@@ -15,9 +15,13 @@ def language_of(page):
     return first if first in [language["code"] for language in SITE["languages"]] else SITE["languages"][0]["code"]
 
 
+RECORD = re.compile(r"/public/archive/\d")
+
+
 def pages_name_their_sources():
     wrong = []
-    pages = sorted((ROOT / "public").rglob("*.html"))
+    # Not those of records, which are of other sites and other times.
+    pages = sorted(page for page in (ROOT / "public").rglob("*.html") if not RECORD.search(page.as_posix()))
     for page in pages:
         name, language = page.relative_to(ROOT / "public"), language_of(page)
         plans = [plan for id, plan in PLANS.items() if id in name.parts] or PLANS.values()
