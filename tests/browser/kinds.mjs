@@ -21,6 +21,8 @@ export const KINDS = {
   'print': 'aomori-community/print/index.html',
   'search': 'search/index.html',
   'index': 'en/aomori-dx/index/index.html',
+  'editions': 'archive/index.html',
+  'edition-changes': 'en/archive/changes-2024/index.html',
   'glossary': 'en/glossary/index.html',
   'free': 'handbook/first-site/index.html',
   'not-found': '404.html',
