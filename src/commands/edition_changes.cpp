@@ -1,6 +1,7 @@
 #include "commands/edition_changes.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "commands/report_diff.h"
@@ -81,12 +82,12 @@ Diagnostic restated(const evaluate::PlanFigures& plan, const evaluate::ItemPlace
 
 void read_records(const std::vector<CarriedEdition>& carried, const World& world, unsigned workers, Records& records,
                   Diagnostics& diagnostics) {
-  for (auto one = carried.rbegin(); one != carried.rend(); ++one) {
+  for (const CarriedEdition& one : std::ranges::reverse_view(carried)) {
     LoadedEdition& edition = records.editions.emplace_back();
     Diagnostics found;
-    load_edition(one->reader(world), one->folder, workers, world.today, edition, found);
+    load_edition(one.reader(world), one.folder, workers, world.today, edition, found);
     if (found.has_errors()) {
-      diagnostics.add(not_compared(one->name));
+      diagnostics.add(not_compared(one.name));
       records.editions.pop_back();
     }
   }

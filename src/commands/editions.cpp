@@ -159,6 +159,7 @@ std::optional<std::string> edition_file(const std::vector<CarriedEdition>& editi
 
 std::vector<view::Edition> views_of(const std::vector<CarriedEdition>& editions) {
   std::vector<view::Edition> views;
+  views.reserve(editions.size());
   for (const CarriedEdition& edition : editions) views.push_back(edition.view);
   return views;
 }

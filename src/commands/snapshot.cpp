@@ -143,6 +143,7 @@ std::vector<std::string> snapshot_names(const FileReader& files, const std::stri
     if (const auto name = parse_snapshot_name(std::string_view(entry.path).substr(0, slash))) found.insert(*name);
   }
   std::vector<std::string> names;
+  names.reserve(found.size());
   for (const auto& [year, edition] : found) names.push_back(snapshot_name(year, edition));
   return names;
 }

@@ -32,6 +32,7 @@ Message name_of(model::Trend trend) {
 void add_trends(const std::vector<model::Trend>& trends, const Message& since, std::vector<Message>& parts) {
   if (trends.empty()) return;
   std::vector<Message> names;
+  names.reserve(trends.size());
   for (const model::Trend trend : trends) names.push_back(name_of(trend));
   const Message all = joined(names);
   parts.push_back({fmt::format("{}から{}", since.ja, all.ja), fmt::format("{} than {}", all.en, since.en)});

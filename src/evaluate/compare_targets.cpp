@@ -47,7 +47,7 @@ KindWords words_of(Target::When when) {
 
 Message target_text(const Indicator& indicator, const Target* target) {
   if (target == nullptr) return {};
-  const Message amount = quantity(target->value, indicator.digits, indicator.unit);
+  Message amount = quantity(target->value, indicator.digits, indicator.unit);
   const Message wording = name_of(target->wording);
   if (wording.ja.empty() || wording == amount) return amount;
   return {fmt::format("{}（{}）", amount.ja, wording.ja), fmt::format("{} ({})", amount.en, wording.en)};

@@ -104,7 +104,7 @@ Message value_text(const model::Plan& plan, const model::Indicator& indicator, c
     reason = {symbol, symbol};
   }
   if (!observation->value) return reason;
-  const Message value =
+  Message value =
       quantity(*observation->value, indicator.digits, observation->unit.empty() ? indicator.unit : observation->unit);
   if (reason.ja.empty()) return value;
   return {fmt::format("{}（{}）", value.ja, reason.ja), fmt::format("{} ({})", value.en, reason.en)};

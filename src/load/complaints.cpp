@@ -51,15 +51,15 @@ std::vector<std::string> keys_of(const TableInfo& table) {
   return keys;
 }
 
-std::vector<Message> suggest(std::string_view found, const std::vector<std::string>& all) {
+std::vector<Message> suggest(std::string_view found, const std::vector<std::string>& candidates) {
   constexpr std::size_t kFew = 24;
-  const std::vector<std::string> candidates = without_repeated(all);
-  if (const auto near = nearest(found, candidates)) {
+  const std::vector<std::string> names = without_repeated(candidates);
+  if (const auto near = nearest(found, names)) {
     return {{fmt::format("「{}」のことでしょうか", *near), fmt::format("did you mean “{}”?", *near)}};
   }
-  if (candidates.empty() || candidates.size() > kFew) return {};
-  const std::string ja = join(candidates, "、");
-  const std::string en = join(candidates, ", ");
+  if (names.empty() || names.size() > kFew) return {};
+  const std::string ja = join(names, "、");
+  const std::string en = join(names, ", ");
   return {{fmt::format("使えるのは、次のとおりです: {}", ja), fmt::format("choose from: {}", en)}};
 }
 

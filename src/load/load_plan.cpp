@@ -320,6 +320,7 @@ std::vector<LoadedPlan> load_plans(const Reading& reading, const std::string& fo
   std::vector<LoadedPlan> plans = read_plan_files(files, folder, languages, diagnostics);
   std::vector<DecodedFile> parts = list_parts(files, plans, diagnostics);
   std::vector<std::string> contexts;
+  contexts.reserve(plans.size());
   for (const LoadedPlan& loaded : plans) {
     contexts.push_back(reading.memory == nullptr ? std::string()
                                                  : context_of(loaded, plan_file_of(files, loaded.id), languages));

@@ -192,6 +192,7 @@ const RecordType<WorkingStep>& record_type<WorkingStep>() {
 }
 
 template <>
+// NOLINTNEXTLINE(readability-function-size): one expression, a declaration a field
 const RecordType<ItemYear>& record_type<ItemYear>() {
   static const auto type =
       RecordType<ItemYear>("ItemYear", {"ある年度の指標", "An indicator in a year"})

@@ -71,29 +71,7 @@ void SiteViews::Impl::add_site_pages() {
         for (const PlanViews& plan : plans) found.push_back(search_plan(plan.context, plan.shelf));
         context.set("plans", to_value(found));
       });
-  if (!build.editions.empty()) {
-    add({.kind = "editions",
-         .path = routes::editions(),
-         .title = words.get("nav.editions"),
-         .narratives = {},
-         .context = {}},
-        from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
-          context.set("editions", to_value(edition_views(build.editions, build.changes, wording, prefix)));
-        });
-    std::vector<Link> from_editions = from_home;
-    from_editions.push_back({words.get("nav.editions"), routes::editions(), false});
-    for (const EditionChanges& changes : build.changes) {
-      add({.kind = "edition_changes",
-           .path = routes::edition_changes(changes.name),
-           .title =
-               words.fill("editions.changes_title", {{"name", record_name(changes.year, changes.edition, wording)}}),
-           .narratives = {},
-           .context = {}},
-          from_editions, nullptr, [this, &changes](templating::Object& context, const PlacedCards&) {
-            context.set("changes", to_value(changes_view(changes, wording)));
-          });
-    }
-  }
+  if (!build.editions.empty()) add_edition_pages(from_home);
   if (!site.glossary.empty()) {
     add({.kind = "glossary",
          .path = routes::glossary(),
@@ -118,6 +96,29 @@ void SiteViews::Impl::add_site_pages() {
     add(std::move(free), from_home, nullptr, [this, &page](templating::Object& context, const PlacedCards&) {
       context.set("free", to_value(free_page_view(site, wording, page)));
     });
+  }
+}
+
+void SiteViews::Impl::add_edition_pages(const std::vector<Link>& from_home) {
+  add({.kind = "editions",
+       .path = routes::editions(),
+       .title = words.get("nav.editions"),
+       .narratives = {},
+       .context = {}},
+      from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
+        context.set("editions", to_value(edition_views(build.editions, build.changes, wording, prefix)));
+      });
+  std::vector<Link> from_editions = from_home;
+  from_editions.push_back({words.get("nav.editions"), routes::editions(), false});
+  for (const EditionChanges& changes : build.changes) {
+    add({.kind = "edition_changes",
+         .path = routes::edition_changes(changes.name),
+         .title = words.fill("editions.changes_title", {{"name", record_name(changes.year, changes.edition, wording)}}),
+         .narratives = {},
+         .context = {}},
+        from_editions, nullptr, [this, &changes](templating::Object& context, const PlacedCards&) {
+          context.set("changes", to_value(changes_view(changes, wording)));
+        });
   }
 }
 

@@ -53,6 +53,7 @@ struct SiteViews::Impl {
   void add(Page page, std::vector<Link> trail, const PlanViews* plan, Fill fill);
   void add(Page page, Trail trail, const PlanViews* plan, Fill fill);
   void add_site_pages();
+  void add_edition_pages(const std::vector<Link>& from_home);
   void add_plan_pages(std::size_t index, const PlanViews& plan);
   // Appends the narrative of that key, if there is one, in the page's language or the best there is. `year`: that it is
   // about.
