@@ -1,7 +1,6 @@
 #include "commands/edition_changes.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include "commands/report_diff.h"
@@ -82,7 +81,8 @@ Diagnostic restated(const evaluate::PlanFigures& plan, const evaluate::ItemPlace
 
 void read_records(const std::vector<CarriedEdition>& carried, const World& world, unsigned workers, Records& records,
                   Diagnostics& diagnostics) {
-  for (const CarriedEdition& one : std::ranges::reverse_view(carried)) {
+  for (std::size_t i = carried.size(); i-- > 0;) {  // the earliest first
+    const CarriedEdition& one = carried[i];
     LoadedEdition& edition = records.editions.emplace_back();
     Diagnostics found;
     load_edition(one.reader(world), one.folder, workers, world.today, edition, found);
