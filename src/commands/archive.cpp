@@ -128,6 +128,8 @@ class SnapshotMaker {
     diagnostic.code = "archive.no-plan";
     diagnostic.message = {fmt::format("{}年度に値のある計画がありません", info_.year.start),
                           fmt::format("no plan has values in FY{}", info_.year.start)};
+    diagnostic.hints = {{"記録にできるのは、実績のある年度です（西暦で書きます。令和6年度は「ayumi archive 2024」）",
+                         "a year with results can be archived; name it as in \"ayumi archive 2024\" for 2024/25"}};
     return diagnostic;
   }
 

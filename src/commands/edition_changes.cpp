@@ -20,6 +20,10 @@ Diagnostic not_compared(const std::string& name) {
   diagnostic.message = {"この記録の元のデータは、今のプログラムでは読めないため、比べませんでした",
                         "the source of this snapshot can't be read by this program, so it wasn't compared"};
   diagnostic.path = "archive/" + name;
+  diagnostic.hints = {
+      {"記録はそのまま公開されます。データの書き方が変わる前のプログラムで作った記録なら、このままでかまいません",
+       "the snapshot is published as it is; nothing needs doing if an older program made it from data "
+       "written in another way"}};
   return diagnostic;
 }
 

@@ -25,6 +25,9 @@ Diagnostic difference(const std::string& path, const Message& message) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.rebuild";
   diagnostic.message = message;
+  diagnostic.hints = {
+      {"記録を作ったのと同じ版のプログラムで確かめてください。ファイルが変わっていないかは ayumi verify で分かります",
+       "use the version of the program that made the snapshot; ayumi verify tells whether a file of it was changed"}};
   diagnostic.path = path;
   return diagnostic;
 }

@@ -33,8 +33,9 @@ std::optional<int> whole_number(std::string_view text) {
 Diagnostic no_snapshot(const std::string& path) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.no-snapshot";
-  diagnostic.message = {"年度の記録ではありません（ayumi archive が作ったフォルダを指定してください）",
-                        "this is no snapshot; name a folder that ayumi archive has made"};
+  diagnostic.message = {"年度の記録ではありません", "this is no snapshot"};
+  diagnostic.hints = {{"ayumi archive が作ったフォルダを指定してください（例: archive/2024）",
+                       "name a folder that ayumi archive has made, such as archive/2024"}};
   diagnostic.path = path;
   return diagnostic;
 }

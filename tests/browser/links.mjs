@@ -62,14 +62,17 @@ function ownAddressProblems(site, name, found) {
   return problems;
 }
 
-/// Every address of sitemap.xml is a page, and every page that search engines may list is in it.
+/// Every address of a sitemap is a page, and every page that search engines may list is in one: the site's own, or that of a
+/// record of a fiscal year, which keeps its own.
 export function sitemapProblems(site) {
-  const addresses = [...site.read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1].replaceAll('&amp;', '&'));
+  const sitemaps = [...site.files].filter((name) => /^(archive\/[^/]+\/)?sitemap\.xml$/.test(name));
+  const texts = sitemaps.flatMap((name) => [...site.read(name).matchAll(/<loc>([^<]*)<\/loc>/g)]);
+  const addresses = texts.map((match) => match[1].replaceAll('&amp;', '&'));
   const names = addresses.map((address) => nameBelow(baseOf(site), address));
   const listed = new Set(names);
   const mayBeListed = (name) => !name.endsWith('404.html') && !site.read(name).includes('<meta name="robots" content="noindex">');
   return [
-    ...addresses.filter((_, index) => !site.pages.includes(names[index])).map((address) => `${address} is no page`),
+    ...addresses.filter((_, index) => !names[index]?.endsWith('.html') || !site.has(names[index])).map((address) => `${address} is no page`),
     ...site.pages.filter((name) => !listed.has(name) && mayBeListed(name)).map((name) => `${name} isn't listed`),
   ];
 }

@@ -116,7 +116,8 @@ def main(find, test, approve=None):
     """Runs `test(case)` for each case of `find()` on as many threads as there are cores.
 
     A test returns None or "" if it passed, else what is wrong. Arguments: names or beginnings of names (all if none), and
-    --approve, which calls `approve(case)` for each that fails, so that it expects what happens now.
+    --approve, which calls `approve(case)` for each that fails, so that it expects what happens now; what fails even then, whatever
+    is expected, has failed.
     """
     arguments = sys.argv[1:]
     approving = approve is not None and "--approve" in arguments
@@ -131,7 +132,8 @@ def main(find, test, approve=None):
         if problem and approving:
             approve(case)
             print(f"approved: {case_name(case)}")
-        elif problem:
+            problem = attempt(test, case)
+        if problem:
             failed += 1
             print(f"FAILED {case_name(case)}\n{indent(problem)}")
     finish(len(cases) - failed, failed or int(bool(wanted) and not cases))
