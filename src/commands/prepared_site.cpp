@@ -21,7 +21,8 @@ namespace {
 constexpr const char* kSpareTheme = "standard";
 
 render::SiteLook look_of(const model::Site& site) {
-  render::SiteLook look{site.theme.empty() ? kSpareTheme : site.theme, site.look.colors, std::nullopt};
+  render::SiteLook look{
+      {site.theme.empty() ? kSpareTheme : site.theme, site.theme_span}, site.look.colors, std::nullopt};
   if (site.look.logo && site.look.logo->picture != nullptr) {
     const model::Logo& logo = *site.look.logo;
     look.logo = render::Asset{"logo." + logo.extension, std::string(logo.picture->text())};

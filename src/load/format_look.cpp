@@ -21,6 +21,11 @@ FieldInfo color_field(ColorScheme scheme, Words description, std::string_view ex
   return {name_of(scheme), Presence::optional, {.kind = TypeInfo::Kind::colors}, description, example};
 }
 
+bool decode_logo_file(const formats::Node& node, model::Logo& logo, Decoding& decoding) {
+  logo.file_span = node.span();
+  return PlainString::decode(node, logo.file, decoding);
+}
+
 }  // namespace
 
 template <>
@@ -46,10 +51,13 @@ template <>
 const Table<model::Logo>& table_of() {
   static const auto table =
       Table<model::Logo>("logo", {"ロゴ", "logo"}, {"サイト名の前に出すロゴ", "The logo in front of the site's name"})
-          .required<PlainString>("file", &model::Logo::file,
-                                 {"画像（SVG か PNG）の、content フォルダーの中での位置",
-                                  "The picture (SVG or PNG), by its path in the folder content"},
-                                 R"("logo.svg")")
+          .custom({"file",
+                   Presence::required,
+                   PlainString::type(),
+                   {"画像（SVG か PNG）の、content フォルダーの中での位置",
+                    "The picture (SVG or PNG), by its path in the folder content"},
+                   R"("logo.svg")"},
+                  decode_logo_file)
           .optional("text", &model::Logo::text,
                     {"画像が見えない人のための説明。書かなければ、飾りとして読み飛ばされます（サイト名は隣にあります）",
                      "What it says to those who can't see it; without it, it is passed over as decoration (the site's "

@@ -136,7 +136,7 @@ Table<Project> project_table() {
       .optional("effect", &Project::effect, {"期待する効果", "Expected effects"}, R"("起業が増え、雇用が生まれる。")")
       .optional("department", &Project::department, {"担当課", "Department in charge"}, R"("経済部経済政策課")")
       .optional("period", &Project::period,
-                {"事業の始まりと終わり（印刷のとおり）", "When it begins and ends, as printed"}, R"("令和6年度～")")
+                {"事業の始まりと終わり（印刷のとおり）", "When it begins and ends, as printed"}, R"("令和6年度〜")")
       .optional("sources", &Project::citations, {"出典の並び", "Where it was taken from"},
                 R"([{ document = "progress-report-r6", place = "No.4" }])")
       .optional("remarks", &Project::remarks, {"備考の並び", "Remarks"},

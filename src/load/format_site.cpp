@@ -33,6 +33,11 @@ bool finish_site(Site& site, const formats::Table& fields, Decoding& decoding) {
   return is_good;
 }
 
+bool decode_theme(const formats::Node& node, Site& site, Decoding& decoding) {
+  site.theme_span = node.span();
+  return Id::decode(node, site.theme, decoding);
+}
+
 }  // namespace
 
 template <>
@@ -57,9 +62,12 @@ const Table<Site>& table_of() {
               {"公開するアドレス。サイトマップなどに使います（なければ作りません）",
                "Where the site will be; for the site map and canonical addresses (left out without it)"},
               R"("https://www.example.lg.jp/plan/")")
-          .optional<Id>("theme", &Site::theme,
-                        {"見た目の名前（書かなければ standard）", "Name of the theme (standard by default)"},
-                        R"("standard")")
+          .custom({"theme",
+                   Presence::optional,
+                   Id::type(),
+                   {"見た目の名前（書かなければ standard）", "Name of the theme (standard by default)"},
+                   R"("standard")"},
+                  decode_theme)
           .optional("look", &Site::look, {"サイトの色とロゴ", "The site's own colors and logo"})
           .optional("link", &Site::links, {"すべてのページの下に出すリンク", "Links at the foot of every page"})
           .optional("updated", &Site::updated, {"データを最後に直した日", "When the data were last changed"},

@@ -57,7 +57,7 @@ Table<YearResult> result_table() {
                            {"下書きかどうか。下書きはプレビューにだけ出て、公開するサイトには出ません",
                             "Whether it is a draft: shown in the preview, left out of the published site"},
                            "true")
-      .optional("date", &YearResult::date, {"日付（印刷のとおり）", "Its date as printed"}, R"("6月7日～9日")")
+      .optional("date", &YearResult::date, {"日付（印刷のとおり）", "Its date as printed"}, R"("6月7日〜9日")")
       .required("text", &YearResult::text, {"したこと", "What was done"},
                 R"({ ja = "起業講座を開催", en = "Held a startup course" })")
       .custom({"value", Presence::optional, Codec<Decimal>::type(), {"数量", "A quantity"}, "43"},

@@ -24,7 +24,7 @@ Diagnostic no_such_file(const model::Logo& logo, const std::vector<std::string>&
   diagnostic.code = "data.no-such-file";
   diagnostic.message = {fmt::format("content フォルダーに「{}」というファイルがありません", logo.file),
                         fmt::format("there is no file “{}” in the folder content", logo.file)};
-  diagnostic.span = logo.span;
+  diagnostic.span = logo.file_span;
   diagnostic.hints = complaints::suggest(logo.file, pictures);
   if (diagnostic.hints.empty()) {
     diagnostic.hints.push_back({"画像を content フォルダーに置き、その中での位置を書いてください（例: logo.svg）",

@@ -55,7 +55,7 @@ struct Observation {
 struct YearResult {
   ProjectIndex project{};
   Stage stage = Stage::published;
-  LocalizedText date;  // as printed: "6月7日～9日"
+  LocalizedText date;  // as printed: "6月7日〜9日"
   LocalizedText text;
   std::optional<Quantity> quantity;
   std::vector<Breakdown> breakdowns;

@@ -55,7 +55,7 @@ struct Logo {
   std::string extension;            // by the picture's content: "svg", "png"
   int width = 0;                    // only their ratio matters
   int height = 0;
-  Span span{};
+  Span file_span{};
 };
 
 // What a site looks like otherwise than its theme. Which tokens there are, the theme says.
@@ -80,6 +80,7 @@ struct Site {
   std::vector<FooterLink> links;
   std::string base_url;  // "https://www.example.jp/plan/"; empty: no sitemap and no canonical addresses
   std::string theme;     // a folder in themes/
+  Span theme_span{};     // nowhere where site.toml doesn't say it
   Look look;
   std::optional<CalendarDate> updated;
   std::vector<Language> languages;  // never empty

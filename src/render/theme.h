@@ -12,6 +12,7 @@
 #include "base/diagnostics.h"
 #include "base/file_system.h"
 #include "base/sources.h"
+#include "render/theme_file.h"
 
 namespace ayumi::render {
 
@@ -23,7 +24,7 @@ struct Asset {
 
 // What a site says of its looks: which theme, and what is otherwise than there.
 struct SiteLook {
-  std::string theme;
+  Named theme;
   SchemeColors colors{};
   std::optional<Asset> logo{};
 };

@@ -27,21 +27,21 @@ std::vector<std::string> builtin_themes() {
   return names;
 }
 
-void report_unknown(const Named& theme, Diagnostics& diagnostics) {
+enum class Said { by_site, as_base };
+
+void report_unknown(const Named& theme, Said said, const std::vector<std::string>& known, Diagnostics& diagnostics) {
   Diagnostic diagnostic;
   diagnostic.code = "theme.unknown";
   diagnostic.message = {"テーマ「" + theme.name + "」がありません", "there is no theme \"" + theme.name + "\""};
-  const std::vector<std::string> known = builtin_themes();
+  const std::string key = said == Said::as_base ? "base" : "theme";
   const auto near = nearest(theme.name, known);
-  const std::string list = join(known, ", ");
-  const bool is_base = theme.span.source != nullptr;
-  diagnostic.hints = {{std::string(is_base ? "base" : "site.toml の theme") + " には、組み込みのテーマ（" + list +
-                           "）か、themes/ にあるフォルダの名前を書いてください" +
+  diagnostic.hints = {{key + " には、テーマの名前（" + join(known, "、") +
+                           "）か、themes/ に作ったフォルダの名前を書いてください" +
                            (near ? "。「" + *near + "」のことですか" : ""),
-                       std::string(is_base ? "base" : "in site.toml, theme") + " names a built-in theme (" + list +
-                           ") or a folder in themes/" + (near ? "; did you mean \"" + *near + "\"?" : "")}};
+                       key + " names a theme (" + join(known, ", ") + ") or a folder that you make in themes/" +
+                           (near ? "; did you mean \"" + *near + "\"?" : "")}};
   diagnostic.span = theme.span;
-  if (!is_base) diagnostic.path = "data/site.toml";
+  if (theme.span.source == nullptr) diagnostic.path = "data/site.toml";
   diagnostics.add(std::move(diagnostic));
 }
 
@@ -56,15 +56,19 @@ void report_cycle(const Named& theme, Diagnostics& diagnostics) {
   diagnostics.add(std::move(diagnostic));
 }
 
-// A theme's folder holds templates/, theme.toml and assets side by side.
-ThemeLayer take_apart(const std::string& folder, const Files& files, Sources& sources, Diagnostics& diagnostics) {
+// Before the path of a file that is in the program and not on the disk.
+constexpr std::string_view kBuiltin = "ayumi:";
+
+// A theme's folder holds templates/, theme.toml and assets side by side. `origin` stands before its paths in messages.
+ThemeLayer take_apart(std::string_view origin, const std::string& folder, const Files& files, Sources& sources,
+                      Diagnostics& diagnostics) {
   ThemeLayer layer;
   layer.folder = folder;
   for (const auto& [path, bytes] : files) {
     if (path.starts_with(kTemplates)) {
       layer.templates.emplace(path.substr(kTemplates.size()), bytes);
     } else if (path == kThemeFile) {
-      layer.file = read_theme_file(sources.add(join_path(folder, path), bytes), diagnostics);
+      layer.file = read_theme_file(sources.add(std::string(origin) + join_path(folder, path), bytes), diagnostics);
     } else {
       layer.assets.emplace(path, bytes);
     }
@@ -78,16 +82,16 @@ class Chain {
       : reader_(reader), site_folder_(site_folder), sources_(sources), diagnostics_(diagnostics) {}
 
   // What the theme stands on, then the theme.
-  void add(const Named& theme) {
+  void add(const Named& theme, Said said) {
     if (std::find(named_.begin(), named_.end(), theme.name) != named_.end()) return report_cycle(theme, diagnostics_);
     named_.push_back(theme.name);
-    std::vector<ThemeLayer> own = read(theme);
+    std::vector<ThemeLayer> own = read(theme, said);
     if (theme.name != kGround) {
       Named base{std::string(kGround), {}};
       for (const ThemeLayer& layer : own) {
         if (!layer.file.base.name.empty()) base = layer.file.base;
       }
-      add(base);
+      add(base, Said::as_base);
     }
     std::move(own.begin(), own.end(), std::back_inserter(layers_));
   }
@@ -95,16 +99,26 @@ class Chain {
   std::vector<ThemeLayer> take() { return std::move(layers_); }
 
  private:
-  std::vector<ThemeLayer> read(const Named& theme) {
+  std::vector<ThemeLayer> read(const Named& theme, Said said) {
     const std::string folder = "themes/" + theme.name;
     Files builtin = builtin_below(folder + "/");
     Files site = site_below(reader_, join_path(site_folder_, folder), diagnostics_);
-    if (builtin.empty() && site.empty()) report_unknown(theme, diagnostics_);
+    if (builtin.empty() && site.empty()) report_unknown(theme, said, all_themes(), diagnostics_);
     std::vector<ThemeLayer> layers;
-    for (Files* files : {&builtin, &site}) {
-      if (!files->empty()) layers.push_back(take_apart(folder, *files, sources_, diagnostics_));
-    }
+    if (!builtin.empty()) layers.push_back(take_apart(kBuiltin, folder, builtin, sources_, diagnostics_));
+    if (!site.empty()) layers.push_back(take_apart("", folder, site, sources_, diagnostics_));
     return layers;
+  }
+
+  // The built-in ones, then the site's own.
+  std::vector<std::string> all_themes() const {
+    std::vector<std::string> names = builtin_themes();
+    Diagnostics none;
+    for (const auto& [path, bytes] : site_below(reader_, join_path(site_folder_, "themes"), none)) {
+      const std::string name = path.substr(0, path.find('/'));
+      if (name != path && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    return names;
   }
 
   const FileReader& reader_;
@@ -146,15 +160,15 @@ Files site_below(const FileReader& reader, const std::string& folder, Diagnostic
   return files;
 }
 
-std::vector<ThemeLayer> theme_layers(const FileReader& reader, const std::string& site_folder, const std::string& name,
+std::vector<ThemeLayer> theme_layers(const FileReader& reader, const std::string& site_folder, const Named& theme,
                                      Sources& sources, Diagnostics& diagnostics) {
   Chain chain(reader, site_folder, sources, diagnostics);
-  chain.add({name, {}});
+  chain.add(theme, Said::by_site);
   std::vector<ThemeLayer> layers = chain.take();
   // After a cycle nothing is at the bottom.
   if (layers.empty() || layers.front().folder != "themes/standard") {
     layers.insert(layers.begin(),
-                  take_apart("themes/standard", builtin_below("themes/standard/"), sources, diagnostics));
+                  take_apart(kBuiltin, "themes/standard", builtin_below("themes/standard/"), sources, diagnostics));
   }
   return layers;
 }

@@ -30,7 +30,7 @@ Files site_below(const FileReader& reader, const std::string& folder, Diagnostic
 
 // From the built-in standard theme, on which all others stand, to the one that is asked for; never empty. Errors:
 // theme.unknown, theme.cyclic, those of read_theme_file.
-std::vector<ThemeLayer> theme_layers(const FileReader& reader, const std::string& site_folder, const std::string& name,
+std::vector<ThemeLayer> theme_layers(const FileReader& reader, const std::string& site_folder, const Named& theme,
                                      Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace ayumi::render

@@ -77,15 +77,23 @@ ViewGroup status_views(const PlanContext& context, const evaluate::YearFigures& 
 
 CardItem card_item(const PlanContext& context, const evaluate::Item& item) {
   ShownRate rate = shown_rate(context, item);
-  return {.indicator = context.wording.text(context.indicator(item).name),
-          .rating = ready_chip(context, &item),
-          .actual = value_html(context, item),
-          .actual_note = value_note(context, item),
-          .target = target_html(context, item),
-          .target_note = later_target_note(context, item),
-          .rate = std::move(rate.html),
-          .rate_differs = std::move(rate.differs),
-          .meter = meter_chart(context, item)};
+  std::optional<SmallRates> rates = small_rates(context, item);
+  CardItem card{.indicator = context.wording.text(context.indicator(item).name),
+                .rating = ready_chip(context, &item),
+                .actual = value_html(context, item),
+                .actual_note = value_note(context, item),
+                .target = target_html(context, item),
+                .target_note = later_target_note(context, item),
+                .rate = std::move(rate.html),
+                .rate_differs = std::move(rate.differs),
+                .meter = meter_chart(context, item),
+                .rates = std::nullopt,
+                .rates_text = ""};
+  if (rates) {
+    card.rates = std::move(rates->chart);
+    card.rates_text = std::move(rates->text);
+  }
+  return card;
 }
 
 ProjectCard project_card(const PlanContext& context, const evaluate::YearFigures& year, model::ProjectIndex index) {

@@ -7,6 +7,7 @@
 #include "charts/bar_chart.h"
 #include "charts/line_chart.h"
 #include "charts/meter.h"
+#include "charts/small_columns.h"
 #include "charts/stack_chart.h"
 #include "evaluate/target.h"
 #include "view/axis_words.h"
@@ -313,6 +314,23 @@ Html meter_chart(const PlanContext& context, const Rational& percent) {
   charts::Meter meter{percent.to_double() / kWhole, std::nullopt};
   if (context.plan.cap) meter.cap = Rational(*context.plan.cap).to_double() / kWhole;
   return charts::meter(meter);
+}
+
+std::optional<SmallRates> small_rates(const PlanContext& context, const Item& item) {
+  constexpr double kWhole = 100.0;
+  charts::SmallColumns columns;
+  std::vector<YearPoint> rates;
+  for (const YearFigures& year : context.figures.years) {
+    if (!in_plan(context, year) || year.year > item.year) continue;
+    const Item* const found = year.find(item.project, item.indicator);
+    const std::optional<Rational> rate = found != nullptr ? found->rate : std::nullopt;
+    columns.shares.push_back(rate ? std::optional(rate->to_double() / kWhole) : std::nullopt);
+    if (!rate) continue;
+    ShownRate shown = shown_rate(context, *found);
+    rates.push_back({&year, rate->to_double(), std::move(shown.text), std::move(shown.differs)});
+  }
+  if (rates.size() < 2) return std::nullopt;
+  return SmallRates{charts::small_columns(columns), span_title(context, rates, "card.rates_finding", "card.rate")};
 }
 
 std::vector<TableChart> table_charts(const PlanContext& context, const model::DataTable& table,

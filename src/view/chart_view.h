@@ -15,6 +15,13 @@ namespace ayumi::view {
 // `id` makes the ids inside a chart unique on its page.
 std::optional<Html> meter_chart(const PlanContext& context, const evaluate::Item& item);
 Html meter_chart(const PlanContext& context, const Rational& percent);
+// The rates of the item's indicator over the years of the plan, up to its own: small, and the same on every card.
+struct SmallRates {
+  Html chart;
+  std::string text;  // "R2の80.5%からR6の86.5%へ"
+};
+// nullopt for fewer than two rates.
+std::optional<SmallRates> small_rates(const PlanContext& context, const evaluate::Item& item);
 // What a bar over the years shows.
 struct YearPoint {
   const evaluate::YearFigures* year;

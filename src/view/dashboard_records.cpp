@@ -53,6 +53,8 @@ const RecordType<OwnTile>& record_type<OwnTile>() {
           .field("item", &OwnTile::item, {"値と評価", "Its value and rating"})
           .field("no_value", &OwnTile::no_value,
                  {"値がない理由。値があれば空", "Why there is no value; empty where there is one"})
+          .field("no_value_note", &OwnTile::no_value_note,
+                 {"その理由の説明。なければ空", "What that reason means; may be empty"})
           .field("as_of", &OwnTile::as_of, {"時点。年度のものなら空", "Its date; empty where that is the year"});
   return type;
 }

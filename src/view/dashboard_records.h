@@ -36,7 +36,8 @@ struct OwnTile {     // one of the plan's own indicators
   std::string path;  // of the page with all its values, with the place on it
   std::string year;  // that its value is of; empty where that is the page's, or there is none
   CardItem item;
-  Html no_value;  // the reason; empty where there is a value
+  Html no_value;       // the reason; empty where there is a value
+  Html no_value_note;  // what that reason means; may be empty
   Html as_of;
 };
 

@@ -30,7 +30,12 @@ OwnTile own_tile(const PlanContext& context, const YearFigures& year, model::Ind
   const Item* const item = year.find(std::nullopt, own);
   if (item == nullptr) return tile;
   tile.item = card_item(context, *item);
-  tile.no_value = tile.item.actual.empty() ? no_value(context, *item) : Html();
+  if (!tile.item.actual.empty()) {
+    tile.no_value = Html();
+  } else {
+    tile.no_value = no_value(context, *item);
+    if (item->reason) tile.no_value_note = context.wording.text(context.reason(*item->reason).description);
+  }
   if (item->observation != nullptr) tile.as_of = context.wording.text(item->observation->as_of);
   return tile;
 }

@@ -70,7 +70,7 @@ struct ScheduleLine {  // a bar of a task
   Html task;
   std::int64_t lines = 0;  // of the task, on its first line; 0 on the others
   Html text;
-  std::string when;                 // in words: 5月～9月; that the source doesn't say
+  std::string when;                 // in words: 5月〜9月; that the source doesn't say
   std::vector<std::string> months;  // "bar", "open" (where an open end begins to be open), or ""
   Html note;
   Html row_note;  // of the task, on its first line

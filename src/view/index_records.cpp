@@ -8,6 +8,8 @@ const RecordType<IndexProject>& record_type<IndexProject>() {
       RecordType<IndexProject>("IndexProject", {"索引の事業", "A project in the index"})
           .field("number", &IndexProject::number, {"計画での番号。なければ空", "Number in the plan; may be empty"})
           .field("name", &IndexProject::name, {"名前", "Its name"})
+          .field("reading", &IndexProject::reading,
+                 {"名前の読み。並べ替えに使う。なければ空", "The reading of its name, to sort by; may be empty"})
           .field("path", &IndexProject::path, {"事業のページ", "Its page"})
           .field("category", &IndexProject::category, {"分野。なければ空", "Its category; may be empty"})
           .field("category_number", &IndexProject::category_number,

@@ -17,6 +17,7 @@ namespace ayumi::view {
 struct IndexProject {
   std::string number;
   Html name;
+  std::string reading;  // to sort by, where the page shows the name in the language that has kana; may be empty
   std::string path;
   Html category;
   std::string category_number;  // to sort by: its place in the plan

@@ -131,6 +131,7 @@ void add_project(const PlanContext& context, const evaluate::YearFigures& year, 
   IndexProject row;
   row.number = project.number;
   row.name = context.wording.text(name_in(context, index, year.year));
+  row.reading = reading_of(context, project);
   row.path = routes::project(context.plan.id, project.id);
   if (there.category) {
     row.category = category_name(context, *there.category);

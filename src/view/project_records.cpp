@@ -46,7 +46,13 @@ const RecordType<CardItem>& record_type<CardItem>() {
               "rate_differs", &CardItem::rate_differs,
               {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("meter", &CardItem::meter,
-                 {"達成率の図。なければ none", "A small chart of the rate; none without one"});
+                 {"達成率の図。なければ none", "A small chart of the rate; none without one"})
+          .field("rates", &CardItem::rates,
+                 {"達成率の推移の図。2年度以上の達成率がなければ none",
+                  "A small chart of the rates over the years; none for fewer than two"})
+          .field("rates_text", &CardItem::rates_text,
+                 {"達成率が最初と最後の年度でいくらか。図がなければ空",
+                  "The first and the last of these rates; empty without the chart"});
   return type;
 }
 

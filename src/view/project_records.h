@@ -37,6 +37,8 @@ struct CardItem {  // an indicator on a card
   Html rate;
   std::optional<Differing> rate_differs;
   std::optional<Html> meter;
+  std::optional<Html> rates;
+  std::string rates_text;
 };
 
 struct ProjectCard {

@@ -51,7 +51,7 @@ bool ends_before(const model::PlannedStep& step, model::FiscalYear year) {
   return !is_open(step) && step.to.value_or(step.from) < year;
 }
 
-// "令和7年度", "令和7年度～令和8年度", "令和7年度以降"
+// "令和7年度", "令和7年度〜令和8年度", "令和7年度以降"
 std::string years_of(const PlanContext& context, const model::PlannedStep& step) {
   std::string from = context.wording.year_in_words(step.from);
   if (is_open(step)) return context.words().fill("roadmap.from", {{"year", from}});

@@ -38,6 +38,10 @@ FreePageView free_page_view(const model::Site& site, const Wording& wording, con
     view.siblings.push_back({sibling->best(wording.language()).title,
                              routes::free_page(std::string_view(sibling->key).substr(kFreePages.size())), false});
   }
+  const auto here = std::find(siblings.begin(), siblings.end(), &page) - siblings.begin();
+  const auto index = static_cast<std::size_t>(here);
+  if (index > 0) view.previous = view.siblings[index - 1];
+  if (index + 1 < view.siblings.size()) view.next = view.siblings[index + 1];
   return view;
 }
 

@@ -295,7 +295,11 @@ const RecordType<FreePageView>& record_type<FreePageView>() {
   static const auto type =
       RecordType<FreePageView>("FreePageView", {"自由なページ（手引きなど）", "A free page, such as this handbook's"})
           .field("siblings", &FreePageView::siblings,
-                 {"同じフォルダのページ。order の順", "Pages of the same folder, by their order"});
+                 {"同じフォルダのページ。order の順", "Pages of the same folder, by their order"})
+          .field("previous", &FreePageView::previous,
+                 {"そのうち一つ前のページ。なければ none", "The one before this page; none if it is the first"})
+          .field("next", &FreePageView::next,
+                 {"そのうち次のページ。なければ none", "The one after this page; none if it is the last"});
   return type;
 }
 

@@ -184,6 +184,8 @@ struct TermView {
 
 struct FreePageView {
   std::vector<Link> siblings;
+  std::optional<Link> previous;
+  std::optional<Link> next;
 };
 
 }  // namespace ayumi::view

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "charts/meter.h"
+#include "charts/small_columns.h"
 #include "charts/svg.h"
 #include "support/catch.h"
 #include "unit/charts/drawn.h"
@@ -350,4 +351,21 @@ TEST_CASE("the same chart is the same bytes") {
   const std::vector<Sample> first = golden_samples();
   const std::vector<Sample> second = golden_samples();
   for (std::size_t i = 0; i < first.size(); ++i) CHECK(first[i].svg == second[i].svg);
+}
+
+TEST_CASE("small columns have the same axes whatever they show, and a place for each year") {
+  const auto target_line = [](const std::vector<Element>& svg) {
+    return with_class(svg, "meter-target").front().attributes.at("d");
+  };
+  const std::vector<Element> five = drawn(small_columns({{0.5, std::nullopt, 1.0, 9.0, -2.0}}));
+  const auto bars = with_class(five, "meter-value");
+  REQUIRE(bars.size() == 3);
+  CHECK(bars[1].number("y") == 12);
+  CHECK(target_line(five) == "M0 12H150");
+  CHECK(bars[0].number("height") == bars[1].number("height") / 2);
+  CHECK(bars[2].number("height") == bars[1].number("height") * 1.5);
+  CHECK(bars[1].number("x") == 60);
+  CHECK(target_line(drawn(small_columns({{0.1, 0.2}}))) == "M0 12H60");
+  const std::vector<Element> many = drawn(small_columns({std::vector<std::optional<double>>(30, 1.0)}));
+  CHECK(with_class(many, "meter-value").back().number("x") < 150);
 }

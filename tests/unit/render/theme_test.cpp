@@ -35,7 +35,7 @@ struct Made {
 };
 
 SiteLook with(ColorScheme scheme, std::string token, std::string_view color) {
-  SiteLook look{"standard"};
+  SiteLook look{{"standard", {}}};
   look.colors.of(scheme).push_back({std::move(token), parse_color(color).value()});
   return look;
 }
@@ -47,7 +47,7 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 TEST_CASE("the built-in themes keep their own contrasts, on light and dark screens and on paper") {
   for (const char* name : {"standard", "booklet"}) {
     CAPTURE(name);
-    const Made made(SiteLook{name});
+    const Made made(SiteLook{{name, {}}});
     CHECK(made.codes() == "");
     CHECK(made.theme.is_found());
     // Of every token that the sheets use the sheet has a value.
@@ -105,7 +105,7 @@ TEST_CASE("a theme of the site stands on another and says only what is different
   files.add("site/themes/minato/tokens.css", ":root { --width: 50rem; }");
   files.add("site/themes/minato/more.css", "h3 { color: var(--accent); }");
   files.add("site/themes/minato/icon.png", "png");
-  const Made made(SiteLook{"minato"}, files);
+  const Made made(SiteLook{{"minato", {}}}, files);
   CHECK(made.codes() == "");
   const std::string css = made.asset("site.css");
   CHECK(has(css, "--accent:#00563f;"));                            // its own
@@ -121,7 +121,7 @@ TEST_CASE("mistakes of a theme are found where they are") {
   const auto codes = [](std::string theme) {
     MemoryFileSystem files;
     files.add("site/themes/minato/theme.toml", std::move(theme));
-    return Made(SiteLook{"minato"}, files).codes();
+    return Made(SiteLook{{"minato", {}}}, files).codes();
   };
   CHECK(codes("base = \"minato\"") == "theme.cyclic;");
   CHECK(codes("base = \"bocklet\"") == "theme.unknown;");
