@@ -138,6 +138,11 @@ std::string due_words(const PlanContext& context, const std::vector<const Item*>
       "chart.year_due", {{"year", context.wording.year_short(item.year)}, {"target", target_text(context, item)}});
 }
 
+// Of a value that isn't of the fiscal year in which it is reported: "令和4年"; empty for one of that year.
+std::string as_of(const PlanContext& context, const Item& item) {
+  return item.observation != nullptr ? context.wording.plain(item.observation->as_of) : std::string();
+}
+
 std::string item_words(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
   if (item.observation == nullptr) return due_words(context, items, item);
   const std::string year = year_with_term(context, item.year);
@@ -145,7 +150,9 @@ std::string item_words(const PlanContext& context, const std::vector<const Item*
   if (actual.empty()) {
     return context.words().fill("chart.year_missing", {{"year", year}, {"reason", rating_chip(context, item).name}});
   }
-  std::string text = context.words().fill("chart.year_value", {{"year", year}, {"actual", actual}});
+  const std::string date = as_of(context, item);
+  std::string text = context.words().fill(date.empty() ? "chart.year_value" : "chart.year_value_as_of",
+                                          {{"year", year}, {"actual", actual}, {"as_of", date}});
   return text + target_words(context, item);
 }
 
@@ -155,9 +162,12 @@ std::string indicator_title(const PlanContext& context, const std::vector<const 
   std::string finding;
   for (const Item* item : items) {
     if (!item->actual) continue;
-    finding = words.fill("chart.finding_latest", {{"colon", words.get("format.colon")},
-                                                  {"year", context.wording.year_short(item->year)},
-                                                  {"actual", actual_text(context, *item)}});
+    const std::string date = as_of(context, *item);
+    finding = words.fill(date.empty() ? "chart.finding_latest" : "chart.finding_as_of",
+                         {{"colon", words.get("format.colon")},
+                          {"year", context.wording.year_short(item->year)},
+                          {"as_of", date},
+                          {"actual", actual_text(context, *item)}});
     finding += target_words(context, *item);
   }
   return words.fill("chart.indicator_title",
@@ -262,10 +272,15 @@ std::vector<YearPoint> shares(const PlanContext& context) {
 std::optional<Html> column_chart(const PlanContext& context, const model::DataTable& table, const DataTableView& view,
                                  std::size_t column) {
   charts::BarChart chart;
-  const std::string title = context.words().fill(
-      "chart.table_title", {{"table", view.plain_title},
-                            {"column", with_unit(context.wording, context.wording.plain(table.columns[column].name),
-                                                 table.columns[column].unit)}});
+  const model::LocalizedText& unit = table.columns[column].unit;
+  const std::string name = context.wording.plain(table.columns[column].name);
+  const std::string title =
+      table.columns.size() == 1
+          ? with_unit(context.wording, view.plain_title, unit)
+          : context.words().fill(unit.empty() ? "chart.table_title" : "chart.table_title_unit",
+                                 {{"table", view.plain_title},
+                                  {"column", name},
+                                  {"unit", unit.empty() ? "" : context.wording.plain_unit(unit)}});
   chart.figure = {view.anchor + "-chart-" + std::to_string(column + 1), title, "", charts::Width::compact};
   Description description(context.words());
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -363,6 +378,8 @@ std::optional<Html> indicator_chart(const PlanContext& context, const std::vecto
   chart.break_name = context.words().get("chart.definition_change");
   chart.plan_start_name = context.words().get("history.plan_start");
   chart.unit = axis_unit(context.wording, indicator.unit);
+  const auto is_dated = [&](const Item* item) { return !as_of(context, *item).empty(); };
+  if (std::any_of(items.begin(), items.end(), is_dated)) chart.unit += context.words().get("chart.reported_in");
   chart.tick = axis_numbers(context.wording, indicator.unit, largest_number(chart));
   return in_both_widths(std::move(chart), charts::line_chart);
 }

@@ -6,6 +6,7 @@
 #include "evaluate/shown.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/item_notes.h"
 #include "view/routes.h"
 
 namespace ayumi::view {
@@ -102,8 +103,15 @@ std::vector<TileMember> tile_members(const PlanContext& context, const YearFigur
       member.rate = std::move(rate.html);
       member.rate_differs = std::move(rate.differs);
     }
-    const bool is_as_zero = composite.value && composite.members[i].counts && member.rate.empty();
-    if (is_as_zero) member.rate = escape(context.words().get("dashboard.as_zero"));
+    if (!member.rate.empty()) continue;
+    const bool is_as_zero = composite.value && composite.members[i].counts;
+    if (is_as_zero) {
+      member.rate = escape(context.words().get("dashboard.as_zero"));
+    } else if (composite.members[i].item) {
+      member.rate = no_value(context, year.items[*composite.members[i].item]);
+    } else {
+      member.rate = escape(context.words().get("rating.missing"));
+    }
   }
   return members;
 }

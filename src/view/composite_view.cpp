@@ -121,15 +121,19 @@ std::vector<WorkingStep> mean_working(const PlanContext& context, const Composit
   const std::string count = context.wording.grouped(std::to_string(composite.counted));
   const Words& words = context.words();
   const model::Rounding& rounding = context.plan.rounding;
-  const Html value = context.wording.percent_html(rounded(context, *composite.value));
+  const Html shown = context.wording.percent_html(rounded(context, *composite.value));
+  const Html plain = context.wording.percent_html(evaluate::rounded_rate(*composite.value, rounding));
+  Html last =
+      sentence(context, rounding_key(rounding), {{"digits", escape(std::to_string(rounding.digits))}, {"rate", plain}});
+  if (plain.markup() != shown.markup()) {
+    last = sentence(context, "working.not_reached", {{"rounded", last}, {"rate", shown}});
+  }
   return {{words.get("dashboard.mean"),
            sentence(context, weighted ? "dashboard.weighted_mean_formula" : "dashboard.mean_formula",
                     {{"sum", Html::from_markup(std::move(sum))},
                      weighted ? HtmlFilling{"weights", escape(divisor)} : HtmlFilling{"count", escape(count)},
                      {"mean", exact_percent(context, *composite.value)}})},
-          {words.get("working.rounding"),
-           sentence(context, rounding_key(rounding),
-                    {{"digits", escape(std::to_string(rounding.digits))}, {"rate", value}})}};
+          {words.get("working.rounding"), std::move(last)}};
 }
 
 std::string why_no_difference(const PlanContext& context, const CompositeFigures& before,

@@ -20,8 +20,8 @@ const RecordType<TileMember>& record_type<TileMember>() {
       RecordType<TileMember>("TileMember", {"タイルに載る構成指標", "A member of a composite, in brief"})
           .field("name", &TileMember::name, {"名前", "Its name"})
           .field("rate", &TileMember::rate,
-                 {"達成率。値がなく0%として数えるときは、そのこと。なければ空",
-                  "Its rate, or that it counts as 0% without a value; may be empty"})
+                 {"達成率。なければ、その理由か、0%として数えること",
+                  "Its rate; without one the reason, or that it counts as 0%"})
           .field("rate_differs", &TileMember::rate_differs, kDiffers);
   return type;
 }

@@ -146,13 +146,9 @@ template <>
 const RecordType<RoadmapStep>& record_type<RoadmapStep>() {
   static const auto type =
       RecordType<RoadmapStep>("RoadmapStep", {"ロードマップの段階", "A step of a roadmap"})
-          .field("state", &RoadmapStep::state,
-                 {"begins（この年度に始まる）、continues（続く）、open（終わりは決まっていない）",
-                  "begins (in this year), continues, or open (with an open end)"})
           .field("number", &RoadmapStep::number, {"番号。なければ空", "Its number; may be empty"})
           .field("text", &RoadmapStep::text, {"内容", "What it is"})
-          .field("open_end", &RoadmapStep::open_end,
-                 {"この年度に始まり、終わりが決まっていないか", "Whether it begins in this year, with an open end"})
+          .field("open_end", &RoadmapStep::open_end, {"終わりが決まっていないか", "Whether its end is open"})
           .field("note", &RoadmapStep::note, {"注記。なければ空", "A note; may be empty"})
           .field("moved", &RoadmapStep::moved,
                  {"計画と違う年度にした段階の、計画の年度と行った年度。なければ空",
@@ -163,7 +159,16 @@ const RecordType<RoadmapStep>& record_type<RoadmapStep>() {
 template <>
 const RecordType<RoadmapCell>& record_type<RoadmapCell>() {
   static const auto type = RecordType<RoadmapCell>("RoadmapCell", {"ロードマップのます", "A cell of a roadmap"})
+                               .field("years", &RoadmapCell::years, {"何年度にわたるか", "How many years it spans"})
                                .field("steps", &RoadmapCell::steps, {"段階", "The steps"});
+  return type;
+}
+
+template <>
+const RecordType<RoadmapLane>& record_type<RoadmapLane>() {
+  static const auto type =
+      RecordType<RoadmapLane>("RoadmapLane", {"ロードマップの行", "A row of a roadmap"})
+          .field("cells", &RoadmapLane::cells, {"ます。合わせてすべての年度", "Its cells, together all the years"});
   return type;
 }
 
@@ -173,8 +178,9 @@ const RecordType<RoadmapTask>& record_type<RoadmapTask>() {
       RecordType<RoadmapTask>("RoadmapTask", {"ロードマップの取組", "A task of a roadmap"})
           .field("name", &RoadmapTask::name, {"名前", "Its name"})
           .field("note", &RoadmapTask::note, {"注記。なければ空", "A note; may be empty"})
-          .field("plan", &RoadmapTask::plan, {"計画（年度ごとのます）", "What is planned, a cell a year"})
-          .field("actual", &RoadmapTask::actual, {"実績（年度ごとのます）", "What was done, a cell a year"});
+          .field("plan", &RoadmapTask::plan,
+                 {"計画。期間の重なる段階があれば、2行以上", "What is planned; several rows where steps overlap"})
+          .field("actual", &RoadmapTask::actual, {"実績", "What was done"});
   return type;
 }
 

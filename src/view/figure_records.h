@@ -100,23 +100,29 @@ struct FiguresView {
 };
 
 struct RoadmapStep {
-  std::string state;  // begins, continues, open
   std::string number;
   Html text;
-  bool open_end = false;  // said where it begins; what is open after its last known year says so by itself
+  bool open_end = false;
   Html note;
   std::string moved;  // of one done in other years than it was planned for: from when to when
 };
 
+// What is planned for the same years, or done in the same year; one without steps fills a year.
 struct RoadmapCell {
+  int years = 1;
   std::vector<RoadmapStep> steps;
+};
+
+// Cells side by side, all years once.
+struct RoadmapLane {
+  std::vector<RoadmapCell> cells;
 };
 
 struct RoadmapTask {
   Html name;
   Html note;
-  std::vector<RoadmapCell> plan;  // a cell a year
-  std::vector<RoadmapCell> actual;
+  std::vector<RoadmapLane> plan;  // never empty; one where no steps of several years overlap
+  RoadmapLane actual;
 };
 
 struct RoadmapView {

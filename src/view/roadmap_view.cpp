@@ -9,16 +9,74 @@ namespace ayumi::view {
 
 namespace {
 
-void add_planned(const PlanContext& context, const model::PlannedStep& step,
-                 const std::vector<model::FiscalYear>& years, std::vector<RoadmapCell>& cells) {
-  const model::FiscalYear to = step.to.value_or(step.from);
+// The columns that a step fills; none outside the roadmap's years.
+struct Span {
+  std::size_t first = 0;
+  std::size_t count = 0;
+  bool is_open = false;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+bool is_open(const model::PlannedStep& step) { return step.end == model::PlannedStep::End::open; }
+
+Span span_of(const model::PlannedStep& step, const std::vector<model::FiscalYear>& years) {
+  Span span{.is_open = is_open(step)};
   for (std::size_t i = 0; i < years.size(); ++i) {
-    const bool goes_on = step.end == model::PlannedStep::End::open && years[i] > to;
-    if (years[i] < step.from || (years[i] > to && !goes_on)) continue;
-    const char* const state = goes_on ? "open" : years[i] == step.from ? "begins" : "continues";
-    const bool says_open = step.end == model::PlannedStep::End::open && years[i] == step.from;
-    cells[i].steps.push_back({state, step.number, context.wording.text(step.text), says_open, {}, {}});
+    if (years[i] < step.from || (years[i] > step.to.value_or(step.from) && !span.is_open)) continue;
+    if (span.count++ == 0) span.first = i;
   }
+  return span;
+}
+
+struct Bar {
+  Span span;
+  std::vector<RoadmapStep> steps;
+};
+
+// Bars that don't overlap.
+using Lane = std::vector<Bar>;
+
+bool has_room(const Lane& lane, const Span& span) {
+  return std::none_of(lane.begin(), lane.end(), [&](const Bar& bar) {
+    return bar.span.first < span.first + span.count && span.first < bar.span.first + bar.span.count;
+  });
+}
+
+// The bar of just that span, or a new one in the first lane that has room for it.
+Bar& bar_of(const Span& span, std::vector<Lane>& lanes) {
+  for (Lane& lane : lanes) {
+    const auto same = std::find_if(lane.begin(), lane.end(), [&](const Bar& bar) { return bar.span == span; });
+    if (same != lane.end()) return *same;
+  }
+  auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const Lane& one) { return has_room(one, span); });
+  if (lane == lanes.end()) lane = lanes.insert(lanes.end(), Lane());
+  return lane->emplace_back(Bar{span, {}});
+}
+
+RoadmapLane to_row(Lane lane, std::size_t years) {
+  std::sort(lane.begin(), lane.end(), [](const Bar& a, const Bar& b) { return a.span.first < b.span.first; });
+  RoadmapLane row;
+  std::size_t column = 0;
+  for (Bar& bar : lane) {
+    row.cells.resize(row.cells.size() + bar.span.first - column);
+    row.cells.push_back({static_cast<int>(bar.span.count), std::move(bar.steps)});
+    column = bar.span.first + bar.span.count;
+  }
+  row.cells.resize(row.cells.size() + years - column);
+  return row;
+}
+
+std::vector<RoadmapLane> planned_lanes(const PlanContext& context, const model::Task& task,
+                                       const std::vector<model::FiscalYear>& years) {
+  std::vector<Lane> lanes(1);
+  for (const model::PlannedStep& step : task.plan) {
+    const Span span = span_of(step, years);
+    if (span.count == 0) continue;
+    bar_of(span, lanes).steps.push_back({step.number, context.wording.text(step.text), span.is_open, {}, {}});
+  }
+  std::vector<RoadmapLane> rows;
+  for (Lane& lane : lanes) rows.push_back(to_row(std::move(lane), years.size()));
+  return rows;
 }
 
 // From the plan's first year to its last, and whatever else the roadmap names.
@@ -44,8 +102,6 @@ std::vector<model::FiscalYear> years_of_roadmap(const model::Plan& plan, model::
   for (model::FiscalYear year = first; year <= last; year = year.next()) years.push_back(year);
   return years;
 }
-
-bool is_open(const model::PlannedStep& step) { return step.end == model::PlannedStep::End::open; }
 
 bool ends_before(const model::PlannedStep& step, model::FiscalYear year) {
   return !is_open(step) && step.to.value_or(step.from) < year;
@@ -85,8 +141,8 @@ void add_done(const PlanContext& context, model::FiscalYear reported, const mode
   const model::FiscalYear year = step.printed_in.value_or(reported);
   const auto column = std::find(years.begin(), years.end(), year);
   if (column == years.end()) return;
-  RoadmapCell& cell = view.tasks[step.task.value].actual[static_cast<std::size_t>(column - years.begin())];
-  cell.steps.push_back({"begins", step.number, context.wording.text(step.text), false, context.wording.text(step.note),
+  RoadmapCell& cell = view.tasks[step.task.value].actual.cells[static_cast<std::size_t>(column - years.begin())];
+  cell.steps.push_back({step.number, context.wording.text(step.text), false, context.wording.text(step.note),
                         moved(context, task, step, year)});
   const Html source = citation(context, step.citation);
   const auto is_same = [&](const Html& known) { return known.markup() == source.markup(); };
@@ -104,10 +160,8 @@ std::optional<RoadmapView> roadmap_view(const PlanContext& context, model::Proje
   const std::vector<model::FiscalYear> years = years_of_roadmap(context.plan, index);
   for (const model::FiscalYear year : years) view.years.push_back(year_label(context, year));
   for (const model::Task& task : project.tasks) {
-    RoadmapTask row{context.wording.text(task.name), context.wording.text(task.note),
-                    std::vector<RoadmapCell>(years.size()), std::vector<RoadmapCell>(years.size())};
-    for (const model::PlannedStep& step : task.plan) add_planned(context, step, years, row.plan);
-    view.tasks.push_back(std::move(row));
+    view.tasks.push_back({context.wording.text(task.name), context.wording.text(task.note),
+                          planned_lanes(context, task, years), RoadmapLane{std::vector<RoadmapCell>(years.size())}});
   }
   for (const model::PlanYear& year : context.plan.years) {
     for (const model::Step& step : year.steps) {

@@ -78,7 +78,7 @@ class Roadmap {
 
   // What is said of the first step done in the column of a year.
   std::string moved(int year) {
-    const auto cell = view()->tasks[0].actual.at(static_cast<std::size_t>(year - plan().first.start));
+    const auto cell = view()->tasks[0].actual.cells.at(static_cast<std::size_t>(year - plan().first.start));
     return cell.steps.at(0).moved;
   }
 
@@ -89,14 +89,17 @@ class Roadmap {
   view::PlanTables tables_;
 };
 
-// A word a year: what the first step there is.
-std::vector<std::string> states(const std::vector<view::RoadmapCell>& cells) {
-  std::vector<std::string> states;
-  for (const view::RoadmapCell& cell : cells) states.push_back(cell.steps.empty() ? "" : cell.steps[0].state);
-  return states;
+// A word a cell: how many years, which steps, and "…" for an open end; "1" for an empty one.
+std::vector<std::string> cells(const view::RoadmapLane& lane) {
+  std::vector<std::string> cells;
+  for (const view::RoadmapCell& cell : lane.cells) {
+    std::string& word = cells.emplace_back(std::to_string(cell.years));
+    for (const view::RoadmapStep& step : cell.steps) word += step.number + (step.open_end ? "…" : "");
+  }
+  return cells;
 }
 
-using States = std::vector<std::string>;
+using Cells = std::vector<std::string>;
 
 }  // namespace
 
@@ -106,24 +109,31 @@ TEST_CASE("a project without tasks has no roadmap") {
   CHECK_FALSE(roadmap.view());
 }
 
-TEST_CASE("a planned step begins in one year and continues to its last") {
-  CHECK(states(Roadmap({planned("①", 2025)}).view()->tasks[0].plan) == States{"", "begins", "", ""});
-  CHECK(states(Roadmap({planned("①", 2025, 2026)}).view()->tasks[0].plan) == States{"", "begins", "continues", ""});
+TEST_CASE("a planned step is one cell from its first year to its last") {
+  CHECK(cells(Roadmap({planned("①", 2025)}).view()->tasks[0].plan[0]) == Cells{"1", "1①", "1", "1"});
+  CHECK(cells(Roadmap({planned("①", 2025, 2026)}).view()->tasks[0].plan[0]) == Cells{"1", "2①", "1"});
 }
 
-TEST_CASE("an open end is said where the step begins, and after its last known year") {
-  const auto cells = Roadmap({open(planned("①", 2025))}).view()->tasks[0].plan;
-  CHECK(states(cells) == States{"", "begins", "open", "open"});
-  CHECK(cells[1].steps[0].open_end);
-  CHECK_FALSE(cells[2].steps[0].open_end);
+TEST_CASE("a step with an open end goes on to the last column and says so") {
+  CHECK(cells(Roadmap({open(planned("①", 2025))}).view()->tasks[0].plan[0]) == Cells{"1", "3①…"});
+  CHECK(cells(Roadmap({open(planned("①", 2024, 2025))}).view()->tasks[0].plan[0]) == Cells{"4①…"});
+  CHECK(cells(Roadmap({open(planned("①", 2027))}).view()->tasks[0].plan[0]) == Cells{"1", "1", "1", "1①…"});
+}
 
-  const auto later = Roadmap({open(planned("①", 2024, 2025))}).view()->tasks[0].plan;
-  CHECK(states(later) == States{"begins", "continues", "open", "open"});
-  CHECK(later[0].steps[0].open_end);
+TEST_CASE("steps of the same years share a cell, those that overlap otherwise stand in lanes of their own") {
+  const auto same = Roadmap({planned("①", 2024), planned("②", 2024), planned("③", 2026)}).view()->tasks[0].plan;
+  REQUIRE(same.size() == 1);
+  CHECK(cells(same[0]) == Cells{"1①②", "1", "1③", "1"});
 
-  // In the last column nothing else would tell it from a step of that year only.
-  CHECK(Roadmap({open(planned("①", 2027))}).view()->tasks[0].plan[3].steps[0].open_end);
-  CHECK_FALSE(Roadmap({planned("①", 2027)}).view()->tasks[0].plan[3].steps[0].open_end);
+  const auto lanes =
+      Roadmap({planned("①", 2024, 2025), open(planned("②", 2025)), planned("③", 2026), planned("④", 2024)})
+          .view()
+          ->tasks[0]
+          .plan;
+  REQUIRE(lanes.size() == 2);
+  CHECK(cells(lanes[0]) == Cells{"2①", "1③", "1"});
+  CHECK(cells(lanes[1]) == Cells{"1④", "3②…"});
+  CHECK(cells(Roadmap({}).view()->tasks[0].plan[0]) == Cells{"1", "1", "1", "1"});
 }
 
 TEST_CASE("columns reach to every year that the roadmap names") {
@@ -133,7 +143,8 @@ TEST_CASE("columns reach to every year that the roadmap names") {
   early.printed_in = FiscalYear{2022};
   roadmap.report(2024, early);
   CHECK(roadmap.view()->years.size() == 7);
-  CHECK(states(roadmap.view()->tasks[0].actual) == States{"begins", "", "", "", "", "", ""});
+  CHECK(cells(roadmap.view()->tasks[0].actual) == Cells{"1", "1", "1", "1", "1", "1", "1"});
+  CHECK(roadmap.view()->tasks[0].actual.cells[0].steps.size() == 1);
 }
 
 TEST_CASE("a step done is known by its number, and said to have moved where it wasn't planned for the year") {
