@@ -25,7 +25,7 @@ ayumi_tests(base
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
   SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp picture_test.cpp
-    toml_errors_test.cpp toml_test.cpp zip_test.cpp)
+    toml_errors_test.cpp toml_test.cpp zip_folder_test.cpp zip_test.cpp)
 ayumi_tests(templating
   SOURCES checker_test.cpp engine_test.cpp lexer_test.cpp limits_test.cpp number_test.cpp value_test.cpp workshop.cpp)
 # Template cases, run by tests/cases/templating/run.
@@ -38,13 +38,13 @@ ayumi_tests(charts
 ayumi_tests(preview
   SOURCES client.cpp clients_test.cpp events_test.cpp request_test.cpp response_test.cpp server_test.cpp
     target_test.cpp watcher_test.cpp)
-ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp step_number_test.cpp)
+ayumi_tests(model SOURCES fiscal_year_test.cpp model_test.cpp step_number_test.cpp unit_test.cpp)
 ayumi_tests(load
-  SOURCES cycles_test.cpp describe_test.cpp drafts_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
+  SOURCES as_of_test.cpp cycles_test.cpp describe_test.cpp drafts_test.cpp files_test.cpp literals_test.cpp load_test.cpp loading.cpp
     memory_test.cpp messages_test.cpp narratives_test.cpp parity_test.cpp plan_checks_test.cpp)
 ayumi_tests(evaluate
   SOURCES audit_breakdown_test.cpp audit_figures_test.cpp audit_tally_test.cpp audit_test.cpp audit_told.cpp
-    band_test.cpp change_test.cpp compare_cause_test.cpp compare_test.cpp compare_told.cpp composite_test.cpp
+    band_test.cpp change_test.cpp compare_cause_test.cpp compare_parts_test.cpp compare_test.cpp compare_told.cpp composite_test.cpp
     cumulation_test.cpp item_test.cpp next_band_test.cpp plan_builder.cpp project_years_test.cpp property_test.cpp
     rate_test.cpp shown_test.cpp slips_test.cpp tally_test.cpp target_test.cpp)
 # Rating schemes as data: tests/cases/ratings/run.
@@ -70,14 +70,14 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
 endif()
 ayumi_tests(publish SOURCES publisher_test.cpp)
 ayumi_tests(render
-  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp markup_test.cpp
+  SOURCES chapters_test.cpp compact_css_test.cpp headings_test.cpp link_paths_test.cpp markup_test.cpp outgoing_test.cpp
     search_index_test.cpp single_file_test.cpp sitemap_test.cpp theme_test.cpp)
 # Also what of other layers needs a site that is ready.
 ayumi_tests(commands
-  SOURCES mistakes_html_test.cpp prepared.cpp preview_site_test.cpp ../load/loading.cpp ../render/renderer_test.cpp
+  SOURCES mistakes_html_test.cpp prepared.cpp preview_site_test.cpp snapshot_test.cpp ../load/loading.cpp ../render/renderer_test.cpp
     ../view/places_test.cpp)
 ayumi_tests(view
-  SOURCES axis_words_test.cpp dashboard_view_test.cpp figures_view_test.cpp history_test.cpp index_test.cpp members_test.cpp plan_page.cpp
+  SOURCES axis_words_test.cpp dashboard_view_test.cpp editions_view_test.cpp figures_view_test.cpp history_test.cpp index_test.cpp members_test.cpp plan_page.cpp
     quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp ../evaluate/plan_builder.cpp)
 ayumi_tests(archive
   SOURCES bagging.cpp check_test.cpp parts_test.cpp tamper_test.cpp writer_test.cpp zip_test.cpp)

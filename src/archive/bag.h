@@ -5,6 +5,7 @@
 // found with what the bag says of itself (bag_check): pure functions, so that a folder and a zip are judged alike.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -41,14 +42,25 @@ struct BagSummary {
 
 // Checks the bag at `path`, a folder or a zip file of one, and tells every fault. Without an error the bag is complete
 // and valid as RFC 8493 means it, or as its forerunners (0.93 to 0.97) do where it says that it is one. Never writes,
-// and unpacks nothing. Big files don't go into memory as a whole.
+// and unpacks nothing. Big files don't go into memory as a whole; of
+// what is told of many files alike, the first thousand are told and the others counted. A zip beyond its limits is
+// refused before it is read any further.
 BagSummary verify_bag(const FileReader& files, const std::string& path, unsigned workers, Sources& sources,
                       Diagnostics& diagnostics);
+
+// How much may be in a zip file: a small one that unpacks to much more than reports ever do is meant to do harm.
+struct ZipLimits {
+  std::size_t free_bytes = std::size_t{4} << 30U;  // of whatever zip
+  std::size_t times = 200;                         // as much as the file itself
+  std::size_t entries = kMostEntries;
+  std::size_t most_bytes(std::size_t zip_bytes) const { return std::max(free_bytes, times * zip_bytes); }
+};
 
 // The two halves of it.
 std::optional<BagContents> read_bag_folder(const FileReader& files, const std::string& path, unsigned workers,
                                            Diagnostics& diagnostics);
-std::optional<BagContents> read_bag_zip(const FileReader& files, const std::string& path, Diagnostics& diagnostics);
+std::optional<BagContents> read_bag_zip(const FileReader& files, const std::string& path, Diagnostics& diagnostics,
+                                        const ZipLimits& limits = {});
 void check_bag(const BagContents& bag, Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace ayumi::archive

@@ -111,6 +111,21 @@ Diagnostic bad_manifest_line(Span place) {
             ask_the_maker());
 }
 
+Diagnostic too_many_lines(std::size_t most, const std::string& file) {
+  return at("bag.manifest-line", file,
+            {fmt::format("行が多すぎます。初めの{}行だけを確かめます", most),
+             fmt::format("there are too many lines; only the first {} are checked", most)},
+            {"いくつかのバッグに分けてください", "make several bags of it"});
+}
+
+Diagnostic more_alike(const std::string& code, Severity severity, std::size_t more, const std::string& bag) {
+  Diagnostic diagnostic = at(
+      code, bag, {fmt::format("同じことが、ほかに{}件あります", more), fmt::format("and {} more of these", more)}, {});
+  diagnostic.severity = severity;
+  diagnostic.hints.clear();
+  return diagnostic;
+}
+
 Diagnostic bad_checksum_form(std::string_view algorithm, std::size_t digits, Span place) {
   if (algorithm.empty()) {
     return at("bag.manifest-line", place, {"16進数のチェックサムではありません", "this is no hexadecimal checksum"},

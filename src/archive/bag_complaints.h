@@ -37,6 +37,9 @@ Diagnostic refused_path(const Message& why, Span place);
 Diagnostic wrong_manifest(ManifestKind kind, Span place);
 Diagnostic odd_path(std::string_view plain, Span place);
 Diagnostic stray_percent(Span place);
+Diagnostic too_many_lines(std::size_t most, const std::string& file);
+// After so many of one code: how many more there are.
+Diagnostic more_alike(const std::string& code, Severity severity, std::size_t more, const std::string& bag);
 Diagnostic listed_twice(std::string_view path, Severity severity, Span place, Span first);
 Diagnostic bad_info_line(Span place);
 Diagnostic bad_oxum(Span place);
@@ -66,6 +69,8 @@ Diagnostic twins(Difference difference, std::string_view first, const std::strin
 Diagnostic unreadable_zip(std::string_view reason, const std::string& file);
 Diagnostic refused_zip_entry(const Message& why, const std::string& file);
 Diagnostic repeated_zip_entry(const std::string& file);
+Diagnostic too_many_entries(std::size_t most, const std::string& file);
+Diagnostic unpacks_to_too_much(std::size_t most, const std::string& file);
 Diagnostic no_single_folder(const std::string& file);
 Diagnostic other_folder_name(std::string_view folder, std::string_view expected, const std::string& file);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "archive/bag_complaints.h"
+#include "base/file_system.h"
 #include "base/text.h"
 
 namespace ayumi::archive {
@@ -131,7 +132,7 @@ std::optional<std::string> decode_tag_text(const std::string& bytes, TagEncoding
 std::vector<TagLine> tag_lines(const Source& source) {
   std::vector<TagLine> lines;
   const std::string_view text = source.text();
-  for (std::size_t begin = 0; begin < text.size();) {
+  for (std::size_t begin = 0; begin < text.size() && lines.size() <= kMostEntries;) {
     const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
     lines.push_back({text.substr(begin, end - begin),
                      {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});

@@ -30,7 +30,8 @@ struct TagLine {
   std::string_view text;
   Span span;
 };
-// The end of the text's last line may be missing; there is no empty line after it.
+// The end of the text's last line may be missing; there is no empty line after it. At most one line more than a bag has
+// files.
 std::vector<TagLine> tag_lines(const Source& source);
 // Part of a line, from the offset on.
 Span part_of(const TagLine& line, std::size_t offset, std::size_t length);

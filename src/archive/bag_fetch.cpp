@@ -5,6 +5,7 @@
 #include "archive/bag_complaints.h"
 #include "archive/bag_declaration.h"
 #include "archive/bag_names.h"
+#include "archive/capped.h"
 
 namespace ayumi::archive {
 namespace {
@@ -26,6 +27,7 @@ bool is_url(std::string_view word) { return word.find("://") != std::string_view
 }  // namespace
 
 std::vector<FetchLine> read_fetch(const Source& source, BagVersion version, Diagnostics& diagnostics) {
+  Capped told(diagnostics, source.path());
   std::vector<FetchLine> lines;
   for (const TagLine& line : tag_lines(source)) {
     const std::string_view text = line.text;
@@ -34,15 +36,15 @@ std::vector<FetchLine> read_fetch(const Source& source, BagVersion version, Diag
     const std::size_t path_begin = next_word(text, length_begin);
     const std::string_view length = text.substr(length_begin, text.find_first_of(kBlanks, length_begin) - length_begin);
     if (!is_url(text.substr(0, length_begin)) || !is_length(length) || path_begin == text.size()) {
-      diagnostics.add(complaints::bad_fetch_line(line.span));
+      told.add(complaints::bad_fetch_line(line.span));
       continue;
     }
     const Span span = part_of(line, path_begin, text.size() - path_begin);
     const std::string path = decode_path(span.text(), version);
     if (const auto why = refusal(path)) {
-      diagnostics.add(complaints::refused_path(*why, span));
+      told.add(complaints::refused_path(*why, span));
     } else if (!is_payload(plain_path(path))) {
-      diagnostics.add(complaints::wrong_manifest(ManifestKind::payload, span));
+      told.add(complaints::wrong_manifest(ManifestKind::payload, span));
     } else {
       lines.push_back({plain_path(path), span});
     }

@@ -115,6 +115,27 @@ Diagnostic refused_zip_entry(const Message& why, const std::string& file) {
             {"この zip を、ほかのプログラムで展開しないでください", "don't let other programs unpack this file"});
 }
 
+Diagnostic too_many_entries(std::size_t most, const std::string& file) {
+  return at("bag.zip", file,
+            {fmt::format("zip の中のファイルが多すぎます（{}まで確かめられます）", most),
+             fmt::format("there are too many files in this zip; up to {} can be checked", most)},
+            {"展開してから、いくつかのバッグに分けて確かめてください", "unpack it and check it as several bags"});
+}
+
+Diagnostic unpacks_to_too_much(std::size_t most, const std::string& file) {
+  return at(
+      "bag.zip", file,
+      {fmt::format(
+           "展開すると{}バイトを超えるため、確かめるのをやめました。小さな zip がこれほど大きくなるのは、害を与える"
+           "ために作られたもの（zip爆弾）かもしれません",
+           most),
+       fmt::format("it unpacks to more than {} bytes, so it was read no further; a small zip that becomes so big "
+                   "may have been made to do harm (a zip bomb)",
+                   most)},
+      {"受け取った相手に確かめるまで、展開しないでください。確かなものなら、展開したフォルダを確かめてください",
+       "don't unpack it before you have asked whoever sent it; if it is right, check the unpacked folder"});
+}
+
 Diagnostic repeated_zip_entry(const std::string& file) {
   return at("bag.zip", file,
             {"zip の中に同じ名前のファイルが二つあります", "the zip file holds two files of this name"},

@@ -4,6 +4,7 @@
 #include "archive/bag.h"
 #include "archive/bag_names.h"
 #include "archive/digests.h"
+#include "base/file_failure.h"
 #include "base/parallel.h"
 
 namespace ayumi::archive {
@@ -23,7 +24,14 @@ class FolderReader {
     BagContents bag{folder_, {}, BagContents::PayloadFolder::missing};
     if (files_.is_directory(join_path(folder_, "data"))) bag.payload_folder = BagContents::PayloadFolder::there;
     std::vector<std::string> paths;
+    std::size_t tag_bytes = 0;
     for (const DirectoryEntry& entry : *entries) {
+      if (is_read(entry.path)) tag_bytes += entry.size;
+      if (tag_bytes > kMostTagBytes) {
+        diagnostics.add(
+            to_diagnostic(file_failure(FileAction::read, Failure::Kind::too_large, join_path(folder_, entry.path))));
+        return std::nullopt;
+      }
       paths.push_back(entry.path);
       bag.files.push_back({entry.path, entry.kind, entry.size, {}, {}});
     }

@@ -7,6 +7,7 @@
 
 #include "archive/bag_complaints.h"
 #include "archive/bag_declaration.h"
+#include "archive/capped.h"
 #include "base/text.h"
 
 namespace ayumi::archive {
@@ -45,6 +46,7 @@ void check_oxum(const InfoLabel& label, std::size_t bytes, std::size_t files, Di
 }  // namespace
 
 std::vector<InfoLabel> read_info(const Source& source, BagVersion version, Diagnostics& diagnostics) {
+  Capped told(diagnostics, source.path());
   std::vector<InfoLabel> labels;
   for (const TagLine& line : tag_lines(source)) {
     if (is_continued(line) && !labels.empty()) {
@@ -54,7 +56,7 @@ std::vector<InfoLabel> read_info(const Source& source, BagVersion version, Diagn
     if (line.text.empty() && version == BagVersion::v0_97) continue;
     const std::size_t colon = line.text.find(':');
     if (is_continued(line) || colon == std::string_view::npos || trim(line.text.substr(0, colon)).empty()) {
-      diagnostics.add(complaints::bad_info_line(line.span));
+      told.add(complaints::bad_info_line(line.span));
       continue;
     }
     const std::string_view value = trim(line.text.substr(colon + 1));
@@ -67,15 +69,16 @@ std::vector<InfoLabel> read_info(const Source& source, BagVersion version, Diagn
 
 void check_info(const std::vector<InfoLabel>& labels, std::size_t payload_bytes, std::size_t payload_files,
                 Diagnostics& diagnostics) {
+  Capped told(diagnostics, "bag-info.txt");
   std::optional<Span> oxum;
   for (const InfoLabel& label : labels) {
     if (is_label(label.name, "Payload-Oxum")) {
-      if (oxum) diagnostics.add(complaints::second_oxum(label.span, *oxum));
+      if (oxum) told.add(complaints::second_oxum(label.span, *oxum));
       if (!oxum) oxum = label.span;
       check_oxum(label, payload_bytes, payload_files, diagnostics);
     }
     if (is_label(label.name, "Bagging-Date") && !is_calendar_date(label.value)) {
-      diagnostics.add(complaints::bad_date(label.span));
+      told.add(complaints::bad_date(label.span));
     }
   }
 }

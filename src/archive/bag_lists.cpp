@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/bag_complaints.h"
+#include "archive/capped.h"
 #include "base/file_system.h"
 #include "base/folding.h"
 #include "base/text.h"
@@ -23,7 +24,7 @@ class ListCheck {
  public:
   ListCheck(const BagContents& bag, const BagIndex& index, const std::vector<Manifest>& manifests, BagVersion version,
             Diagnostics& diagnostics)
-      : bag_(bag), index_(index), manifests_(manifests), version_(version), diagnostics_(diagnostics) {}
+      : bag_(bag), index_(index), manifests_(manifests), version_(version), diagnostics_(diagnostics, bag.name) {}
 
   void run() {
     for (const Manifest& manifest : manifests_) {
@@ -131,7 +132,7 @@ class ListCheck {
   const BagIndex& index_;
   const std::vector<Manifest>& manifests_;
   BagVersion version_;
-  Diagnostics& diagnostics_;
+  Capped diagnostics_;
   std::vector<std::set<const BagFile*>> listed_;  // of each manifest
   std::set<const BagFile*> all_listed_;
   std::map<HashAlgorithm, std::map<std::string, const BagFile*>> unlisted_;
@@ -164,14 +165,14 @@ void check_twins(const BagContents& bag, const std::vector<Manifest>& manifests,
   for (const Manifest& manifest : manifests) {
     for (const ManifestLine& line : manifest.lines) paths.insert(line.path);
   }
+  Capped told(diagnostics, bag.name);
   std::map<std::string, std::string> first_of;
   for (const std::string& path : paths) {
     const auto [first, added] = first_of.try_emplace(fold_case(path), path);
     if (added) continue;
     const bool same_letters = to_nfc(first->second) == to_nfc(path);
-    diagnostics.add(
-        complaints::twins(same_letters ? complaints::Difference::normal_form : complaints::Difference::letter_case,
-                          first->second, join_path(bag.name, path)));
+    told.add(complaints::twins(same_letters ? complaints::Difference::normal_form : complaints::Difference::letter_case,
+                               first->second, join_path(bag.name, path)));
   }
 }
 

@@ -6,6 +6,8 @@
 
 #include "archive/bag_complaints.h"
 #include "archive/bag_declaration.h"
+#include "archive/capped.h"
+#include "base/file_system.h"
 
 namespace ayumi::archive {
 namespace {
@@ -26,8 +28,8 @@ std::string lower(std::string_view digits) {
 
 class ManifestReader {
  public:
-  ManifestReader(Manifest& manifest, BagVersion version, Diagnostics& diagnostics)
-      : manifest_(manifest), version_(version), diagnostics_(diagnostics) {}
+  ManifestReader(Manifest& manifest, BagVersion version, const Source& source, Diagnostics& diagnostics)
+      : manifest_(manifest), version_(version), diagnostics_(diagnostics, source.path()) {}
 
   void read(const TagLine& line) {
     if (line.text.empty() && version_ == BagVersion::v0_97) return;
@@ -86,7 +88,7 @@ class ManifestReader {
 
   Manifest& manifest_;
   BagVersion version_;
-  Diagnostics& diagnostics_;
+  Capped diagnostics_;
   std::map<std::string, std::pair<std::string, Span>> seen_;
 };
 
@@ -95,8 +97,15 @@ class ManifestReader {
 Manifest read_manifest(const Source& source, std::string file, const ManifestName& name, BagVersion version,
                        Diagnostics& diagnostics) {
   Manifest manifest{std::move(file), name.kind, name.known, {}};
-  ManifestReader reader(manifest, version, diagnostics);
-  for (const TagLine& line : tag_lines(source)) reader.read(line);
+  ManifestReader reader(manifest, version, source, diagnostics);
+  std::size_t count = 0;
+  for (const TagLine& line : tag_lines(source)) {
+    if (++count > kMostEntries) {
+      diagnostics.add(complaints::too_many_lines(kMostEntries, source.path()));
+      break;
+    }
+    reader.read(line);
+  }
   return manifest;
 }
 

@@ -26,7 +26,8 @@ bool is_read(std::string_view path);
 // Every algorithm that a manifest among these paths is named by, in the order of the enumeration.
 std::vector<HashAlgorithm> algorithms_of(const std::vector<std::string>& paths);
 
-// Tag files are read as a whole, up to this size.
+// Tag files are read as a whole, up to this size, and all of them together up to twice of it.
 inline constexpr std::size_t kLargestTagFile = std::size_t{1} << 28U;
+inline constexpr std::size_t kMostTagBytes = 2 * kLargestTagFile;
 
 }  // namespace ayumi::archive

@@ -31,8 +31,8 @@ std::string stem_of(const std::string& path) {
 
 class ZipBagReader {
  public:
-  ZipBagReader(const OpenFile& file, const std::string& path, Diagnostics& diagnostics)
-      : file_(file), path_(path), diagnostics_(diagnostics) {}
+  ZipBagReader(const OpenFile& file, const std::string& path, const ZipLimits& limits, Diagnostics& diagnostics)
+      : file_(file), path_(path), limits_(limits), diagnostics_(diagnostics) {}
 
   std::optional<BagContents> read() && {
     tell(formats::walk_zip(file_, [&](const ZipEntry& entry) {
@@ -40,8 +40,16 @@ class ZipBagReader {
       return formats::ZipSink();
     }));
     if (files_.empty() && diagnostics_.has_errors()) return std::nullopt;
+    if (entries_ > limits_.entries) {
+      diagnostics_.add(complaints::too_many_entries(limits_.entries, path_));
+      return std::nullopt;
+    }
     find_root();
     read_bytes();
+    if (is_too_much_) {
+      diagnostics_.add(complaints::unpacks_to_too_much(limits_.most_bytes(file_.size()), path_));
+      return std::nullopt;
+    }
     BagContents bag{join_path(path_, root_), {}, payload_folder()};
     for (auto& [name, file] : files_) {
       if (!name.starts_with(root_)) continue;
@@ -61,6 +69,7 @@ class ZipBagReader {
   }
 
   void take_name(const ZipEntry& entry) {
+    if (++entries_ > limits_.entries) return;
     if (const auto why = refusal(entry.path)) {
       diagnostics_.add(complaints::refused_zip_entry(*why, place_of(entry.path)));
       return;
@@ -133,17 +142,32 @@ class ZipBagReader {
     if (!added) return {};
     BagFile& file = files_[name];
     if (is_read_here(name)) file.bytes.emplace();
-    return [&file, &taken = digests->second](std::string_view bytes) {
+    return [this, &file, &taken = digests->second](std::string_view bytes) {
+      bytes_ += bytes.size();
+      is_too_much_ = bytes_ > limits_.most_bytes(file_.size());
+      if (is_too_much_) return formats::ZipNext::stop;
       taken.add(bytes);
       file.size += bytes.size();
-      if (file.bytes && file.size > kLargestTagFile) file.bytes.reset();
-      if (file.bytes) file.bytes->append(bytes);
+      if (!file.bytes) return formats::ZipNext::go_on;
+      tag_bytes_ += bytes.size();
+      const bool is_large = file.size > kLargestTagFile || tag_bytes_ > kMostTagBytes;
+      if (is_large) {
+        file.bytes.reset();
+      } else {
+        file.bytes->append(bytes);
+      }
+      return formats::ZipNext::go_on;
     };
   }
 
   const OpenFile& file_;
   const std::string& path_;
+  const ZipLimits limits_;
   Diagnostics& diagnostics_;
+  std::size_t entries_ = 0;
+  std::size_t bytes_ = 0;      // unpacked
+  std::size_t tag_bytes_ = 0;  // of those, kept
+  bool is_too_much_ = false;
   std::string root_;
   std::map<std::string, BagFile> files_;
   std::set<std::string> folders_;
@@ -151,13 +175,14 @@ class ZipBagReader {
 
 }  // namespace
 
-std::optional<BagContents> read_bag_zip(const FileReader& files, const std::string& path, Diagnostics& diagnostics) {
+std::optional<BagContents> read_bag_zip(const FileReader& files, const std::string& path, Diagnostics& diagnostics,
+                                        const ZipLimits& limits) {
   const auto file = files.open(path);
   if (!file) {
     diagnostics.add(to_diagnostic(file.failure()));
     return std::nullopt;
   }
-  return ZipBagReader(**file, path, diagnostics).read();
+  return ZipBagReader(**file, path, limits, diagnostics).read();
 }
 
 }  // namespace ayumi::archive

@@ -6,8 +6,6 @@
 #include "base/excerpt.h"
 
 namespace ayumi {
-namespace {
-
 std::string_view label_of(Severity severity, MessageLanguage language) {
   const bool japanese = language == MessageLanguage::ja;
   switch (severity) {
@@ -20,6 +18,8 @@ std::string_view label_of(Severity severity, MessageLanguage language) {
   }
   return japanese ? "指摘" : "finding";
 }
+
+namespace {
 
 // The sequences that start a style on a terminal.
 std::string_view style_of(Severity severity) {

@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/diagnostics.h"
 
 namespace ayumi {
+
+// "error" / 「エラー」
+std::string_view label_of(Severity severity, MessageLanguage language);
 
 enum class Colour { no, yes };
 

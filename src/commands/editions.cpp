@@ -106,7 +106,7 @@ class EditionReader {
     view.edition = info.edition;
     view.date = info.date;
     for (const Correction& one : info.corrections) {
-      if (one.edition == info.edition) view.correction = one.reason;
+      if (one.edition == info.edition) view.correction = {one.reason, one.english};
     }
     view.path = "archive/" + edition.name + "/";
     const FileReader& files = edition.reader(world_);

@@ -20,9 +20,22 @@ void read(const Preparation& preparation, LoadedEdition& edition, Diagnostics& d
   if (diagnostics.has_errors()) return;
   if (preparation.as_of) load::cut_after(edition.site, *preparation.as_of);
   edition.figures = evaluate::evaluate(edition.site, preparation.today, preparation.workers, diagnostics);
+  if (diagnostics.has_errors()) return;
+  edition.read =
+      std::make_unique<const NarrativeReader>(preparation.files, preparation.folder, edition.site, edition.figures);
 }
 
 }  // namespace
+
+evaluate::Edition LoadedEdition::edition() const {
+  evaluate::Edition edition{site, figures};
+  if (read) {
+    edition.read = [this](const std::string& key, const model::NarrativeVersion& version) {
+      return read->text(key, version);
+    };
+  }
+  return edition;
+}
 
 void load_edition(const FileReader& files, const std::string& folder, unsigned workers, model::CalendarDate today,
                   LoadedEdition& edition, Diagnostics& diagnostics) {

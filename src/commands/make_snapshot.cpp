@@ -26,20 +26,24 @@ std::unique_ptr<PreparedSite> prepare_snapshot(const SnapshotInfo& info, Prepara
   preparation.today = info.date;
   preparation.base_path = "archive/" + snapshot_name(info.year, info.edition) + "/";
   view::SnapshotNotice notice{info.year, info.date, {}, {}};
-  for (const Correction& one : info.corrections) notice.corrections.push_back({one.edition, one.date, one.reason});
+  for (const Correction& one : info.corrections) {
+    notice.corrections.push_back({one.edition, one.date, {one.reason, one.english}});
+  }
   preparation.snapshot = std::move(notice);
   return prepare(preparation, timings, diagnostics);
 }
 
-void render_snapshot(const PreparedSite& prepared, const std::string& source_folder, unsigned workers,
-                     const render::Sink& sink, const CopyFile& copy, Diagnostics& diagnostics) {
+std::vector<render::LinkedFile> render_snapshot(const PreparedSite& prepared, const std::string& source_folder,
+                                                unsigned workers, const render::Sink& sink, const CopyFile& copy,
+                                                Diagnostics& diagnostics) {
   const auto marked = [&](const std::string& path, std::string_view bytes) {
     if (!path.ends_with(".html")) return sink(path, bytes);
     sink(path, render::mark_outgoing(bytes, outgoing_label(prepared, path)));
   };
-  const auto files = render_pages(prepared, workers, marked, diagnostics);
+  auto files = render_pages(prepared, workers, marked, diagnostics);
   const std::string content = join_path(source_folder, "content");
   for (const render::LinkedFile& file : files) copy(join_path(content, file.path), file.address);
+  return files;
 }
 
 }  // namespace ayumi::commands

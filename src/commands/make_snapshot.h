@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/timings.h"
 #include "commands/prepared_site.h"
@@ -17,9 +18,10 @@ std::unique_ptr<PreparedSite> prepare_snapshot(const SnapshotInfo& info, Prepara
                                                Diagnostics& diagnostics);
 
 // Every file of data/site/ by its path there. `copy` is given the files of content/ that pages show, `sink` all others,
-// from several threads.
+// from several threads. Gives the files of content/.
 using CopyFile = std::function<void(const std::string& from, const std::string& path)>;
-void render_snapshot(const PreparedSite& prepared, const std::string& source_folder, unsigned workers,
-                     const render::Sink& sink, const CopyFile& copy, Diagnostics& diagnostics);
+std::vector<render::LinkedFile> render_snapshot(const PreparedSite& prepared, const std::string& source_folder,
+                                                unsigned workers, const render::Sink& sink, const CopyFile& copy,
+                                                Diagnostics& diagnostics);
 
 }  // namespace ayumi::commands

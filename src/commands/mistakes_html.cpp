@@ -6,6 +6,7 @@
 
 #include "base/excerpt.h"
 #include "base/file_system.h"
+#include "base/print_diagnostics.h"
 #include "base/text.h"
 
 namespace ayumi::commands {
@@ -33,15 +34,6 @@ std::string encoded(std::string_view path) {
     }
   }
   return out;
-}
-
-std::string_view name_of(Severity severity) {
-  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "finding";
-}
-
-std::string_view label_of(Severity severity, MessageLanguage language) {
-  if (language == MessageLanguage::en) return name_of(severity);
-  return severity == Severity::error ? "エラー" : severity == Severity::warning ? "警告" : "指摘";
 }
 
 std::string shown(std::string_view text) { return escape(visible(text)).markup(); }
@@ -88,7 +80,7 @@ Html mistake_html(const Diagnostic& diagnostic, MessageLanguage language, int le
   const bool is_japanese = language == MessageLanguage::ja;
   std::string out =
       fmt::format("<article class=\"mistake {0}\">\n<h{1}><span class=\"severity\">{2}</span> {3}</h{1}>\n",
-                  name_of(diagnostic.severity), level, label_of(diagnostic.severity, language),
+                  label_of(diagnostic.severity, MessageLanguage::en), level, label_of(diagnostic.severity, language),
                   shown(diagnostic.message.in(language)));
   out += place_and_line(diagnostic.span, diagnostic.path, editor);
   for (const Message& hint : diagnostic.hints) {

@@ -50,13 +50,14 @@ struct Options {
   Open open = Open::no;              // serve: a browser
   std::string editor;  // serve: vscode, vscodium, none or an address with {path}, {line}; empty: one that is found
   std::string year;    // archive; work-list, where empty: the latest
-  std::string revise;  // archive: what the new edition corrects
-  std::string rebuild_check;  // archive: the folder of a snapshot
-  Zip zip = Zip::no;          // archive
-  std::string folder;         // init
-  std::string plan;           // print: its id
-  std::string engine;         // print; empty: the first that is found
-  std::string schema_kind;    // schema: of the JSON Schema
+  std::string revise;  // archive: what the new edition corrects, in the site's first language
+  std::string revise_english;  // archive: the same for English pages; empty: those show it as it is
+  std::string rebuild_check;   // archive: the folder of a snapshot
+  Zip zip = Zip::no;           // archive
+  std::string folder;          // init
+  std::string plan;            // print: its id
+  std::string engine;          // print; empty: the first that is found
+  std::string schema_kind;     // schema: of the JSON Schema
   SchemaOutput schema_output = SchemaOutput::json_schema;
   MessageLanguage reference_language = MessageLanguage::ja;  // schema --reference, --variables
   std::vector<std::string> paths;                            // verify

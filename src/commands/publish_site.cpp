@@ -1,25 +1,10 @@
 #include "commands/publish_site.h"
 
-#include <mutex>
+#include "base/first_failure.h"
 
 namespace ayumi::commands {
 
 namespace {
-
-// Keeps the first failure of many threads.
-class FirstFailure {
- public:
-  void take(const Result<void>& result) {
-    if (result) return;
-    const std::lock_guard lock(mutex_);
-    if (!failure_) failure_ = result.failure();
-  }
-  const std::optional<Failure>& get() const { return failure_; }
-
- private:
-  std::mutex mutex_;
-  std::optional<Failure> failure_;
-};
 
 constexpr std::size_t kMostBytes = 512UL * 1024 * 1024;
 

@@ -40,13 +40,9 @@ void add_place(Table& table, const Span& span, const std::string& path) {
   add(table, "end_column", static_cast<std::int64_t>(end.column));
 }
 
-std::string severity_name(Severity severity) {
-  return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "finding";
-}
-
 Node diagnostic_node(const Diagnostic& diagnostic) {
   Table table;
-  add(table, "severity", severity_name(diagnostic.severity));
+  add(table, "severity", std::string(label_of(diagnostic.severity, MessageLanguage::en)));
   add(table, "code", diagnostic.code);
   add_place(table, diagnostic.span, diagnostic.path);
   add(table, "message", message_node(diagnostic.message).value());

@@ -86,7 +86,8 @@ class InfoReader {
     const auto date = day(*table, "date");
     const auto* reason = value<std::string>(*table, "reason");
     if (!edition || !date || reason == nullptr) return std::nullopt;
-    return Correction{*edition, *date, *reason};
+    const auto* english = value<std::string>(*table, "reason_en");
+    return Correction{*edition, *date, *reason, english != nullptr ? *english : std::string()};
   }
 };
 
@@ -114,6 +115,7 @@ std::string to_toml(const SnapshotInfo& info) {
   for (const Correction& one : info.corrections) {
     text += fmt::format("\n[[correction]]\nedition = {}\ndate = {}\nreason = {}\n", one.edition, iso_date(one.date),
                         quoted(one.reason));
+    if (!one.english.empty()) text += "reason_en = " + quoted(one.english) + "\n";
   }
   return text;
 }

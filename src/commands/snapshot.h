@@ -3,8 +3,9 @@
 //   archive/2024/                 the first edition; corrections are archive/2024-2/ and so on
 //     bagit.txt, bag-info.txt, manifest-sha512.txt, tagmanifest-sha512.txt
 //     data/site/                  what was published
-//     data/source/                data/, content/, templates/, themes/ as they were
-//     data/snapshot.toml          year, edition, date, program, corrections
+//     data/source/                data/, content/, templates/, themes/ as they were; of content/ what the site is made
+//     from data/program/               the templates and themes of the program data/snapshot.toml          year,
+//     edition, date, program, corrections
 #pragma once
 
 #include <optional>
@@ -24,7 +25,8 @@ namespace ayumi::commands {
 struct Correction {
   int edition = 2;
   model::CalendarDate date;
-  std::string reason;
+  std::string reason;   // in the site's first language
+  std::string english;  // the same for English pages; may be empty
 };
 
 struct SnapshotInfo {

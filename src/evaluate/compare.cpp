@@ -18,19 +18,26 @@ const PlanFigures* find_plan(const Figures& figures, const std::string& id) {
   return found != figures.plans.end() ? &*found : nullptr;
 }
 
-void compare_plans(const PlanFigures& before, const PlanFigures& after, Differences& found) {
+// The folders of the narratives about projects that have a new id.
+void add_moved(const PlanPair& pair, MovedFolders& moved) {
+  const std::string folder = "plans/" + pair.plan_after().id + "/projects/";
+  for (const ProjectPair& project : pair.projects) {
+    const std::string& old = pair.plan_before().projects[project.before.value].id;
+    const std::string& now = pair.plan_after().projects[project.after.value].id;
+    if (old != now) moved.emplace(folder + old, folder + now);
+  }
+}
+
+void compare_plans(const PlanFigures& before, const PlanFigures& after, MovedFolders& moved, Differences& found) {
   const PlanPair pair = pair_up(before, after);
+  add_moved(pair, moved);
   compare_years(before, after, found);
-  compare_projects(pair, found);
-  compare_indicators(pair, found);
-  compare_scheme(pair, found);
-  compare_targets(pair, found);
-  compare_values(pair, found);
-  compare_stated(pair, found);
-  compare_ratings(pair, found);
-  compare_composites(pair, found);
-  compare_tallies(pair, found);
-  compare_texts(pair, found);
+  for (const auto compare_part :
+       {compare_settings, compare_projects, compare_project_parts, compare_roadmaps, compare_schedules,
+        compare_indicators, compare_scheme, compare_targets, compare_values, compare_breakdowns, compare_stated,
+        compare_ratings, compare_composites, compare_tallies, compare_sources, compare_texts}) {
+    compare_part(pair, found);
+  }
 }
 
 void only_in(const PlanFigures& figures, Side side, Differences& found) {
@@ -46,7 +53,9 @@ void only_in(const PlanFigures& figures, Side side, Differences& found) {
 
 std::vector<Difference> compare(const Edition& before, const Edition& after) {
   Differences found;
+  MovedFolders moved;
   compare_site_texts(before.site, after.site, found);
+  compare_glossary(before.site, after.site, found);
   std::set<std::string> ids;
   for (const PlanFigures& plan : before.figures.plans) ids.insert(plan.plan->id);
   for (const PlanFigures& plan : after.figures.plans) ids.insert(plan.plan->id);
@@ -58,10 +67,10 @@ std::vector<Difference> compare(const Edition& before, const Edition& after) {
     } else if (now == nullptr) {
       only_in(*old, Side::before, found);
     } else {
-      compare_plans(*old, *now, found);
+      compare_plans(*old, *now, moved, found);
     }
   }
-  compare_narratives(before, after, found);
+  compare_narratives(before, after, moved, found);
   std::stable_sort(found.begin(), found.end(), [](const Difference& a, const Difference& b) {
     return std::tie(a.plan, a.kind) < std::tie(b.plan, b.kind);
   });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,29 +19,42 @@ struct Difference {
   enum class Kind {
     plan_added,
     plan_gone,
-    year_added,  // a year with figures that the other edition has none of: a newer edition naturally has one more
+    plan_changed,  // its term, its fields
+    year_added,    // a year with figures that the other edition has none of: a newer edition naturally has one more
     year_gone,
     project_added,
     project_gone,
     project_merged,
     project_ended,
     project_renamed,
-    project_moved,  // to another category
+    project_new_id,
+    project_moved,   // to another category
+    project_status,  // new, continued, expanded
+    partners_changed,
+    budget_changed,
+    roadmap_changed,
+    schedule_changed,
     indicator_added,
     indicator_gone,
+    indicator_new_id,
     indicator_redefined,
     scheme_changed,
     target_moved,
     value_restated,
     value_added,  // in a year that both have
     value_gone,
-    figure_restated,  // a key figure, or a cell of a table
+    value_status,       // provisional, revised, its date; the value is the same
+    breakdown_changed,  // the parts of a value
+    figure_restated,    // a key figure, or a cell of a table
+    figure_redefined,   // what such a figure is, or how it follows from others
     rating_changed,
     composite_added,
     composite_gone,
     composite_redefined,
     composite_changed,
     tally_changed,
+    sources_changed,
+    glossary_changed,
     text_changed
   };
   // Why a rating changed.
@@ -65,12 +79,17 @@ struct Difference {
 };
 
 struct Edition {
+  // A narrative as it is read, without markup and with the figures that it quotes; nullopt where that can't be told.
+  using ReadNarrative =
+      std::function<std::optional<std::string>(const std::string& key, const model::NarrativeVersion& version)>;
   const model::Site& site;
   const Figures& figures;
+  ReadNarrative read{};  // asked of narratives that differ only; empty: excerpts are of the source
 };
 
 // The site itself first, then plan by plan (matched by id, in the order of the ids), each in the order of the kinds;
-// projects in the later edition's order, gone ones last. Values and ratings are compared in the years that both have
+// projects in the later edition's order, gone ones last. Projects and indicators are matched by id; those left over by
+// their name, where just one in either edition has it. Values and ratings are compared in the years that both have
 // figures of; numbers as exact decimals.
 std::vector<Difference> compare(const Edition& before, const Edition& after);
 
@@ -82,7 +101,8 @@ struct ItemPlace {
   friend auto operator<=>(const ItemPlace&, const ItemPlace&) = default;
 };
 
-// The former values, as short texts, of what is restated or gone in `after`. Projects and indicators are matched by id.
+// The former values, as short texts, of what is restated or gone in `after`. Projects and indicators are matched as in
+// `compare`.
 std::map<ItemPlace, Message> restated(const PlanFigures& before, const PlanFigures& after);
 
 }  // namespace ayumi::evaluate

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/compare_words.h"
 #include "evaluate/shown.h"
 #include "evaluate/wording.h"
@@ -25,7 +25,7 @@ Difference difference_about(Kind kind, const model::Plan& plan, model::Composite
   return difference;
 }
 
-// A member as both editions know it.
+// A member as the later edition knows it; of an indicator that is gone there, by its ids.
 struct MemberName {
   std::string project;
   std::string indicator;
@@ -36,17 +36,36 @@ struct MemberName {
   }
 };
 
+MemberName name_member(const model::Plan& plan, const model::Member& member) {
+  const model::Indicator& indicator = plan.indicator(member.project, member.indicator);
+  const std::string project = member.project ? plan.projects[member.project->value].id : std::string();
+  Message name = name_of(indicator.name);
+  if (member.weight) {
+    const std::string weight = member.weight->to_string();
+    name = {fmt::format("{}（重み{}）", name.ja, weight), fmt::format("{} (weight {})", name.en, weight)};
+  }
+  return {project, indicator.id, member.weight, std::move(name)};
+}
+
 std::vector<MemberName> members_of(const model::Plan& plan, const Composite& composite) {
   std::vector<MemberName> names;
-  for (const model::Member& member : composite.members) {
-    const model::Indicator& indicator = plan.indicator(member.project, member.indicator);
-    const std::string project = member.project ? plan.projects[member.project->value].id : std::string();
-    Message name = name_of(indicator.name);
-    if (member.weight) {
-      const std::string weight = member.weight->to_string();
-      name = {fmt::format("{}（重み{}）", name.ja, weight), fmt::format("{} (weight {})", name.en, weight)};
-    }
-    names.push_back({project, indicator.id, member.weight, std::move(name)});
+  names.reserve(composite.members.size());
+  for (const model::Member& member : composite.members) names.push_back(name_member(plan, member));
+  return names;
+}
+
+// With the ids that the later edition has for the same indicators.
+std::vector<MemberName> former_members(const PlanPair& pair, const Composite& composite) {
+  std::vector<MemberName> names = members_of(pair.plan_before(), composite);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const model::Member& member = composite.members[i];
+    const auto same = [&](const IndicatorPair& at) {
+      return at.project_before == member.project && at.before == member.indicator;
+    };
+    const auto at = std::find_if(pair.indicators.begin(), pair.indicators.end(), same);
+    if (at == pair.indicators.end()) continue;
+    names[i].indicator = pair.plan_after().indicator(at->project_after, at->after).id;
+    if (at->project_after) names[i].project = pair.plan_after().projects[at->project_after->value].id;
   }
   return names;
 }
@@ -61,9 +80,13 @@ Message only_in(const std::vector<MemberName>& all, const std::vector<MemberName
   return quoted(names);
 }
 
+Message category_text(const model::Plan& plan, const Composite& composite) {
+  return composite.category ? name_of(plan.categories[composite.category->value].name) : Message();
+}
+
 void compare_members(const PlanPair& pair, model::CompositeIndex before, model::CompositeIndex after,
                      Differences& found) {
-  const auto old = members_of(pair.plan_before(), pair.plan_before().composites[before.value]);
+  const auto old = former_members(pair, pair.plan_before().composites[before.value]);
   const auto now = members_of(pair.plan_after(), pair.plan_after().composites[after.value]);
   const Message gone = only_in(old, now);
   const Message added = only_in(now, old);
@@ -116,6 +139,12 @@ void compare_composites(const PlanPair& pair, Differences& found) {
     const auto before = find_id(pair.plan_before().composites, composites[i].id);
     if (!before) continue;
     compare_members(pair, *before, {i}, found);
+    Subject subject;
+    subject.composite = model::CompositeIndex{i};
+    Aspects(Kind::composite_redefined, pair.plan_after(), subject, composites[i].span, found)
+        .value("category", {"分野", "field"},
+               category_text(pair.plan_before(), pair.plan_before().composites[before->value]),
+               category_text(pair.plan_after(), composites[i]));
     compare_composite_values(pair, *before, {i}, found);
   }
 }

@@ -1,7 +1,7 @@
 // Which indicators there are, and how they are defined.
 #include <fmt/core.h>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/compare_words.h"
 #include "evaluate/wording.h"
 
@@ -87,91 +87,52 @@ Message definition_changes_text(const Indicator& indicator) {
   return joined(parts);
 }
 
-// The two definitions of one indicator.
-class Definitions {
- public:
-  Definitions(const PlanPair& pair, const IndicatorPair& indicator, Differences& found)
-      : pair_(pair),
-        indicator_(indicator),
-        before_(pair.plan_before().indicator(indicator.project_before, indicator.before)),
-        after_(pair.plan_after().indicator(indicator.project_after, indicator.after)),
-        found_(found) {}
-
-  void compare() {
-    text("definition", {"数え方", "definition"}, before_.definition, after_.definition);
-    text("unit", {"単位", "unit"}, before_.unit, after_.unit);
-    value("method", {"計算方法", "method"}, name_of(before_.method), name_of(after_.method), after_.span);
-    value("direction", {"望ましい向き", "direction"}, direction_text(before_), direction_text(after_), after_.span);
-    value("cumulation", {"累計", "cumulation"}, name_of(before_.cumulation), name_of(after_.cumulation), after_.span);
-    const Span baseline = after_.baseline && after_.baseline->span ? after_.baseline->span : after_.span;
-    value("baseline", {"基準値", "baseline"}, baseline_text(before_), baseline_text(after_), baseline);
-    value("tolerance", {"許容差", "tolerance"}, tolerance_text(before_), tolerance_text(after_), after_.span);
-    value("expectations", {"途中の見込み", "expected progress"}, expectations_text(before_), expectations_text(after_),
-          after_.span);
-    const Span change = after_.definition_changes.empty() ? after_.span : after_.definition_changes.back().span;
-    value("definition-change", {"定義の変更", "change of definition"}, definition_changes_text(before_),
-          definition_changes_text(after_), change);
-  }
-
- private:
-  Difference difference(std::string aspect, Message name) {
-    Difference made = difference_of(Kind::indicator_redefined, pair_.plan_after(),
-                                    {{}, {}, indicator_.project_after, indicator_.after});
-    made.aspect = std::move(aspect);
-    made.aspect_name = std::move(name);
-    made.place = after_.span;
-    return made;
-  }
-
-  void text(std::string aspect, Message name, const model::LocalizedText& before, const model::LocalizedText& after) {
-    const auto change = text_change(before, after);
-    if (!change) return;
-    Difference made = difference(std::move(aspect), std::move(name));
-    take_over(*change, made);
-    if (!after.empty() && after.versions().front().span) made.place = after.versions().front().span;
-    found_.push_back(std::move(made));
-  }
-
-  void value(std::string aspect, Message name, const Message& before, const Message& after, const Span& place) {
-    if (before == after) return;
-    Difference made = difference(std::move(aspect), std::move(name));
-    made.before = before;
-    made.after = after;
-    made.place = place;
-    found_.push_back(std::move(made));
-  }
-
-  const PlanPair& pair_;
-  const IndicatorPair& indicator_;
-  const Indicator& before_;
-  const Indicator& after_;
-  Differences& found_;
-};
-
-void only_in(const model::Plan& plan, std::optional<model::ProjectIndex> project, const std::vector<Indicator>& other,
-             Side side, Differences& found) {
-  const std::vector<Indicator>& all = plan.indicators_of(project);
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (find_id(other, all[i].id)) continue;
-    const Kind kind = side == Side::after ? Kind::indicator_added : Kind::indicator_gone;
-    found.push_back(difference_of(kind, plan, {{}, {}, project, model::IndicatorIndex{i}}));
-    found.back().place = all[i].span;
-    found.back().side = side;
-  }
+void compare_definitions(const PlanPair& pair, const IndicatorPair& at, Differences& found) {
+  const Indicator& before = pair.plan_before().indicator(at.project_before, at.before);
+  const Indicator& after = pair.plan_after().indicator(at.project_after, at.after);
+  Aspects aspects(Kind::indicator_redefined, pair.plan_after(), {{}, {}, at.project_after, at.after}, after.span,
+                  found);
+  aspects.text("definition", {"数え方", "definition"}, before.definition, after.definition);
+  aspects.text("unit", {"単位", "unit"}, before.unit, after.unit);
+  aspects.value("method", {"計算方法", "method"}, name_of(before.method), name_of(after.method));
+  aspects.value("direction", {"望ましい向き", "direction"}, direction_text(before), direction_text(after));
+  aspects.value("cumulation", {"累計", "cumulation"}, name_of(before.cumulation), name_of(after.cumulation));
+  aspects.value("baseline", {"基準値", "baseline"}, baseline_text(before), baseline_text(after),
+                after.baseline ? after.baseline->span : Span());
+  aspects.value("tolerance", {"許容差", "tolerance"}, tolerance_text(before), tolerance_text(after));
+  aspects.value("expectations", {"途中の見込み", "expected progress"}, expectations_text(before),
+                expectations_text(after));
+  aspects.value("definition-change", {"定義の変更", "change of definition"}, definition_changes_text(before),
+                definition_changes_text(after),
+                after.definition_changes.empty() ? Span() : after.definition_changes.back().span);
 }
 
-void compare_lists(const PlanPair& pair, std::optional<model::ProjectIndex> before,
-                   std::optional<model::ProjectIndex> after, Differences& found) {
-  only_in(pair.plan_after(), after, pair.plan_before().indicators_of(before), Side::after, found);
-  only_in(pair.plan_before(), before, pair.plan_after().indicators_of(after), Side::before, found);
+void tell_new_id(const PlanPair& pair, const IndicatorPair& at, Differences& found) {
+  const std::string& old = pair.plan_before().indicator(at.project_before, at.before).id;
+  const Indicator& now = pair.plan_after().indicator(at.project_after, at.after);
+  Aspects(Kind::indicator_new_id, pair.plan_after(), {{}, {}, at.project_after, at.after}, now.span, found)
+      .value("", {}, {old, old}, {now.id, now.id});
+}
+
+void tell_lone(Kind kind, const model::Plan& plan, const LoneIndicator& lone, Side side, Differences& found) {
+  found.push_back(difference_of(kind, plan, {{}, {}, lone.project, lone.indicator}));
+  found.back().place = plan.indicator(lone.project, lone.indicator).span;
+  found.back().side = side;
 }
 
 }  // namespace
 
 void compare_indicators(const PlanPair& pair, Differences& found) {
-  compare_lists(pair, std::nullopt, std::nullopt, found);
-  for (const ProjectPair& project : pair.projects) compare_lists(pair, project.before, project.after, found);
-  for (const IndicatorPair& indicator : pair.indicators) Definitions(pair, indicator, found).compare();
+  for (const LoneIndicator& lone : pair.indicators_added) {
+    tell_lone(Kind::indicator_added, pair.plan_after(), lone, Side::after, found);
+  }
+  for (const LoneIndicator& lone : pair.indicators_gone) {
+    tell_lone(Kind::indicator_gone, pair.plan_before(), lone, Side::before, found);
+  }
+  for (const IndicatorPair& indicator : pair.indicators) {
+    tell_new_id(pair, indicator, found);
+    compare_definitions(pair, indicator, found);
+  }
 }
 
 }  // namespace ayumi::evaluate

@@ -1,5 +1,7 @@
 #include "evaluate/compare_names.h"
 
+#include <iterator>
+
 namespace ayumi::evaluate {
 namespace {
 
@@ -12,71 +14,51 @@ struct Words {
   const char* en;
 };
 
-Words words_of_lists(Kind kind) {
-  switch (kind) {
-    case Kind::plan_added:
-      return {"plan-added", "計画の追加", "Plans added"};
-    case Kind::plan_gone:
-      return {"plan-gone", "なくなった計画", "Plans no longer there"};
-    case Kind::year_added:
-      return {"year-added", "年度の追加", "Years added"};
-    case Kind::year_gone:
-      return {"year-gone", "なくなった年度", "Years no longer there"};
-    case Kind::project_added:
-      return {"project-added", "事業の追加", "Projects added"};
-    case Kind::project_gone:
-      return {"project-gone", "なくなった事業", "Projects no longer there"};
-    case Kind::project_merged:
-      return {"project-merged", "事業の統合", "Projects merged"};
-    case Kind::project_ended:
-      return {"project-ended", "事業の終了", "Projects ended"};
-    case Kind::project_renamed:
-      return {"project-renamed", "事業名の変更", "Projects renamed"};
-    case Kind::project_moved:
-      return {"project-moved", "事業の分野の変更", "Projects moved to another field"};
-    case Kind::indicator_added:
-      return {"indicator-added", "指標の追加", "Indicators added"};
-    case Kind::indicator_gone:
-      return {"indicator-gone", "なくなった指標", "Indicators no longer there"};
-    case Kind::indicator_redefined:
-      return {"indicator-redefined", "指標の定義の変更", "Indicators redefined"};
-    case Kind::scheme_changed:
-      return {"scheme-changed", "評価の基準の変更", "Rules of the ratings changed"};
-    case Kind::target_moved:
-      return {"target-moved", "目標値の変更", "Targets moved"};
-    default:
-      return {};
-  }
-}
+// In the order of the kinds.
+constexpr Words kKinds[] = {
+    {"plan-added", "計画の追加", "Plans added"},
+    {"plan-gone", "なくなった計画", "Plans no longer there"},
+    {"plan-changed", "計画の期間や分野の変更", "Terms and fields of plans changed"},
+    {"year-added", "年度の追加", "Years added"},
+    {"year-gone", "なくなった年度", "Years no longer there"},
+    {"project-added", "事業の追加", "Projects added"},
+    {"project-gone", "なくなった事業", "Projects no longer there"},
+    {"project-merged", "事業の統合", "Projects merged"},
+    {"project-ended", "事業の終了", "Projects ended"},
+    {"project-renamed", "事業名の変更", "Projects renamed"},
+    {"project-new-id", "事業のIDの変更", "Projects with a new id"},
+    {"project-moved", "事業の分野の変更", "Projects moved to another field"},
+    {"project-status", "事業区分の変更", "Status of projects changed"},
+    {"partners-changed", "参加団体の変更", "Partners changed"},
+    {"budget-changed", "予算の変更", "Budgets changed"},
+    {"roadmap-changed", "ロードマップの変更", "Roadmaps changed"},
+    {"schedule-changed", "日程の変更", "Schedules changed"},
+    {"indicator-added", "指標の追加", "Indicators added"},
+    {"indicator-gone", "なくなった指標", "Indicators no longer there"},
+    {"indicator-new-id", "指標のIDの変更", "Indicators with a new id"},
+    {"indicator-redefined", "指標の定義の変更", "Indicators redefined"},
+    {"scheme-changed", "評価の基準の変更", "Rules of the ratings changed"},
+    {"target-moved", "目標値の変更", "Targets moved"},
+    {"value-restated", "実績値の訂正", "Values restated"},
+    {"value-added", "前になかった実績値", "Values that weren't there before"},
+    {"value-gone", "なくなった実績値", "Values no longer there"},
+    {"value-status", "実績値の扱いの変更", "Status of values changed"},
+    {"breakdown-changed", "内訳の変更", "Breakdowns changed"},
+    {"figure-restated", "そのほかの数値の訂正", "Other figures restated"},
+    {"figure-redefined", "そのほかの数値の定義の変更", "Other figures redefined"},
+    {"rating-changed", "評価の変更", "Ratings changed"},
+    {"composite-added", "合成指標の追加", "Composite indicators added"},
+    {"composite-gone", "なくなった合成指標", "Composite indicators no longer there"},
+    {"composite-redefined", "合成指標の構成の変更", "Composite indicators redefined"},
+    {"composite-changed", "合成指標の値の変更", "Values of composite indicators changed"},
+    {"tally-changed", "集計の変更", "Counts of ratings changed"},
+    {"sources-changed", "出典の変更", "Sources changed"},
+    {"glossary-changed", "用語集の変更", "Glossary changed"},
+    {"text-changed", "文章の変更", "Texts changed"},
+};
+static_assert(std::size(kKinds) == static_cast<std::size_t>(Kind::text_changed) + 1);
 
-Words words_of_figures(Kind kind) {
-  switch (kind) {
-    case Kind::value_restated:
-      return {"value-restated", "実績値の訂正", "Values restated"};
-    case Kind::value_added:
-      return {"value-added", "前になかった実績値", "Values that weren't there before"};
-    case Kind::value_gone:
-      return {"value-gone", "なくなった実績値", "Values no longer there"};
-    case Kind::figure_restated:
-      return {"figure-restated", "そのほかの数値の訂正", "Other figures restated"};
-    case Kind::rating_changed:
-      return {"rating-changed", "評価の変更", "Ratings changed"};
-    case Kind::composite_added:
-      return {"composite-added", "複合指標の追加", "Composite indicators added"};
-    case Kind::composite_gone:
-      return {"composite-gone", "なくなった複合指標", "Composite indicators no longer there"};
-    case Kind::composite_redefined:
-      return {"composite-redefined", "複合指標の構成の変更", "Composite indicators redefined"};
-    case Kind::composite_changed:
-      return {"composite-changed", "複合指標の値の変更", "Values of composite indicators changed"};
-    case Kind::tally_changed:
-      return {"tally-changed", "集計の変更", "Counts of ratings changed"};
-    default:
-      return {"text-changed", "文章の変更", "Texts changed"};
-  }
-}
-
-Words words_of(Kind kind) { return kind < Kind::value_restated ? words_of_lists(kind) : words_of_figures(kind); }
+const Words& words_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 Words words_of(Cause cause) {
   switch (cause) {

@@ -1,7 +1,7 @@
 // Which years and projects there are, and what became of the projects.
 #include <fmt/core.h>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/wording.h"
 
 namespace ayumi::evaluate {
@@ -16,15 +16,16 @@ struct Ending {
   model::FiscalYear year{};
 };
 
-Ending ending_of(const model::Plan& plan, model::ProjectIndex project) {
-  Ending ending;
+// Of each project.
+std::vector<Ending> endings_of(const model::Plan& plan) {
+  std::vector<Ending> endings(plan.projects.size());
   for (const model::PlanYear& year : plan.years) {
     for (const Change& change : year.changes) {
       const bool ends = change.kind == Change::Kind::merged || change.kind == Change::Kind::ended;
-      if (change.project == project && ends) ending = {&change, year.year};
+      if (ends) endings[change.project.value] = {&change, year.year};
     }
   }
-  return ending;
+  return endings;
 }
 
 Message ending_text(const model::Plan& plan, const Ending& ending) {
@@ -38,9 +39,8 @@ Message ending_text(const model::Plan& plan, const Ending& ending) {
   return {fmt::format("{}に「{}」へ統合", year.ja, into.ja), fmt::format("merged into “{}” in {}", into.en, year.en)};
 }
 
-void compare_ending(const PlanPair& pair, const ProjectPair& project, Differences& found) {
-  const Ending before = ending_of(pair.plan_before(), project.before);
-  const Ending after = ending_of(pair.plan_after(), project.after);
+void compare_ending(const PlanPair& pair, const ProjectPair& project, const Ending& before, const Ending& after,
+                    Differences& found) {
   const Message old = ending_text(pair.plan_before(), before);
   const Message now = ending_text(pair.plan_after(), after);
   if (old == now) return;
@@ -73,20 +73,21 @@ struct Move {
   Span place;
 };
 
-// Where it is in the end.
-Move category_of(const model::Plan& plan, model::ProjectIndex project) {
-  Move move{plan.projects[project.value].category, plan.projects[project.value].span};
+// Where each project is in the end.
+std::vector<Move> moves_of(const model::Plan& plan) {
+  std::vector<Move> moves;
+  moves.reserve(plan.projects.size());
+  for (const model::Project& project : plan.projects) moves.push_back({project.category, project.span});
   for (const model::PlanYear& year : plan.years) {
     for (const Change& change : year.changes) {
-      if (change.project == project && change.category) move = {change.category, change.span};
+      if (change.category) moves[change.project.value] = {change.category, change.span};
     }
   }
-  return move;
+  return moves;
 }
 
-void compare_category(const PlanPair& pair, const ProjectPair& project, Differences& found) {
-  const Move before = category_of(pair.plan_before(), project.before);
-  const Move after = category_of(pair.plan_after(), project.after);
+void compare_category(const PlanPair& pair, const ProjectPair& project, const Move& before, const Move& after,
+                      Differences& found) {
   const auto category = [](const model::Plan& plan, const Move& move) {
     return move.category ? &plan.categories[move.category->value] : nullptr;
   };
@@ -100,16 +101,18 @@ void compare_category(const PlanPair& pair, const ProjectPair& project, Differen
   found.push_back(std::move(difference));
 }
 
-// Of the one edition, those that the other doesn't have.
-void only_in(const model::Plan& plan, const model::Plan& other, Difference::Side side, Differences& found) {
-  const Kind kind = side == Difference::Side::after ? Kind::project_added : Kind::project_gone;
-  for (std::uint32_t i = 0; i < plan.projects.size(); ++i) {
-    if (find_id(other.projects, plan.projects[i].id)) continue;
-    Difference difference = difference_of(kind, plan, {{}, {}, model::ProjectIndex{i}, {}});
-    difference.place = plan.projects[i].span;
-    difference.side = side;
-    found.push_back(std::move(difference));
-  }
+void compare_id(const PlanPair& pair, const ProjectPair& project, Differences& found) {
+  const std::string& old = pair.plan_before().projects[project.before.value].id;
+  const model::Project& now = pair.plan_after().projects[project.after.value];
+  Aspects(Kind::project_new_id, pair.plan_after(), {{}, {}, project.after, {}}, now.span, found)
+      .value("", {}, {old, old}, {now.id, now.id});
+}
+
+void tell_lone(Kind kind, const model::Plan& plan, model::ProjectIndex project, Difference::Side side,
+               Differences& found) {
+  found.push_back(difference_of(kind, plan, {{}, {}, project, {}}));
+  found.back().place = plan.projects[project.value].span;
+  found.back().side = side;
 }
 
 void years_only_in(const PlanFigures& figures, const PlanFigures& other, Difference::Side side, Differences& found) {
@@ -131,12 +134,21 @@ void compare_years(const PlanFigures& before, const PlanFigures& after, Differen
 }
 
 void compare_projects(const PlanPair& pair, Differences& found) {
-  only_in(pair.plan_after(), pair.plan_before(), Difference::Side::after, found);
-  only_in(pair.plan_before(), pair.plan_after(), Difference::Side::before, found);
+  for (const model::ProjectIndex project : pair.projects_added) {
+    tell_lone(Kind::project_added, pair.plan_after(), project, Difference::Side::after, found);
+  }
+  for (const model::ProjectIndex project : pair.projects_gone) {
+    tell_lone(Kind::project_gone, pair.plan_before(), project, Difference::Side::before, found);
+  }
+  const std::vector<Ending> old_endings = endings_of(pair.plan_before());
+  const std::vector<Ending> endings = endings_of(pair.plan_after());
+  const std::vector<Move> old_moves = moves_of(pair.plan_before());
+  const std::vector<Move> moves = moves_of(pair.plan_after());
   for (const ProjectPair& project : pair.projects) {
-    compare_ending(pair, project, found);
+    compare_ending(pair, project, old_endings[project.before.value], endings[project.after.value], found);
     compare_name(pair, project, found);
-    compare_category(pair, project, found);
+    compare_id(pair, project, found);
+    compare_category(pair, project, old_moves[project.before.value], moves[project.after.value], found);
   }
 }
 

@@ -1,7 +1,7 @@
 // How the plan turns values into ratings.
 #include <fmt/core.h>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/compare_words.h"
 #include "evaluate/wording.h"
 
@@ -10,6 +10,7 @@ namespace {
 
 using model::Band;
 using model::Plan;
+using model::State;
 
 void add_bound(const std::optional<Decimal>& bound, const char* ja, const char* en, std::vector<Message>& parts) {
   if (!bound) return;
@@ -98,51 +99,42 @@ Message missing_members_text(const Plan& plan) {
 class Schemes {
  public:
   Schemes(const PlanPair& pair, Differences& found)
-      : before_(pair.plan_before()), after_(pair.plan_after()), found_(found) {}
+      : before_(pair.plan_before()),
+        after_(pair.plan_after()),
+        aspects_(Difference::Kind::scheme_changed, after_, {}, after_.span, found) {}
 
   void compare() {
-    for (const Band& band : after_.scheme.bands) compare_band(band);
+    for (const Band& band : after_.scheme.bands) {
+      aspects_.value(band.code, name_of(band), band_text(before_, band.code), conditions_text(band), band.span);
+    }
     for (const Band& band : before_.scheme.bands) {
-      if (band_text(after_, band.code).ja.empty()) compare_band(band);
+      if (!band_text(after_, band.code).ja.empty()) continue;
+      aspects_.gone(band.code, name_of(band), conditions_text(band), band.span);
     }
-    for (const model::State& state : after_.scheme.states) compare_state(state);
-    for (const model::State& state : before_.scheme.states) {
-      if (!find_id(after_.scheme.states, state.id)) compare_state(state);
+    for (const State& state : after_.scheme.states) {
+      aspects_.value(state.id, name_of(state), state_text(before_, state.id), state_text(after_, state.id), state.span);
     }
-    add("rounding", {"端数処理", "rounding"}, rounding_text(before_), rounding_text(after_), after_.span);
-    add("cap", {"達成率の上限", "cap of rates"}, cap_text(before_), cap_text(after_), after_.span);
-    add("share-base", {"割合の分母", "what shares are of"}, share_base_text(before_), share_base_text(after_),
-        after_.span);
-    add("missing-members", {"平均での欠けた値", "missing values in means"}, missing_members_text(before_),
-        missing_members_text(after_), after_.span);
+    for (const State& state : before_.scheme.states) {
+      if (find_id(after_.scheme.states, state.id)) continue;
+      aspects_.gone(state.id, name_of(state), state_text(before_, state.id), state.span);
+    }
+    aspects_.value("rounding", {"端数処理", "rounding"}, rounding_text(before_), rounding_text(after_));
+    aspects_.value("cap", {"達成率の上限", "cap of rates"}, cap_text(before_), cap_text(after_));
+    aspects_.value("share-base", {"割合の分母", "what shares are of"}, share_base_text(before_),
+                   share_base_text(after_));
+    aspects_.value("missing-members", {"平均での欠けた値", "missing values in means"}, missing_members_text(before_),
+                   missing_members_text(after_));
   }
 
  private:
-  void compare_band(const Band& band) {
-    add(band.code, {fmt::format("「{}」", band.code), fmt::format("“{}”", band.code)}, band_text(before_, band.code),
-        band_text(after_, band.code), band.span);
+  static Message name_of(const Band& band) {
+    return {fmt::format("「{}」", band.code), fmt::format("“{}”", band.code)};
   }
-
-  void compare_state(const model::State& state) {
-    add(state.id, quoted({evaluate::name_of(state.name)}), state_text(before_, state.id), state_text(after_, state.id),
-        state.span);
-  }
-
-  void add(std::string aspect, Message name, const Message& before, const Message& after, const Span& place) {
-    if (before == after) return;
-    Difference difference = difference_of(Difference::Kind::scheme_changed, after_, {});
-    difference.aspect = std::move(aspect);
-    difference.aspect_name = std::move(name);
-    difference.before = before;
-    difference.after = after;
-    difference.place = place;
-    if (after.ja.empty()) difference.side = Difference::Side::before;
-    found_.push_back(std::move(difference));
-  }
+  static Message name_of(const State& state) { return quoted({evaluate::name_of(state.name)}); }
 
   const Plan& before_;
   const Plan& after_;
-  Differences& found_;
+  Aspects aspects_;
 };
 
 }  // namespace

@@ -1,12 +1,14 @@
 // Figures that are no indicators: key figures and the cells of tables, in the years that both editions have.
 #include <map>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/compare_words.h"
 #include "evaluate/wording.h"
 
 namespace ayumi::evaluate {
 namespace {
+
+using Kind = Difference::Kind;
 
 // A figure that an edition states, and where.
 struct Stated {
@@ -17,7 +19,8 @@ struct Stated {
   Span place;
 
   bool same_as(const Stated& other) const {
-    return number->value == other.number->value && precision == other.precision;
+    return number->value == other.number->value && precision == other.precision &&
+           name_of(*unit) == name_of(*other.unit);
   }
 
   Message text() const {
@@ -79,18 +82,13 @@ StatedFigures figures_of(const model::PlanYear& year) {
   return figures;
 }
 
-const Stated* find(const StatedFigures& figures, const std::string& key) {
-  const auto found = figures.find(key);
-  return found != figures.end() ? &found->second : nullptr;
-}
-
 void compare_figure(const PlanPair& pair, const std::string& key, const Stated* before, const Stated* after,
                     Differences& found) {
   if (before != nullptr && after != nullptr && before->same_as(*after)) return;
   const bool is_gone = after == nullptr;
   const Stated& shown = is_gone ? *before : *after;
   Difference difference =
-      difference_of(Difference::Kind::figure_restated, is_gone ? pair.plan_before() : pair.plan_after(), shown.subject);
+      difference_of(Kind::figure_restated, is_gone ? pair.plan_before() : pair.plan_after(), shown.subject);
   difference.aspect = key;
   if (before != nullptr) difference.before = before->text();
   if (after != nullptr) difference.after = after->text();
@@ -99,15 +97,102 @@ void compare_figure(const PlanPair& pair, const std::string& key, const Stated* 
   found.push_back(std::move(difference));
 }
 
+// --- what the figures are ---
+
+template <class T>
+std::map<std::string, std::uint32_t> places_of(const std::vector<T>& all) {
+  std::map<std::string, std::uint32_t> places;
+  for (std::uint32_t i = 0; i < all.size(); ++i) places.emplace(all[i].id, i);
+  return places;
+}
+
+// "sum: a, b", by the ids of what it follows from.
+Message derivation_text(const std::optional<model::Derivation>& derivation) {
+  if (!derivation) return {};
+  std::vector<Message> parts;
+  for (const std::string& id : derivation->of) parts.push_back({id, id});
+  const Message of = joined(parts);
+  using Way = model::Derivation::Kind;
+  switch (derivation->kind) {
+    case Way::sum:
+      return {of.ja + "の合計", "sum of " + of.en};
+    case Way::difference:
+      return {of.ja + "の差", "difference of " + of.en};
+    case Way::change:
+      return {of.ja + "の増減率", "percentage change of " + of.en};
+    case Way::share_of_total:
+      return {of.ja + "の合計に占める割合", "share of the total of " + of.en};
+    case Way::share:
+      break;
+  }
+  return {of.ja + "の割合", "share of " + of.en};
+}
+
+void compare_key_figure(const PlanPair& pair, const YearPair& year, std::uint32_t before, std::uint32_t after,
+                        Differences& found) {
+  const model::KeyFigure& old = year.before->data->key_figures[before];
+  const model::KeyFigure& now = year.after->data->key_figures[after];
+  Subject subject = subject_in(*year.after->data, now.project);
+  subject.key_figure = model::KeyFigureIndex{after};
+  Aspects(Kind::figure_redefined, pair.plan_after(), subject, now.span, found)
+      .value("derivation", {"計算", "how it follows"}, derivation_text(old.derivation),
+             derivation_text(now.derivation));
+  Aspects texts(Kind::text_changed, pair.plan_after(), subject, now.span, found);
+  texts.text("name", {"名前", "name"}, old.name, now.name);
+  texts.text("topic", {"項目", "topic"}, old.topic, now.topic);
+  texts.text("as-of", {"時点", "as of"}, old.as_of, now.as_of);
+  texts.text("note", {"注記", "note"}, old.note, now.note);
+}
+
+// 「申込」（sum of …）「購入」
+Message columns_text(const model::DataTable& table) {
+  std::vector<Message> names;
+  for (const model::TableColumn& column : table.columns) {
+    const Message name = name_of(column.name);
+    const Message derived = derivation_text(column.derivation);
+    names.push_back(
+        derived.ja.empty() ? name : Message{name.ja + "（" + derived.ja + "）", name.en + " (" + derived.en + ")"});
+  }
+  return quoted(names);
+}
+
+void compare_table(const PlanPair& pair, const YearPair& year, std::uint32_t before, std::uint32_t after,
+                   Differences& found) {
+  const model::DataTable& old = year.before->data->tables[before];
+  const model::DataTable& now = year.after->data->tables[after];
+  Subject subject = subject_in(*year.after->data, now.project);
+  subject.table = model::TableIndex{after};
+  Aspects(Kind::figure_redefined, pair.plan_after(), subject, now.span, found)
+      .value("columns", {"列", "columns"}, columns_text(old), columns_text(now));
+  Aspects texts(Kind::text_changed, pair.plan_after(), subject, now.span, found);
+  texts.text("title", {"表の名前", "title"}, old.title, now.title);
+  texts.text("row-title", {"行の見出し", "heading of the rows"}, old.row_title, now.row_title);
+  texts.text("as-of", {"時点", "as of"}, old.as_of, now.as_of);
+  texts.text("note", {"注記", "note"}, old.note, now.note);
+}
+
+void compare_meanings(const PlanPair& pair, const YearPair& year, Differences& found) {
+  const model::PlanYear& before = *year.before->data;
+  const model::PlanYear& after = *year.after->data;
+  each_key(places_of(before.key_figures), places_of(after.key_figures),
+           [&](const std::string&, const std::uint32_t* old, const std::uint32_t* now) {
+             if (old != nullptr && now != nullptr) compare_key_figure(pair, year, *old, *now, found);
+           });
+  each_key(places_of(before.tables), places_of(after.tables),
+           [&](const std::string&, const std::uint32_t* old, const std::uint32_t* now) {
+             if (old != nullptr && now != nullptr) compare_table(pair, year, *old, *now, found);
+           });
+}
+
 }  // namespace
 
 void compare_stated(const PlanPair& pair, Differences& found) {
   for (const YearPair& year : pair.years) {
-    const StatedFigures before = figures_of(*year.before->data);
-    const StatedFigures after = figures_of(*year.after->data);
-    StatedFigures all = after;
-    all.insert(before.begin(), before.end());
-    for (const auto& [key, any] : all) compare_figure(pair, key, find(before, key), find(after, key), found);
+    each_key(figures_of(*year.before->data), figures_of(*year.after->data),
+             [&](const std::string& key, const Stated* before, const Stated* after) {
+               compare_figure(pair, key, before, after, found);
+             });
+    compare_meanings(pair, year, found);
   }
 }
 

@@ -2,7 +2,7 @@
 #include <map>
 #include <tuple>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/compare_words.h"
 #include "evaluate/wording.h"
 
@@ -10,57 +10,8 @@ namespace ayumi::evaluate {
 namespace {
 
 using model::LocalizedText;
-using Kind = Difference::Kind;
 
-// The same texts of two editions, one after the other.
-class Texts {
- public:
-  // `about` is what differences are made from: with its ids, its subject and its place.
-  Texts(Difference about, Differences& found) : about_(std::move(about)), found_(found) {}
-
-  void compare(const char* aspect, const Message& name, const LocalizedText& before, const LocalizedText& after) {
-    const auto change = text_change(before, after);
-    if (!change) return;
-    Difference difference = about_;
-    difference.aspect = aspect;
-    difference.aspect_name = name;
-    take_over(*change, difference);
-    if (!after.empty() && after.versions().front().span) difference.place = after.versions().front().span;
-    found_.push_back(std::move(difference));
-  }
-
- private:
-  Difference about_;
-  Differences& found_;
-};
-
-Difference about(const model::Plan& plan, const Subject& subject, const Span& place) {
-  Difference difference = difference_of(Kind::text_changed, plan, subject);
-  difference.place = place;
-  return difference;
-}
-
-// Several texts as one, so that it doesn't matter which of them stands where.
-class Gathered {
- public:
-  void add(const LocalizedText& text) {
-    for (const model::TextVersion& version : text.versions()) {
-      std::string& all = texts_[version.language];
-      all += (all.empty() ? "" : "\n") + version.text;
-      if (!span_) span_ = version.span;
-    }
-  }
-
-  LocalizedText text() const {
-    std::vector<model::TextVersion> versions;
-    for (const auto& [language, text] : texts_) versions.push_back({language, text, span_});
-    return LocalizedText(std::move(versions));
-  }
-
- private:
-  std::map<std::string, std::string> texts_;
-  Span span_;
-};
+constexpr auto kText = Difference::Kind::text_changed;
 
 LocalizedText roles_of(const model::Project& project) {
   Gathered all;
@@ -74,50 +25,72 @@ LocalizedText remarks_of(const model::Project& project) {
   return all.text();
 }
 
+LocalizedText review_of(const model::Plan& plan) {
+  Gathered all;
+  for (const model::ReviewItem& item : plan.review) all.add(item.text);
+  return all.text();
+}
+
+void compare_composite(const PlanPair& pair, model::CompositeIndex at, Differences& found) {
+  const model::Composite& now = pair.plan_after().composites[at.value];
+  const auto former = find_id(pair.plan_before().composites, now.id);
+  if (!former) return;
+  const model::Composite& old = pair.plan_before().composites[former->value];
+  Subject subject;
+  subject.composite = at;
+  Aspects texts(kText, pair.plan_after(), subject, now.span, found);
+  texts.text("name", {"名前", "name"}, old.name, now.name);
+  texts.text("description", {"説明", "description"}, old.description, now.description);
+  texts.text("note", {"注記", "note"}, old.note, now.note);
+}
+
 void compare_plan(const PlanPair& pair, Differences& found) {
   const model::Plan& old = pair.plan_before();
   const model::Plan& now = pair.plan_after();
-  Texts texts(about(now, {}, now.span), found);
-  texts.compare("title", {"計画名", "title"}, old.title, now.title);
-  texts.compare("short-title", {"略称", "short title"}, old.short_title, now.short_title);
-  texts.compare("description", {"計画の説明", "description"}, old.description, now.description);
-  texts.compare("scheme-note", {"評価の基準の注記", "note on the ratings"}, old.scheme.note, now.scheme.note);
+  Aspects texts(kText, now, {}, now.span, found);
+  texts.text("title", {"計画名", "title"}, old.title, now.title);
+  texts.text("short-title", {"略称", "short title"}, old.short_title, now.short_title);
+  texts.text("description", {"計画の説明", "description"}, old.description, now.description);
+  texts.text("scheme-note", {"評価の基準の注記", "note on the ratings"}, old.scheme.note, now.scheme.note);
   for (const model::Band& band : now.scheme.bands) {
     for (const model::Band& former : old.scheme.bands) {
       if (former.code != band.code) continue;
-      texts.compare("band-name", {"評価の名前", "name of a rating"}, former.name, band.name);
-      texts.compare("band-description", {"評価の説明", "description of a rating"}, former.description,
-                    band.description);
+      texts.text("band-name", {"評価の名前", "name of a rating"}, former.name, band.name);
+      texts.text("band-description", {"評価の説明", "description of a rating"}, former.description, band.description);
     }
   }
+  texts.text("indicators-title", {"指標の見出し", "heading of the indicators"}, old.indicators_title,
+             now.indicators_title);
+  texts.text("composites-title", {"合成指標の見出し", "heading of the composite indicators"}, old.composites_title,
+             now.composites_title);
+  texts.text("review", {"期間の振り返り", "review of the term"}, review_of(old), review_of(now));
   for (const model::Category& category : now.categories) {
     const auto former = find_id(old.categories, category.id);
     if (!former) continue;
-    texts.compare("category-name", {"分野の名前", "name of a field"}, old.categories[former->value].name,
-                  category.name);
+    texts.text("category-name", {"分野の名前", "name of a field"}, old.categories[former->value].name, category.name);
   }
 }
 
 void compare_project(const PlanPair& pair, const ProjectPair& project, Differences& found) {
   const model::Project& old = pair.plan_before().projects[project.before.value];
   const model::Project& now = pair.plan_after().projects[project.after.value];
-  Texts texts(about(pair.plan_after(), {{}, {}, project.after, {}}, now.span), found);
-  texts.compare("purpose", {"目的", "purpose"}, old.purpose, now.purpose);
-  texts.compare("contents", {"内容", "contents"}, old.contents, now.contents);
-  texts.compare("effect", {"期待される効果", "effect"}, old.effect, now.effect);
-  texts.compare("roles", {"役割分担", "roles"}, roles_of(old), roles_of(now));
-  texts.compare("period", {"期間", "period"}, old.period, now.period);
-  texts.compare("department", {"担当課", "department"}, old.department, now.department);
-  texts.compare("remarks", {"備考", "remarks"}, remarks_of(old), remarks_of(now));
+  Aspects texts(kText, pair.plan_after(), {{}, {}, project.after, {}}, now.span, found);
+  texts.text("purpose", {"目的", "purpose"}, old.purpose, now.purpose);
+  texts.text("contents", {"内容", "contents"}, old.contents, now.contents);
+  texts.text("effect", {"期待される効果", "effect"}, old.effect, now.effect);
+  texts.text("roles", {"役割分担", "roles"}, roles_of(old), roles_of(now));
+  texts.text("period", {"期間", "period"}, old.period, now.period);
+  texts.text("department", {"担当課", "department"}, old.department, now.department);
+  texts.text("remarks", {"備考", "remarks"}, remarks_of(old), remarks_of(now));
 }
 
 void compare_indicator(const PlanPair& pair, const IndicatorPair& indicator, Differences& found) {
   const model::Indicator& old = pair.plan_before().indicator(indicator.project_before, indicator.before);
   const model::Indicator& now = pair.plan_after().indicator(indicator.project_after, indicator.after);
-  Texts texts(about(pair.plan_after(), {{}, {}, indicator.project_after, indicator.after}, now.span), found);
-  texts.compare("name", {"指標名", "name"}, old.name, now.name);
-  texts.compare("data-source", {"出典", "data source"}, old.data_source, now.data_source);
-  texts.compare("note", {"注記", "note"}, old.note, now.note);
+  Aspects texts(kText, pair.plan_after(), {{}, {}, indicator.project_after, indicator.after}, now.span, found);
+  texts.text("name", {"指標名", "name"}, old.name, now.name);
+  texts.text("data-source", {"出典", "data source"}, old.data_source, now.data_source);
+  texts.text("note", {"注記", "note"}, old.note, now.note);
 }
 
 void compare_observation(const PlanPair& pair, const IndicatorPair& at, const YearPair& year, Differences& found) {
@@ -127,26 +100,44 @@ void compare_observation(const PlanPair& pair, const IndicatorPair& at, const Ye
   const model::Observation* const old = before->observation;
   const model::Observation* const now = after->observation;
   if (old == nullptr || now == nullptr) return;
-  Texts texts(about(pair.plan_after(), {year.after->year, {}, at.project_after, at.after}, now->span), found);
-  texts.compare("explanation", {"今後の対応", "explanation"}, old->explanation, now->explanation);
-  texts.compare("note", {"注記", "note"}, old->note, now->note);
+  Aspects texts(kText, pair.plan_after(), {year.after->year, {}, at.project_after, at.after}, now->span, found);
+  texts.text("explanation", {"今後の対応", "explanation"}, old->explanation, now->explanation);
+  texts.text("note", {"注記", "note"}, old->note, now->note);
   const LocalizedText none;
-  texts.compare("decision", {"評価を決めた理由", "reason for the rating"}, old->decided ? old->decided->reason : none,
-                now->decided ? now->decided->reason : none);
+  texts.text("decision", {"評価を決めた理由", "reason for the rating"}, old->decided ? old->decided->reason : none,
+             now->decided ? now->decided->reason : none);
 }
 
-// Of whom and what a text of the year is: the project's id and the kind of text.
-using TextKey = std::pair<std::string, std::string>;
+// Of whom and what a text of the year is: the project in the later edition, and the kind of text.
+using TextKey = std::pair<std::optional<model::ProjectIndex>, std::string>;
+using YearTexts = std::map<TextKey, Gathered>;
 
-std::map<TextKey, Gathered> texts_of(const model::Plan& plan, const model::PlanYear& year) {
-  std::map<TextKey, Gathered> texts;
-  const auto id = [&](model::ProjectIndex project) { return plan.projects[project.value].id; };
+// Without those of projects that have no place; `place_of` says which a project has.
+template <class PlaceOf>
+YearTexts texts_of(const model::PlanYear& year, const PlaceOf& place_of) {
+  YearTexts texts;
+  const auto add = [&](model::ProjectIndex project, const char* kind, const LocalizedText& text) {
+    if (const auto place = place_of(project)) texts[{place, kind}].add(text);
+  };
   for (const model::Comment& comment : year.comments) {
-    texts[{comment.project ? id(*comment.project) : "", "comment"}].add(comment.text);
+    if (comment.project) {
+      add(*comment.project, "comment", comment.text);
+    } else {
+      texts[{std::nullopt, "comment"}].add(comment.text);
+    }
   }
-  for (const model::YearResult& result : year.results) texts[{id(result.project), "results"}].add(result.text);
-  for (const model::Change& change : year.changes) texts[{id(change.project), "change"}].add(change.text);
-  for (const model::Step& step : year.steps) texts[{id(step.project), "steps"}].add(step.text);
+  for (const model::YearResult& result : year.results) {
+    add(result.project, "results", result.date);
+    add(result.project, "results", result.text);
+  }
+  for (const model::Change& change : year.changes) {
+    add(change.project, "change", change.text);
+    add(change.project, "change", change.note);
+  }
+  for (const model::Step& step : year.steps) {
+    add(step.project, "steps", step.text);
+    add(step.project, "steps", step.note);
+  }
   return texts;
 }
 
@@ -158,26 +149,27 @@ Message name_of_year_text(const std::string& kind) {
 }
 
 void compare_year(const PlanPair& pair, const YearPair& year, Differences& found) {
-  const auto before = texts_of(pair.plan_before(), *year.before->data);
-  auto all = texts_of(pair.plan_after(), *year.after->data);
-  const auto after = all;
+  const YearTexts before = texts_of(*year.before->data, [&](auto project) { return pair.in_after(project); });
+  YearTexts all = texts_of(*year.after->data, [](auto project) { return std::optional(project); });
+  const YearTexts after = all;
   all.insert(before.begin(), before.end());
-  const auto text_in = [](const std::map<TextKey, Gathered>& texts, const TextKey& key) {
+  const auto text_in = [](const YearTexts& texts, const TextKey& key) {
     const auto text = texts.find(key);
     return text != texts.end() ? text->second.text() : LocalizedText();
   };
   for (const auto& [key, any] : all) {
-    const auto project = find_id(pair.plan_after().projects, key.first);
-    if (!key.first.empty() && !project) continue;  // the project is gone with all it said
-    Texts texts(about(pair.plan_after(), {year.after->year, {}, project, {}}, {}), found);
-    texts.compare(key.second.c_str(), name_of_year_text(key.second), text_in(before, key), text_in(after, key));
+    Aspects texts(kText, pair.plan_after(), {year.after->year, {}, key.first, {}}, {}, found);
+    texts.text(key.second, name_of_year_text(key.second), text_in(before, key), text_in(after, key));
   }
+  Aspects texts(kText, pair.plan_after(), {year.after->year, {}, {}, {}}, {}, found);
+  texts.text("year-name", {"報告書の名前", "name of the report"}, year.before->data->name, year.after->data->name);
 }
 
 }  // namespace
 
 void compare_texts(const PlanPair& pair, Differences& found) {
   compare_plan(pair, found);
+  for (std::uint32_t i = 0; i < pair.plan_after().composites.size(); ++i) compare_composite(pair, {i}, found);
   for (const ProjectPair& project : pair.projects) compare_project(pair, project, found);
   for (const IndicatorPair& indicator : pair.indicators) {
     compare_indicator(pair, indicator, found);
@@ -187,16 +179,13 @@ void compare_texts(const PlanPair& pair, Differences& found) {
 }
 
 void compare_site_texts(const model::Site& before, const model::Site& after, Differences& found) {
-  Difference about;
-  about.kind = Kind::text_changed;
-  about.place = after.span;
-  Texts texts(about, found);
-  texts.compare("title", {"サイトの名前", "title of the site"}, before.title, after.title);
-  texts.compare("description", {"サイトの説明", "description of the site"}, before.description, after.description);
-  texts.compare("notice", {"全ページのお知らせ", "notice on every page"}, before.notice, after.notice);
-  texts.compare("publisher", {"発行者", "publisher"}, before.publisher, after.publisher);
-  texts.compare("contact", {"問い合わせ先", "contact"}, before.contact, after.contact);
-  texts.compare("license", {"利用条件", "license"}, before.license, after.license);
+  Aspects texts(kText, after.span, found);
+  texts.text("title", {"サイトの名前", "title of the site"}, before.title, after.title);
+  texts.text("description", {"サイトの説明", "description of the site"}, before.description, after.description);
+  texts.text("notice", {"全ページのお知らせ", "notice on every page"}, before.notice, after.notice);
+  texts.text("publisher", {"発行者", "publisher"}, before.publisher, after.publisher);
+  texts.text("contact", {"問い合わせ先", "contact"}, before.contact, after.contact);
+  texts.text("license", {"利用条件", "license"}, before.license, after.license);
 }
 
 }  // namespace ayumi::evaluate

@@ -1,8 +1,9 @@
 // Values of the years that both editions have figures of.
 #include <fmt/core.h>
 
-#include "evaluate/compare_pairs.h"
+#include "evaluate/compare_aspects.h"
 #include "evaluate/compare_words.h"
+#include "evaluate/wording.h"
 
 namespace ayumi::evaluate {
 namespace {
@@ -51,10 +52,10 @@ Message declared(const model::Indicator& indicator, const Entries& entries) {
   std::vector<Message> parts;
   const Observation& after = *entries.after;
   if (after.status == Observation::Status::revised) parts.push_back({"改定値", "revised"});
-  if (after.status == Observation::Status::provisional) parts.push_back({"速報値", "provisional"});
+  if (after.status == Observation::Status::provisional) parts.push_back({"暫定値", "provisional"});
   const bool was_provisional = entries.before != nullptr && entries.before->status == Observation::Status::provisional;
   if (was_provisional && after.status != Observation::Status::provisional) {
-    parts.push_back({"前は速報値", "formerly provisional"});
+    parts.push_back({"前は暫定値", "formerly provisional"});
   }
   if (after.first_value) {
     const Message first = quantity(*after.first_value, indicator.digits, indicator.unit);
@@ -85,15 +86,52 @@ void tell(const PlanPair& pair, const Entries& entries, Differences& found) {
   found.push_back(std::move(difference));
 }
 
-// Those that aren't equal, by indicator and year.
+Message status_name(Observation::Status status) {
+  switch (status) {
+    case Observation::Status::provisional:
+      return {"暫定値", "provisional"};
+    case Observation::Status::revised:
+      return {"改定値", "revised"};
+    case Observation::Status::final:
+      break;
+  }
+  return {"確定値", "final"};
+}
+
+Message date_text(const std::optional<model::CalendarDate>& date) {
+  if (!date) return {};
+  const std::string text = fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
+  return {text, text};
+}
+
+// What is said of values that are the same.
+void tell_status(const PlanPair& pair, const Entries& entries, Differences& found) {
+  if (entries.before == nullptr) return;
+  const Observation& before = *entries.before;
+  const Observation& after = *entries.after;
+  const IndicatorPair& at = entries.indicator;
+  const model::Indicator& indicator = pair.plan_after().indicator(at.project_after, at.after);
+  Aspects status(Kind::value_status, pair.plan_after(), {entries.year, {}, at.project_after, at.after}, after.span,
+                 found);
+  const auto first = [&](const Observation& entry) {
+    return entry.first_value ? quantity(*entry.first_value, indicator.digits, indicator.unit) : Message();
+  };
+  status.value("status", {}, status_name(before.status), status_name(after.status));
+  status.value("first-value", {"当初の公表", "first published as"}, first(before), first(after));
+  status.value("due", {"公表の予定日", "expected on"}, date_text(before.due), date_text(after.due));
+  status.value("as-of", {"時点", "as of"}, name_of(before.as_of), name_of(after.as_of));
+  status.value("unit", {"単位", "unit"}, name_of(before.unit), name_of(after.unit));
+}
+
+// By indicator and year.
 template <class Take>
-void each_difference(const PlanPair& pair, const Take& take) {
+void each_entry(const PlanPair& pair, const Take& take) {
   for (const IndicatorPair& indicator : pair.indicators) {
     for (const YearPair& year : pair.years) {
       const Entries entries{indicator, year.after->year,
                             observation_in(*year.before, indicator.project_before, indicator.before),
                             observation_in(*year.after, indicator.project_after, indicator.after)};
-      if (!equal(pair, entries)) take(entries);
+      take(entries);
     }
   }
 }
@@ -101,14 +139,20 @@ void each_difference(const PlanPair& pair, const Take& take) {
 }  // namespace
 
 void compare_values(const PlanPair& pair, Differences& found) {
-  each_difference(pair, [&](const Entries& entries) { tell(pair, entries, found); });
+  each_entry(pair, [&](const Entries& entries) {
+    if (equal(pair, entries)) {
+      tell_status(pair, entries, found);
+    } else {
+      tell(pair, entries, found);
+    }
+  });
 }
 
 std::map<ItemPlace, Message> restated(const PlanFigures& before, const PlanFigures& after) {
   const PlanPair pair = pair_up(before, after);
   std::map<ItemPlace, Message> former;
-  each_difference(pair, [&](const Entries& entries) {
-    if (entries.before == nullptr) return;
+  each_entry(pair, [&](const Entries& entries) {
+    if (entries.before == nullptr || equal(pair, entries)) return;
     former.emplace(ItemPlace{entries.year, entries.indicator.project_after, entries.indicator.after},
                    before_text(pair, entries));
   });

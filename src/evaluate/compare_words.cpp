@@ -6,39 +6,28 @@
 
 #include "base/text.h"
 #include "evaluate/wording.h"
+#include "model/unit.h"
 
 namespace ayumi::evaluate {
 namespace {
 
-constexpr std::size_t kGroup = 3;
 constexpr std::size_t kWordsBefore = 8;  // code points of an excerpt
 constexpr std::size_t kWordsFrom = 32;
 
-// "1200.5" as "1,200.5".
-std::string grouped(std::string text) {
-  const std::size_t first = text.front() == '-' ? 1 : 0;
-  for (std::size_t at = std::min(text.find('.'), text.size()); at > first + kGroup;) text.insert(at -= kGroup, ",");
-  return text;
-}
-
-// Of "time|times" the form for that number.
-std::string unit_form(const std::string& unit, const std::string& number) {
-  const std::size_t bar = unit.find('|');
-  if (bar == std::string::npos) return unit;
-  return number == "1" ? unit.substr(0, bar) : unit.substr(bar + 1);
+// As pages write it: ▲1,200人 / −1,200 people; a unit that is a multiple is multiplied out.
+std::string with_unit(const Decimal& value, int digits, const std::string& unit, MessageLanguage language) {
+  std::string digits_text = model::counted_digits(value, digits, unit);
+  const bool is_negative = digits_text.front() == '-';
+  if (is_negative) digits_text.erase(0, 1);
+  const std::string sign = is_negative ? (language == MessageLanguage::ja ? "▲" : "−") : "";
+  const std::string number = sign + model::group_thousands(digits_text);
+  if (unit.empty()) return number;
+  const std::string form(model::unit_form(unit, model::unit_count(number)));
+  const bool is_apart = model::begins_with_digit(form) || language == MessageLanguage::en;
+  return number + (is_apart && !model::joins_number(form) ? " " : "") + form;
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// "1,000 people" would read on from the number.
-bool is_multiple(const std::string& unit) { return unit.front() >= '0' && unit.front() <= '9'; }
-
-std::string with_unit(const std::string& number, const std::string& unit, MessageLanguage language) {
-  if (unit.empty()) return number;
-  if (is_multiple(unit)) return fmt::format("{} × {}", number, unit_form(unit, number));
-  const bool is_apart = language == MessageLanguage::en && is_letter(unit.front());
-  return number + (is_apart ? " " : "") + unit_form(unit, number);
-}
 
 // The offsets of the code points, and of the end.
 std::vector<std::size_t> code_points(std::string_view text) {
@@ -89,9 +78,9 @@ void add_changed(const model::LocalizedText& candidates, const model::LocalizedT
 }  // namespace
 
 Message quantity(const Decimal& value, int digits, const model::LocalizedText& unit) {
-  const std::string number = grouped(value.to_fixed(std::max(digits, value.scale())));
   const Message name = name_of(unit);
-  return {with_unit(number, name.ja, MessageLanguage::ja), with_unit(number, name.en, MessageLanguage::en)};
+  return {with_unit(value, digits, name.ja, MessageLanguage::ja),
+          with_unit(value, digits, name.en, MessageLanguage::en)};
 }
 
 Message value_text(const model::Plan& plan, const model::Indicator& indicator, const model::Observation* observation) {

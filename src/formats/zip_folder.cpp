@@ -42,7 +42,9 @@ Result<ZipFolder> ZipFolder::read(const OpenFile& file, const std::string& name,
     return [&, bytes](std::string_view part) {
       size += part.size();
       is_full = is_full || size > most;
-      if (!is_full) bytes->append(part);
+      if (is_full) return ZipNext::stop;
+      bytes->append(part);
+      return ZipNext::go_on;
     };
   });
   if (is_full) return file_failure(FileAction::read, Failure::Kind::too_large, name);

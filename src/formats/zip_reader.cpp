@@ -132,7 +132,7 @@ class Walk {
         faults_.push_back({entry.path, reason_of(reader_.get())});
         return got != ARCHIVE_FATAL;
       }
-      sink({static_cast<const char*>(bytes), size});
+      if (sink({static_cast<const char*>(bytes), size}) == ZipNext::stop) return false;
     }
   }
 

@@ -16,8 +16,9 @@ struct ZipEntry {
   Kind kind = Kind::file;
 };
 
-// Takes the bytes of an entry; an empty one lets them go by unread.
-using ZipSink = std::function<void(std::string_view)>;
+// Takes the bytes of an entry, and says whether to go on at all; an empty one lets them go by unread.
+enum class ZipNext { go_on, stop };
+using ZipSink = std::function<ZipNext(std::string_view)>;
 
 struct ZipFault {
   std::string path;    // of the entry; empty: the file as a whole
@@ -25,7 +26,7 @@ struct ZipFault {
 };
 
 // Asks `visit` for each entry where its bytes go. Tells what could not be read, and goes on with the next entry where
-// there is one. Checks each entry's CRC as it is read.
+// there is one; a sink that stops ends the whole. Checks each entry's CRC as it is read.
 std::vector<ZipFault> walk_zip(const OpenFile& file, const std::function<ZipSink(const ZipEntry&)>& visit);
 
 }  // namespace ayumi::formats

@@ -1,11 +1,11 @@
 #include "load/as_of.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "load/remove_narratives.h"
 #include "load/remove_projects.h"
 
 namespace ayumi::load {
@@ -40,7 +40,7 @@ std::vector<bool> appearing_after(const model::Plan& plan, FiscalYear year) {
 void cut_after(model::Plan& plan, FiscalYear year, std::set<std::string>& gone) {
   const std::vector<bool> appear = appearing_after(plan, year);
   for (std::size_t i = 0; i < appear.size(); ++i) {
-    if (appear[i]) gone.insert(std::string(kPlans) + plan.id + "/projects/" + plan.projects[i].id);
+    if (appear[i]) gone.insert(narrative_folder(plan, plan.projects[i]));
   }
   const ProjectPositions positions(plan.projects, [&](const model::Project& project) {
     return appear[static_cast<std::size_t>(&project - plan.projects.data())];
@@ -60,25 +60,20 @@ std::optional<FiscalYear> year_of(std::string_view key) {
   return is_number && key.starts_with(kPlans) ? model::parse_fiscal_year(name) : std::nullopt;
 }
 
-bool is_below(std::string_view key, const std::set<std::string>& folders) {
-  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
-    return key == folder || (key.starts_with(folder) && key[folder.size()] == '/');
-  });
-}
-
 }  // namespace
 
 void cut_after(model::Site& site, FiscalYear year) {
   std::set<std::string> gone;
   for (const model::Plan& plan : site.plans) {
-    if (year < plan.first_with_values()) gone.insert(std::string(kPlans) + plan.id);
+    if (year < plan.first_with_values()) gone.insert(narrative_folder(plan));
   }
   std::erase_if(site.plans, [&](const model::Plan& plan) { return year < plan.first_with_values(); });
   for (model::Plan& plan : site.plans) cut_after(plan, year, gone);
   std::erase_if(site.narratives, [&](const model::Narrative& narrative) {
     const auto about = year_of(narrative.key);
-    return (about && year < *about) || is_below(narrative.key, gone);
+    return about && year < *about;
   });
+  remove_narratives(site, gone);
 }
 
 }  // namespace ayumi::load

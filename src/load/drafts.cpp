@@ -5,6 +5,7 @@
 #include <set>
 
 #include "load/complaints.h"
+#include "load/remove_narratives.h"
 #include "load/remove_projects.h"
 
 namespace ayumi::load {
@@ -13,8 +14,6 @@ namespace {
 
 using model::ProjectIndex;
 using model::Stage;
-
-constexpr std::string_view kPlans = "plans/";
 
 bool is_draft(Stage stage) { return stage == Stage::draft; }
 bool is_draft_project(const model::Project& project) { return is_draft(project.stage); }
@@ -140,30 +139,19 @@ class Remover {
   ProjectPositions positions_;
 };
 
-// Whether the narrative is about something that is a draft. `folders` are of those: "plans/area",
-// "plans/area/projects/x".
-bool is_below(std::string_view key, const std::set<std::string>& folders) {
-  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
-    return key == folder || (key.starts_with(folder) && key[folder.size()] == '/');
-  });
-}
-
-void leave_out(std::vector<model::Narrative>& narratives, const std::set<std::string>& folders) {
-  for (model::Narrative& narrative : narratives) {
+void leave_out_narratives(model::Site& site) {
+  for (model::Narrative& narrative : site.narratives) {
     std::erase_if(narrative.versions, [](const model::NarrativeVersion& version) { return is_draft(version.stage); });
   }
-  std::erase_if(narratives, [&](const model::Narrative& narrative) {
-    return narrative.versions.empty() || is_below(narrative.key, folders);
-  });
+  std::erase_if(site.narratives, [](const model::Narrative& narrative) { return narrative.versions.empty(); });
 }
 
 std::set<std::string> draft_folders(const model::Site& site) {
   std::set<std::string> folders;
   for (const model::Plan& plan : site.plans) {
-    const std::string folder = std::string(kPlans) + plan.id;
-    if (is_draft(plan.stage)) folders.insert(folder);
+    if (is_draft(plan.stage)) folders.insert(narrative_folder(plan));
     for (const model::Project& project : plan.projects) {
-      if (is_draft(project.stage)) folders.insert(folder + "/projects/" + project.id);
+      if (is_draft(project.stage)) folders.insert(narrative_folder(plan, project));
     }
   }
   return folders;
@@ -196,7 +184,8 @@ void leave_out_drafts(model::Site& site, Diagnostics& diagnostics) {
   const std::set<std::string> folders = draft_folders(site);
   std::erase_if(site.plans, [](const model::Plan& plan) { return is_draft(plan.stage); });
   for (model::Plan& plan : site.plans) Remover(plan, diagnostics).remove();
-  leave_out(site.narratives, folders);
+  leave_out_narratives(site);
+  remove_narratives(site, folders);
 }
 
 }  // namespace ayumi::load

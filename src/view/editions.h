@@ -13,11 +13,17 @@
 
 namespace ayumi::view {
 
-// What an edition after the first corrected, in the words of whoever did.
+// What was corrected, in the words of whoever did.
+struct CorrectionText {
+  std::string text;     // in the site's first language; empty: nothing was
+  std::string english;  // for English pages; may be empty
+};
+
+// What an edition after the first corrected.
 struct EditionCorrection {
   int edition = 2;
   model::CalendarDate date;
-  std::string reason;
+  CorrectionText reason;
 };
 
 // One snapshot that the site carries.
@@ -25,7 +31,7 @@ struct Edition {
   model::FiscalYear year{};
   int edition = 1;
   model::CalendarDate date;
-  std::string correction;       // empty for the first
+  CorrectionText correction;    // empty for the first
   std::string path;             // of its folder from the site's root: "archive/2024/"
   std::set<std::string> pages;  // paths in the folder
   std::string zip;              // from the site's root; empty where there is none

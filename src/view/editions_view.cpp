@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 #include "view/routes.h"
 
 namespace ayumi::view {
@@ -22,6 +24,14 @@ std::string edition_name(int edition, const Wording& wording) {
   return wording.words().fill("editions.edition", {{"n", std::to_string(edition)}});
 }
 
+// In the language of the page if it was told in that, else in the site's own, marked as such.
+Html correction_html(const CorrectionText& correction, const Wording& wording, const std::string& site_language) {
+  if (correction.text.empty()) return {};
+  std::vector<model::TextVersion> versions = {{site_language, correction.text, {}}};
+  if (!correction.english.empty() && site_language != "en") versions.push_back({"en", correction.english, {}});
+  return wording.text(model::LocalizedText(std::move(versions)));
+}
+
 }  // namespace
 
 std::string record_name(model::FiscalYear year, int edition, const Wording& wording) {
@@ -33,7 +43,7 @@ EditionChangesView changes_view(const EditionChanges& changes, const Wording& wo
   EditionChangesView view;
   view.former = record_name(changes.former_year, changes.former_edition, wording);
   view.later = record_name(changes.year, changes.edition, wording);
-  const MessageLanguage language = wording.language() == "ja" ? MessageLanguage::ja : MessageLanguage::en;
+  const MessageLanguage language = wording.message_language();
   for (const EditionChangeGroup& group : changes.groups) {
     const std::string& plan = group.plan.in(language);
     if (view.plans.empty() || view.plans.back().name != plan) view.plans.push_back({plan, {}});
@@ -48,7 +58,8 @@ EditionChangesView changes_view(const EditionChanges& changes, const Wording& wo
 }
 
 std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const std::vector<EditionChanges>& changes,
-                                       const Wording& wording, const std::string& prefix) {
+                                       const Wording& wording, const std::string& prefix,
+                                       const std::string& site_language) {
   std::vector<EditionView> views;
   for (std::size_t i = 0; i < editions.size(); ++i) {
     const Edition& edition = editions[i];
@@ -56,16 +67,16 @@ std::vector<EditionView> edition_views(const std::vector<Edition>& editions, con
     view.year = wording.year_long(edition.year);
     view.edition = edition_name(edition.edition, wording);
     view.date = wording.date(edition.date);
-    view.correction = edition.correction;
+    view.correction = correction_html(edition.correction, wording, site_language);
     const std::string home = prefix + routes::home();
     view.path = edition.path + (edition.pages.contains(home) ? home : routes::home());
     view.zip_path = edition.zip;
     if (!edition.zip.empty()) view.zip_size = size_text(edition.zip_bytes);
     view.fingerprint = edition.fingerprint;
     for (const EditionChanges& one : changes) {
-      if (one.year == edition.year && one.edition == edition.edition) {
-        view.changes_path = routes::edition_changes(one.name);
-      }
+      if (one.year != edition.year || one.edition != edition.edition) continue;
+      view.changes_path = routes::edition_changes(one.name);
+      view.changes_from = record_name(one.former_year, one.former_edition, wording);
     }
     view.latest = i == 0 || editions[i - 1].year != edition.year;
     views.push_back(std::move(view));
@@ -73,15 +84,16 @@ std::vector<EditionView> edition_views(const std::vector<Edition>& editions, con
   return views;
 }
 
-SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording) {
+SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording, const std::string& site_language) {
   SnapshotInfo info;
   const Words& words = wording.words();
   info.notice =
       words.fill("snapshot.notice", {{"year", wording.year_long(notice.year)}, {"date", wording.date(notice.date)}});
   for (const EditionCorrection& one : notice.corrections) {
-    info.corrections.push_back(words.fill(
-        "snapshot.correction",
-        {{"edition", edition_name(one.edition, wording)}, {"date", wording.date(one.date)}, {"reason", one.reason}}));
+    info.corrections.push_back(
+        words.fill_html("snapshot.correction", {{"edition", escape(edition_name(one.edition, wording))},
+                                                {"date", escape(wording.date(one.date))},
+                                                {"reason", correction_html(one.reason, wording, site_language)}}));
   }
   info.latest = notice.latest;
   return info;

@@ -10,13 +10,15 @@
 
 namespace ayumi::view {
 
-// `changes` are those of the editions that have any.
+// `changes` are those of the editions that have any. `site_language` is the site's first one, in which corrections are
+// told.
 std::vector<EditionView> edition_views(const std::vector<Edition>& editions, const std::vector<EditionChanges>& changes,
-                                       const Wording& wording, const std::string& prefix);
+                                       const Wording& wording, const std::string& prefix,
+                                       const std::string& site_language);
 EditionChangesView changes_view(const EditionChanges& changes, const Wording& wording);
 // "令和6年度（2024年度）の記録 第2版"
 std::string record_name(model::FiscalYear year, int edition, const Wording& wording);
-SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording);
+SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording, const std::string& site_language);
 // A plan's pages in the latest edition of each year; from the site's root. `prefix` is the language's.
 std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& plan, const Wording& wording,
                                const std::string& prefix);

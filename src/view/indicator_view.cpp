@@ -128,7 +128,7 @@ std::string restated_note(const PlanContext& context, const Item& item) {
   const auto found = context.former_values->find({item.year, item.project, item.indicator});
   if (found == context.former_values->end()) return {};
   const FormerValue& former = found->second;
-  const MessageLanguage language = context.wording.language() == "ja" ? MessageLanguage::ja : MessageLanguage::en;
+  const MessageLanguage language = context.wording.message_language();
   return context.words().fill("indicator.restated", {{"record", record_name(former.record, 1, context.wording)},
                                                      {"value", former.value.in(language)}});
 }

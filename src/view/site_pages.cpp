@@ -110,14 +110,17 @@ void SiteViews::Impl::add_edition_pages(const std::vector<Link>& from_home) {
        .narratives = {},
        .context = {}},
       from_home, nullptr, [this](templating::Object& context, const PlacedCards&) {
-        context.set("editions", to_value(edition_views(build.editions, build.changes, wording, prefix)));
+        context.set("editions", to_value(edition_views(build.editions, build.changes, wording, prefix,
+                                                       site.languages.front().code)));
       });
   std::vector<Link> from_editions = from_home;
   from_editions.push_back({words.get("nav.editions"), routes::editions(), false});
   for (const EditionChanges& changes : build.changes) {
     add({.kind = "edition_changes",
          .path = routes::edition_changes(changes.name),
-         .title = words.fill("editions.changes_title", {{"name", record_name(changes.year, changes.edition, wording)}}),
+         .title = words.fill("editions.changes_title",
+                             {{"former", record_name(changes.former_year, changes.former_edition, wording)},
+                              {"name", record_name(changes.year, changes.edition, wording)}}),
          .narratives = {},
          .context = {}},
         from_editions, nullptr, [this, &changes](templating::Object& context, const PlacedCards&) {

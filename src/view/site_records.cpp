@@ -146,6 +146,8 @@ const RecordType<EditionView>& record_type<EditionView>() {
           .field("changes_path", &EditionView::changes_path,
                  {"一つ前の記録からの変更のページ。なければ空",
                   "Page of what is different from the record before it; may be empty"})
+          .field("changes_from", &EditionView::changes_from,
+                 {"その一つ前の記録の名前。なければ空", "The name of that record before it; may be empty"})
           .field("latest", &EditionView::latest, {"その年度の最新の版か", "Whether it is the latest of its year"});
   return type;
 }

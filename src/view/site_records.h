@@ -66,7 +66,7 @@ struct FooterLinkInfo {
 // That the site is a record of a fiscal year, which isn't renewed.
 struct SnapshotInfo {
   std::string notice;
-  std::vector<std::string> corrections;
+  std::vector<Html> corrections;
   std::string latest;  // address of the site as it is now; may be empty
 };
 
@@ -142,12 +142,13 @@ struct EditionView {
   std::string year;
   std::string edition;
   std::string date;
-  std::string correction;    // what it corrected; empty for the first
+  Html correction;           // what it corrected; empty for the first
   std::string path;          // its home page, from the site's root
   std::string zip_path;      // from the site's root; may be empty
   std::string zip_size;      // "1.2 MB"
   std::string fingerprint;   // SHA-512, in hexadecimal digits
   std::string changes_path;  // what is different from the one before it, from the root of the language; may be empty
+  std::string changes_from;  // the name of that one
   bool latest = false;       // of its year
 };
 

@@ -103,7 +103,7 @@ SiteInfo site_info(const model::Site& site, const Wording& wording, const BuildI
   }
   if (site.updated) info.updated = wording.date(*site.updated);
   info.generator = build.generator;
-  if (build.snapshot) info.snapshot = snapshot_info(*build.snapshot, wording);
+  if (build.snapshot) info.snapshot = snapshot_info(*build.snapshot, wording, site.languages.front().code);
   info.has_editions = !build.editions.empty();
   info.review = build.purpose == BuildInfo::Purpose::review;
   info.has_glossary = !site.glossary.empty();

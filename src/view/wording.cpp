@@ -5,10 +5,19 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/unit.h"
 
 namespace ayumi::view {
 
 namespace {
+
+using model::begins_with_digit;
+using model::group_thousands;
+using model::joins_number;
+using model::scale_of;
+using model::unit_count;
+using model::unit_form;
+using model::UnitCount;
 
 // "(3)" and "①" belong to no language, so nobody needs another voice for them.
 bool has_letters(std::string_view text) {
@@ -88,75 +97,14 @@ class BlockWriter {
   bool fresh_ = true;
 };
 
-std::string group_thousands(std::string_view digits) {
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  std::string out;
-  for (std::size_t i = 0; i < point; ++i) {
-    if (i > 0 && (point - i) % 3 == 0) out += ',';
-    out += digits[i];
-  }
-  out += digits.substr(point);
-  return out;
-}
-
 bool is_zero(std::string_view ascii_number) {
   return ascii_number.find_first_of("123456789") == std::string_view::npos;
-}
-
-enum class UnitCount { one, many };
-
-UnitCount unit_count(std::string_view number) { return number == "1" ? UnitCount::one : UnitCount::many; }
-
-// These stand right behind the number in any language.
-bool joins_number(std::string_view unit) {
-  return unit.substr(0, 1) == "%" || unit.substr(0, 2) == "°" || unit.substr(0, 3) == "‰" || unit.substr(0, 3) == "℃";
 }
 
 bool is_percent(const model::LocalizedText& unit) {
   if (unit.empty()) return false;
   const std::string_view text = unit.versions().front().text;
   return text == "%" || text == "％";
-}
-
-// "0.01 million yen", "1,000件": how many of what follows one is.
-struct Scale {
-  std::optional<Decimal> factor;
-  std::string_view unit;
-};
-
-// "1,000", but not "1,5".
-std::optional<Decimal> written_number(std::string_view text) {
-  std::string digits(text);
-  digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
-  if (digits.size() != text.size() && group_thousands(digits) != text) return std::nullopt;
-  return Decimal::parse(digits);
-}
-
-// "10万人当たり" is no number of anything.
-bool is_ratio(std::string_view unit) {
-  const auto has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
-  return has("当たり") || has("あたり") || has("につき");
-}
-
-Scale scale_of(std::string_view unit) {
-  const Scale none{std::nullopt, unit};
-  const std::size_t end = unit.find_first_not_of("0123456789.,");
-  if (end == 0 || end == std::string_view::npos || is_ratio(unit)) return none;
-  // A number belongs to a Latin word that it touches: "24-hour day".
-  const bool is_apart = unit[end] == ' ' || static_cast<unsigned char>(unit[end]) >= 0x80;
-  const auto factor = is_apart ? written_number(unit.substr(0, end)) : std::nullopt;
-  if (!factor) return none;
-  return {factor, trim(unit.substr(end))};
-}
-
-bool begins_with_digit(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
-
-// "time|times": the first is for one, the second for all else and for the unit by itself.
-std::string_view unit_form(std::string_view text, UnitCount count) {
-  const std::string_view unit = scale_of(text).unit;
-  const std::size_t bar = unit.find('|');
-  if (bar == std::string_view::npos) return unit;
-  return count == UnitCount::one ? unit.substr(0, bar) : unit.substr(bar + 1);
 }
 
 }  // namespace
@@ -201,11 +149,7 @@ Rational Wording::counted(const Decimal& value, const model::LocalizedText& unit
 }
 
 std::string Wording::counted_digits(const Decimal& value, int digits, const model::LocalizedText& unit) const {
-  const Rational scaled = counted(value, unit);
-  if (scaled == Rational(value)) return value.to_fixed(shown_digits(value, digits));
-  if (const auto exact = scaled.exact()) return exact->to_fixed(exact->scale());
-  // It is out of a Decimal's range. No product has more decimals than its factors together.
-  return scaled.to_fixed(value.scale() + scale_of(unit.best(language_).text).factor->scale(), RoundingMode::half_up);
+  return model::counted_digits(value, digits, unit.empty() ? std::string_view() : unit.best(language_).text);
 }
 
 std::string Wording::number(const Decimal& value, int digits, const model::LocalizedText& unit) const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/diagnostics.h"
 #include "base/html.h"
 #include "base/rational.h"
 #include "model/plan.h"
@@ -18,6 +19,8 @@ class Wording {
   Wording(std::string language, const Words& words);
 
   const std::string& language() const { return language_; }
+  // The language of the program's that is nearest: of texts that the program itself writes.
+  MessageLanguage message_language() const { return language_ == "ja" ? MessageLanguage::ja : MessageLanguage::en; }
   const Words& words() const { return words_; }
 
   // --- texts ---

@@ -73,6 +73,35 @@ TEST_CASE("no zip at all, an empty one, half of one") {
   CHECK(said(verify(files, "bag.zip")) == Lines{"bag.zip"});
 }
 
+TEST_CASE("a zip that unpacks to too much, or has too many files, is refused") {
+  formats::ZipWriter writer(0);
+  for (const auto& [path, bytes] : with_bag("bag/", {{"bag/data/b.txt", std::string(100'000, 'x')}})) {
+    writer.add(path, bytes);
+  }
+  MemoryFileSystem files;
+  files.add("bag.zip", *std::move(writer).finish("bag.zip"));
+  const auto codes = [&](const ZipLimits& limits) {
+    Verdict verdict;
+    const auto bag = read_bag_zip(files, "bag.zip", verdict.diagnostics, limits);
+    CHECK(bag.has_value() == verdict.diagnostics.empty());
+    return said(verdict);
+  };
+  CHECK(codes({100'200, 1, 10}).empty());
+  CHECK(codes({99'000, 1, 10}) == Lines{"bag.zip"});
+  CHECK(codes({10, 200, 10}).empty());  // as many times as its size are allowed
+  CHECK(codes({100'200, 1, 3}) == Lines{"bag.zip"});
+}
+
+TEST_CASE("of many faults alike the first thousand are told, the others counted") {
+  std::string manifest = sha256("z") + "  data/z\n";
+  for (int i = 0; i < 1234; ++i) manifest += sha256("x") + "  data/" + std::to_string(i) + "\n";
+  const Verdict verdict = verify_zip({{"bag/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"},
+                                      {"bag/manifest-sha256.txt", manifest},
+                                      {"bag/data/z", "z"}});
+  CHECK(said(verdict).size() == 1001);
+  CHECK(verdict.diagnostics.all().back().message.en == "and 234 more of these");
+}
+
 TEST_CASE("a zip cut off anywhere, or with any byte changed, breaks nothing and hides nothing") {
   const auto files = sample_bag();
   REQUIRE(write_bag_zip(*files, "bag", "bag.zip", 1743379200));

@@ -107,6 +107,7 @@ TEST_CASE("projects are added, gone, merged, ended, renamed and moved", "[compar
 TEST_CASE("indicators are added and dropped", "[compare]") {
   TwoEditions editions;
   loans(editions.after).id = "visits";
+  loans(editions.after).name = words("来館者数");
   const Told told = editions.told();
   CHECK(told == Told{"indicator-added library/visits", "indicator-gone library/loans"});
 }

@@ -29,7 +29,10 @@ Files unzipped(const std::string& bytes) {
   const auto faults = walk_zip(**disk.open("x.zip"), [&](const ZipEntry& entry) -> ZipSink {
     CHECK(entry.kind == ZipEntry::Kind::file);
     std::string& taken = files[entry.path];
-    return [&taken](std::string_view piece) { taken += piece; };
+    return [&taken](std::string_view piece) {
+      taken += piece;
+      return ZipNext::go_on;
+    };
   });
   for (const auto& fault : faults) FAIL_CHECK(fault.path + ": " + fault.reason);
   return files;
@@ -70,11 +73,28 @@ TEST_CASE("what is wrong with a zip is told") {
   std::string order;
   const auto faults = walk_zip(**disk.open("x.zip"), [&](const ZipEntry& entry) -> ZipSink {
     order += entry.path;
-    return [](std::string_view) {};
+    return [](std::string_view) { return ZipNext::go_on; };
   });
   REQUIRE(faults.size() == 1);
   CHECK(faults[0].path == "a");
   CHECK(order == "ab");
+}
+
+TEST_CASE("a sink can stop the whole reading") {
+  ayumi::testing::MemoryFileSystem disk;
+  disk.add("x.zip", zipped({{"a", std::string(1'000'000, 'x')}, {"b", "x"}}));
+  std::size_t size = 0;
+  std::string order;
+  const auto faults = walk_zip(**disk.open("x.zip"), [&](const ZipEntry& entry) -> ZipSink {
+    order += entry.path;
+    return [&](std::string_view piece) {
+      size += piece.size();
+      return ZipNext::stop;
+    };
+  });
+  CHECK(faults.empty());
+  CHECK(order == "a");
+  CHECK(size < 1'000'000);
 }
 
 }  // namespace ayumi::formats
