@@ -28,25 +28,37 @@ PreviewSite::PreviewSite(Preparation preparation, FindFile find_beside)
 std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   auto attempt = std::make_shared<Attempt>();
   attempt->number = ++count_;
+  preparation_.before = latest_ == nullptr ? nullptr : latest_->prepared.get();  // no other thread changes it
   attempt->prepared = prepare(preparation_, timings, attempt->diagnostics);
   attempt->diagnostics.sort();
   attempt->is_sound = attempt->prepared->renderer != nullptr && !attempt->diagnostics.has_errors();
   const std::lock_guard lock(mutex_);
-  latest_ = attempt;
+  replaced_.push_back(std::exchange(latest_, attempt));
   found_ = {};
-  if (attempt->is_sound) sound_ = attempt;
+  if (attempt->is_sound) replaced_.push_back(std::exchange(sound_, attempt));
   return attempt;
 }
 
+void PreviewSite::forget_replaced() {
+  std::vector<std::shared_ptr<const Attempt>> replaced;
+  const std::lock_guard lock(mutex_);
+  replaced.swap(replaced_);
+}
+
 void PreviewSite::check(const std::stop_token& stop) {
-  const std::shared_ptr<Attempt> attempt = latest_;  // no other thread changes it
+  forget_replaced();
+  const std::shared_ptr<Attempt> attempt = latest();
   if (attempt == nullptr) return;
   Diagnostics found;
-  check_translations(*attempt->prepared, preparation_, found);
-  if (attempt->is_sound) attempt->prepared->renderer->check(1, stop, found);
-  if (stop.stop_requested()) return;
+  check_translations(*attempt->prepared, preparation_, stop, found);
+  if (attempt->is_sound && !stop.stop_requested()) attempt->prepared->renderer->check(1, stop, found);
   const std::lock_guard lock(mutex_);
-  found_ = std::move(found);
+  if (!stop.stop_requested() && latest_ == attempt) found_ = std::move(found);
+}
+
+std::shared_ptr<Attempt> PreviewSite::latest() const {
+  const std::lock_guard lock(mutex_);
+  return latest_;
 }
 
 std::shared_ptr<const Attempt> PreviewSite::sound() const {

@@ -121,15 +121,30 @@ void Compiled::compile_pages(const view::Words& words, Diagnostics& diagnostics)
   card_ = compile("parts/card.html", view::card_shape(words));
 }
 
-void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narratives, Diagnostics& diagnostics) {
+void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narratives, const Compiled* before,
+                                  Diagnostics& diagnostics) {
   const templating::Shape shape = view::narrative_shape();
+  narratives_.reserve(narratives.size());
   for (const view::NarrativeText& narrative : narratives) {
     const Span& body = narrative.body;
-    const Place place{body.source, body.begin};
-    if (narratives_.count(place) > 0) continue;
-    narratives_[place] =
-        engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, diagnostics);
+    const auto [entry, is_new] = narratives_.try_emplace({body.source, body.begin});
+    if (!is_new) continue;
+    const Narrative* const kept = before != nullptr ? before->find(entry->first) : nullptr;
+    if (kept != nullptr && kept->is_faultless) {
+      entry->second = *kept;
+      continue;
+    }
+    Diagnostics found;
+    entry->second.compiled =
+        engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, found);
+    entry->second.is_faultless = found.empty();
+    diagnostics.append(std::move(found));
   }
+}
+
+const Compiled::Narrative* Compiled::find(const Place& place) const {
+  const auto found = narratives_.find(place);
+  return found == narratives_.end() ? nullptr : &found->second;
 }
 
 const templating::Template* Compiled::page(std::string_view kind) const {
@@ -138,8 +153,8 @@ const templating::Template* Compiled::page(std::string_view kind) const {
 }
 
 const templating::Template* Compiled::narrative(const view::NarrativeText& narrative) const {
-  const auto found = narratives_.find({narrative.body.source, narrative.body.begin});
-  return found == narratives_.end() ? nullptr : found->second;
+  const Narrative* const found = find({narrative.body.source, narrative.body.begin});
+  return found == nullptr ? nullptr : found->compiled.get();
 }
 
 }  // namespace ayumi::render

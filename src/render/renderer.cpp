@@ -49,6 +49,12 @@ struct Renderer::Impl {
     std::string text;  // of its narratives, as the search sees them
   };
 
+  // What the pages that are made together share.
+  struct Run {
+    std::vector<Cards> cards;  // of every edition
+    std::stop_token stop;      // then nobody wants the pages any more
+  };
+
   Impl(std::vector<Edition> the_editions, const Compiled& the_compiled, const ContentFiles& the_files,
        const Theme& the_theme)
       : editions(std::move(the_editions)), compiled(the_compiled), theme(the_theme) {
@@ -106,21 +112,22 @@ struct Renderer::Impl {
   }
 
   // nullopt after an error. The narratives are rendered even where the template can't be.
-  std::optional<std::string> page_html(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
+  std::optional<std::string> page_html(const Job& job, const Run& run, Slot& slot) const {
     templating::List texts = narratives_of(job, slot);
     const templating::Template* page = compiled.page(job.page->kind);
     if (page == nullptr) return std::nullopt;
     templating::Object context = job.page->context([&](std::size_t plan, std::size_t project, const std::string& root) {
-      return cards[job.edition].html(plan, project, root);
+      return run.cards[job.edition].html(plan, project, root);
     });
     context.set("narratives", templating::Value(std::move(texts)));
-    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, cards));
+    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, run));
+    if (run.stop.stop_requested()) return std::nullopt;
     return compiled.engine().render(*page, context, slot.diagnostics);
   }
 
   // The pages that stand on this one, made once more: they are forgotten once they are made, and the mistakes in them
   // are found where they stand alone.
-  templating::Value chapters(const Job& whole, const std::vector<Cards>& cards) const {
+  templating::Value chapters(const Job& whole, const Run& run) const {
     const view::SiteViews& views = editions[whole.edition].views;
     std::map<std::string, std::string, std::less<>> ids;
     for (const view::Chapter& chapter : whole.page->chapters) {
@@ -128,9 +135,10 @@ struct Renderer::Impl {
     }
     std::vector<view::ChapterView> made;
     for (const view::Chapter& chapter : whole.page->chapters) {
+      if (run.stop.stop_requested()) break;
       const view::Page& page = views.pages()[chapter.page];
       Slot again;
-      const auto html = page_html({whole.edition, &page}, cards, again);
+      const auto html = page_html({whole.edition, &page}, run, again);
       if (!html) continue;
       const ChapterPlace place{views.prefix() + page.path, views.prefix() + whole.page->path, ids};
       made.push_back({chapter.id, page.kind, Html::from_markup(chapter_html(*html, place))});
@@ -139,8 +147,8 @@ struct Renderer::Impl {
   }
 
   // Links to the page's own parts are checked here, those to other pages' stay in the slot.
-  std::optional<std::string> checked_page(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
-    auto html = page_html(job, cards, slot);
+  std::optional<std::string> checked_page(const Job& job, const Run& run, Slot& slot) const {
+    auto html = page_html(job, run, slot);
     if (!html) {
       slot.followed.parts.clear();
       return std::nullopt;
@@ -157,8 +165,8 @@ struct Renderer::Impl {
     return html;
   }
 
-  void render_page(const Job& job, const std::vector<Cards>& cards, const Sink& sink, Slot& slot) const {
-    if (const auto html = checked_page(job, cards, slot)) sink(path_of(job), *html);
+  void render_page(const Job& job, const Run& run, const Sink& sink, Slot& slot) const {
+    if (const auto html = checked_page(job, run, slot)) sink(path_of(job), *html);
   }
 
   std::string path_of(const Job& job) const { return editions[job.edition].views.prefix() + job.page->path; }
@@ -181,7 +189,7 @@ struct Renderer::Impl {
   }
 
   // Pages are forgotten once they are made, so the few that links lead into are made again.
-  void check_parts(const std::vector<Slot>& slots, const std::vector<Cards>& cards, Diagnostics& diagnostics) const {
+  void check_parts(const std::vector<Slot>& slots, const Run& run, Diagnostics& diagnostics) const {
     std::map<std::pair<std::size_t, std::string>, std::vector<const PartLink*>> by_page;
     for (std::size_t i = 0; i < slots.size(); ++i) {
       for (const PartLink& link : slots[i].followed.parts) by_page[{jobs[i].edition, link.page}].push_back(&link);
@@ -189,19 +197,20 @@ struct Renderer::Impl {
     for (const Job& job : jobs) {
       const auto wanted = by_page.find({job.edition, job.page->path});
       if (wanted == by_page.end()) continue;
+      if (run.stop.stop_requested()) return;
       Slot again;  // the mistakes in it have been found before
-      const auto html = page_html(job, cards, again);
+      const auto html = page_html(job, run, again);
       for (const PartLink* link : wanted->second) {
         if (html && !has_part(*html, link->id)) report_missing_part(*link, diagnostics);
       }
     }
   }
 
-  // The cards of every edition.
-  std::vector<Cards> make_cards(unsigned workers, Diagnostics& diagnostics) const {
-    std::vector<Cards> cards;
-    for (const Edition& edition : editions) cards.emplace_back(compiled, edition.views).make(workers, diagnostics);
-    return cards;
+  // Without any cards made yet.
+  Run new_run(const std::stop_token& stop) const {
+    Run run{{}, stop};
+    for (const Edition& edition : editions) run.cards.emplace_back(compiled, edition.views);
+    return run;
   }
 
   // What the search of a language looks through.
@@ -220,11 +229,12 @@ struct Renderer::Impl {
   std::vector<Slot> render_pages(unsigned workers, const Sink& sink, const std::stop_token& stop,
                                  Diagnostics& diagnostics) const {
     std::vector<Slot> slots(jobs.size());
-    const std::vector<Cards> cards = make_cards(workers, diagnostics);
+    Run run = new_run(stop);
+    for (Cards& cards : run.cards) cards.make(workers, stop, diagnostics);
     parallel_for(slots.size(), workers, [&](std::size_t i) {
-      if (!stop.stop_requested()) render_page(jobs[i], cards, sink, slots[i]);
+      if (!stop.stop_requested()) render_page(jobs[i], run, sink, slots[i]);
     });
-    if (!stop.stop_requested()) check_parts(slots, cards, diagnostics);
+    check_parts(slots, run, diagnostics);
     for (Slot& slot : slots) diagnostics.append(std::move(slot.diagnostics));
     return slots;
   }
@@ -300,10 +310,8 @@ void Renderer::check(unsigned workers, const std::stop_token& stop, Diagnostics&
 std::optional<std::string> Renderer::render_file(std::string_view path, Diagnostics& diagnostics) const {
   const Impl::Job* const job = impl_->find_job(path);
   if (job == nullptr) return impl_->other_file(path);
-  std::vector<Cards> cards;
-  for (const Edition& edition : impl_->editions) cards.emplace_back(impl_->compiled, edition.views);
   Impl::Slot slot;
-  auto html = impl_->checked_page(*job, cards, slot);
+  auto html = impl_->checked_page(*job, impl_->new_run({}), slot);
   diagnostics.append(std::move(slot.diagnostics));
   return html;
 }
