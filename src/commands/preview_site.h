@@ -35,6 +35,7 @@ struct PreviewMistakes {
 struct PreviewFile {
   std::shared_ptr<const std::string> bytes;  // null: there is none, or it couldn't be made and never could be before
   bool is_page = false;
+  std::string pictures;                    // on the page: a digest of them as they are now
   Diagnostics diagnostics;                 // why it couldn't be made; the bytes are then the last good ones
   std::shared_ptr<const Attempt> attempt;  // keeps alive what the diagnostics point into
 };
@@ -69,11 +70,14 @@ class PreviewSite {
     std::string path;
     unsigned long attempt = 0;  // the number of the one that it was made of
     std::shared_ptr<const std::string> bytes;
+    std::vector<render::LinkedFile> linked;
   };
 
-  // Of that attempt, or of any; null where it isn't kept.
-  std::shared_ptr<const std::string> made_before(const std::string& path, std::optional<unsigned long> attempt) const;
-  void keep(const std::string& path, const PreviewFile& file) const;
+  // Of that attempt, or of any; no bytes where it isn't kept.
+  Kept made_before(const std::string& path, std::optional<unsigned long> attempt) const;
+  void keep(Kept made) const;
+  std::string content_path(const std::string& file) const;
+  std::string digest_of_pictures(const std::vector<render::LinkedFile>& linked) const;
   void forget_replaced();
   std::shared_ptr<Attempt> latest() const;
   std::shared_ptr<const std::string> content_file(const PreparedSite& site, std::string_view path) const;

@@ -15,6 +15,9 @@ using templating::Arguments;
 using templating::CallError;
 using templating::Value;
 
+// The whole report of a plan of 10,000 projects is a page of more than 64 MiB.
+constexpr std::size_t kLargestPage = std::size_t{512} << 20U;
+
 std::optional<std::string> filling_text(const Value& value) {
   if (const std::string* text = value.text()) return *text;
   if (const std::int64_t* number = value.integer()) return std::to_string(*number);
@@ -90,6 +93,7 @@ templating::Global function(const std::string& name, std::variant<Value, CallErr
 
 templating::EngineOptions engine_options(const Theme& theme) {
   templating::EngineOptions options;
+  options.limits.output_bytes = kLargestPage;
   options.loader = [&theme](std::string_view name) { return theme.find(name); };
   options.globals.push_back(function("fill", call_fill));
   options.globals.push_back(function("headings", call_headings));

@@ -28,6 +28,13 @@ bool has_part(std::string_view html, const std::string& id) {
   return html.find(" id=\"" + id + "\"") != std::string_view::npos;
 }
 
+std::vector<LinkedFile> linked_files(const std::set<std::string>& files) {
+  std::vector<LinkedFile> linked;
+  linked.reserve(files.size());
+  for (const std::string& file : files) linked.push_back({file, file_address(file)});
+  return linked;
+}
+
 // Free pages may be as long as a handbook, and are found by their headings; everything else by all that it says.
 NarrativePart searched_part(const view::Page& page) {
   return page.kind == "free" ? NarrativePart::headings : NarrativePart::whole;
@@ -120,14 +127,14 @@ struct Renderer::Impl {
       return run.cards[job.edition].html(plan, project, root);
     });
     context.set("narratives", templating::Value(std::move(texts)));
-    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, run));
+    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, run, slot.followed.files));
     if (run.stop.stop_requested()) return std::nullopt;
     return compiled.engine().render(*page, context, slot.diagnostics);
   }
 
   // The pages that stand on this one, made once more: they are forgotten once they are made, and the mistakes in them
-  // are found where they stand alone.
-  templating::Value chapters(const Job& whole, const Run& run) const {
+  // are found where they stand alone. `files` gets those that they need.
+  templating::Value chapters(const Job& whole, const Run& run, std::set<std::string>& files) const {
     const view::SiteViews& views = editions[whole.edition].views;
     std::map<std::string, std::string, std::less<>> ids;
     for (const view::Chapter& chapter : whole.page->chapters) {
@@ -139,6 +146,7 @@ struct Renderer::Impl {
       const view::Page& page = views.pages()[chapter.page];
       Slot again;
       const auto html = page_html({whole.edition, &page}, run, again);
+      files.merge(again.followed.files);
       if (!html) continue;
       const ChapterPlace place{views.prefix() + page.path, views.prefix() + whole.page->path, ids};
       made.push_back({chapter.id, page.kind, Html::from_markup(chapter_html(*html, place))});
@@ -296,10 +304,7 @@ std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Dia
   if (impl_->has_sitemap()) sink(std::string(kSitemap), impl_->sitemap_text());
   std::set<std::string> files;
   for (const Impl::Slot& slot : slots) files.insert(slot.followed.files.begin(), slot.followed.files.end());
-  std::vector<LinkedFile> linked;
-  linked.reserve(files.size());
-  for (const std::string& file : files) linked.push_back({file, file_address(file)});
-  return linked;
+  return linked_files(files);
 }
 
 void Renderer::check(unsigned workers, const std::stop_token& stop, Diagnostics& diagnostics) const {
@@ -308,10 +313,17 @@ void Renderer::check(unsigned workers, const std::stop_token& stop, Diagnostics&
 }
 
 std::optional<std::string> Renderer::render_file(std::string_view path, Diagnostics& diagnostics) const {
+  std::vector<LinkedFile> linked;
+  return has_page(path) ? render_page(path, linked, diagnostics) : impl_->other_file(path);
+}
+
+std::optional<std::string> Renderer::render_page(std::string_view path, std::vector<LinkedFile>& linked,
+                                                 Diagnostics& diagnostics) const {
   const Impl::Job* const job = impl_->find_job(path);
-  if (job == nullptr) return impl_->other_file(path);
+  if (job == nullptr) return std::nullopt;
   Impl::Slot slot;
   auto html = impl_->checked_page(*job, impl_->new_run({}), slot);
+  linked = linked_files(slot.followed.files);
   diagnostics.append(std::move(slot.diagnostics));
   return html;
 }
