@@ -127,25 +127,30 @@ class Lister {
       const dirent* entry = ::readdir(&directory);
       if (entry == nullptr && errno != 0) return refused(FileAction::list, join_path(root_, folder));
       if (entry == nullptr) return {};
-      const std::string name = entry->d_name;
+      const std::string_view name = entry->d_name;
       if (name.starts_with('.')) continue;
-      if (Result<void> done = add(join_path(folder, name)); !done) return done;
+      std::string path = folder.empty() ? std::string() : folder + '/';
+      path += name;
+      if (Result<void> done = add(::dirfd(&directory), entry->d_name, std::move(path)); !done) return done;
     }
   }
 
-  Result<void> add(const std::string& name) {
-    const std::string path = join_path(root_, name);
-    const std::optional<struct stat> status = status_of(path);
-    if (!status && errno == ELOOP) return refused(FileAction::list, path);
-    if (status && S_ISDIR(status->st_mode)) return list_folder(name);
+  // `name` as it stands in the folder that is open, `path` from the root. Without the system's looking for the folder
+  // again, since a big site has tens of thousands of files, and a preview looks at all of them after each change.
+  Result<void> add(int folder, const char* name, std::string path) {
+    struct stat found {};
+    const bool is_there = ::fstatat(folder, name, &found, 0) == 0;
+    if (!is_there && errno == ELOOP) return refused(FileAction::list, join_path(root_, path));
+    if (is_there && S_ISDIR(found.st_mode)) return list_folder(path);
     if (entries_.size() == kMostEntries) {
       return file_failure(FileAction::list, Failure::Kind::other, root_,
                           {"ファイルが100万件を超えています", "it holds more than a million files"});
     }
-    if (status && S_ISREG(status->st_mode)) {
-      entries_.push_back({name, DirectoryEntry::Kind::file, static_cast<std::size_t>(status->st_size), stamp(*status)});
+    if (is_there && S_ISREG(found.st_mode)) {
+      entries_.push_back(
+          {std::move(path), DirectoryEntry::Kind::file, static_cast<std::size_t>(found.st_size), stamp(found)});
     } else {
-      entries_.push_back({name, DirectoryEntry::Kind::other});
+      entries_.push_back({std::move(path), DirectoryEntry::Kind::other});
     }
     return {};
   }

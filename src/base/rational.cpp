@@ -109,6 +109,11 @@ struct Rational::Access {
 
   // The one way to make a number: in lowest terms, and in place wherever it fits. `denominator` isn't zero.
   static Rational make(Wide numerator, Wide denominator) {
+    if (denominator == 1 && is_small(numerator)) {  // as most values and targets are
+      Rational whole;
+      whole.numerator_ = static_cast<std::int64_t>(numerator);
+      return whole;
+    }
     if (is_small(numerator) && is_small(denominator)) {  // divided in 64 bits, which is much faster
       return make_small(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
     }

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
 #include "commands/edition_changes.h"
 #include "commands/version.h"
 #include "evaluate/evaluate.h"
@@ -40,7 +41,7 @@ class Stages {
     timings_.time("load", [&] { load(); });
     if (state_ == load::LoadedSite::State::sound) {
       if (preparation_.translations == Preparation::Translations::checked) {
-        timings_.time("translations", [&] { check_translations(prepared_, preparation_, diagnostics_); });
+        timings_.time("translations", [&] { check_translations(prepared_, preparation_, {}, diagnostics_); });
       }
       timings_.time("evaluate", [&] { evaluate(); });
     }
@@ -108,15 +109,21 @@ class Stages {
   void compile() {
     prepared_.compiled.emplace(*prepared_.theme);
     if (has_theme_) prepared_.compiled->compile_pages(prepared_.words.front(), diagnostics_);
-    prepared_.compiled->compile_narratives(view::narrative_texts(prepared_.site), diagnostics_);
+    const PreparedSite* const before = preparation_.before;
+    prepared_.compiled->compile_narratives(view::narrative_texts(prepared_.site),
+                                           before != nullptr && before->compiled ? &*before->compiled : nullptr,
+                                           diagnostics_);
   }
 
   void make_views() {
+    const std::vector<model::Language>& languages = prepared_.site.languages;
+    std::vector<std::optional<view::SiteViews>> made(languages.size());
+    parallel_for(made.size(), preparation_.workers, [&](std::size_t i) {
+      made[i].emplace(prepared_.site, prepared_.figures, prepared_.words[i], languages[i].code, build_info());
+    });
     std::vector<render::Edition> editions;
-    for (std::size_t i = 0; i < prepared_.site.languages.size(); ++i) {
-      const view::SiteViews& views = prepared_.views.emplace_back(prepared_.site, prepared_.figures, prepared_.words[i],
-                                                                  prepared_.site.languages[i].code, build_info());
-      editions.push_back({views, prepared_.words[i]});
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      editions.push_back({prepared_.views.emplace_back(*std::move(made[i])), prepared_.words[i]});
     }
     prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
                                                             prepared_.content_files, *prepared_.theme);
@@ -157,8 +164,9 @@ std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& t
   return prepared;
 }
 
-void check_translations(PreparedSite& prepared, const Preparation& preparation, Diagnostics& diagnostics) {
-  load::check_parity(prepared.site, preparation.files, preparation.folder, prepared.sources, diagnostics);
+void check_translations(PreparedSite& prepared, const Preparation& preparation, const std::stop_token& stop,
+                        Diagnostics& diagnostics) {
+  load::check_parity(prepared.site, preparation.files, preparation.folder, prepared.sources, stop, diagnostics);
 }
 
 std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,

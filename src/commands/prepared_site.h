@@ -5,6 +5,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@
 
 namespace ayumi::commands {
 
+struct PreparedSite;
 struct Records;
 
 struct Preparation {
@@ -35,6 +37,9 @@ struct Preparation {
   enum class Translations { checked, left } translations = Translations::checked;  // left: see check_translations
   std::optional<model::FiscalYear> as_of{};                                        // without what later years added
   load::Memory* memory = nullptr;  // of the readings before; none: everything is read
+  // The same site as it was prepared the last time, with the same memory: what is made of a source that both have isn't
+  // made again.
+  const PreparedSite* before = nullptr;
   std::string base_path{};         // where the site will stand below its base_url: "archive/2024/"
   std::optional<view::SnapshotNotice> snapshot{};
   std::vector<view::Edition> editions{};
@@ -59,8 +64,9 @@ struct PreparedSite {
 
 std::unique_ptr<PreparedSite> prepare(const Preparation& preparation, Timings& timings, Diagnostics& diagnostics);
 
-// What `prepare` has left: no figure and no page hangs on it.
-void check_translations(PreparedSite& prepared, const Preparation& preparation, Diagnostics& diagnostics);
+// What `prepare` has left: no figure and no page hangs on it. Nothing is said once it is asked to stop.
+void check_translations(PreparedSite& prepared, const Preparation& preparation, const std::stop_token& stop,
+                        Diagnostics& diagnostics);
 
 // Renders every page, as far as there are any; the result names the files to be published besides.
 std::vector<render::LinkedFile> render_pages(const PreparedSite& prepared, unsigned workers, const render::Sink& sink,

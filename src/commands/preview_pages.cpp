@@ -65,9 +65,9 @@ std::string errors_html(const Diagnostics& diagnostics, MessageLanguage language
   return html;
 }
 
-// Of what a reader sees of a page: itself, and the files that all pages share.
+// Of what a reader sees of a page: itself, its pictures, and the files that all pages share.
 std::string version_of(const PreviewFile& file) {
-  std::string seen = file.bytes == nullptr ? std::string() : *file.bytes;
+  std::string seen = (file.bytes == nullptr ? std::string() : *file.bytes) + file.pictures;
   if (file.attempt != nullptr) {
     for (const render::Asset& asset : file.attempt->prepared->theme->assets()) seen += sha256(asset.bytes);
   }

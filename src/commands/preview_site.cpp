@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/hash.h"
+#include "preview/content_type.h"
 #include "render/link_paths.h"
 
 namespace ayumi::commands {
@@ -28,25 +30,37 @@ PreviewSite::PreviewSite(Preparation preparation, FindFile find_beside)
 std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   auto attempt = std::make_shared<Attempt>();
   attempt->number = ++count_;
+  preparation_.before = latest_ == nullptr ? nullptr : latest_->prepared.get();  // no other thread changes it
   attempt->prepared = prepare(preparation_, timings, attempt->diagnostics);
   attempt->diagnostics.sort();
   attempt->is_sound = attempt->prepared->renderer != nullptr && !attempt->diagnostics.has_errors();
   const std::lock_guard lock(mutex_);
-  latest_ = attempt;
+  replaced_.push_back(std::exchange(latest_, attempt));
   found_ = {};
-  if (attempt->is_sound) sound_ = attempt;
+  if (attempt->is_sound) replaced_.push_back(std::exchange(sound_, attempt));
   return attempt;
 }
 
+void PreviewSite::forget_replaced() {
+  std::vector<std::shared_ptr<const Attempt>> replaced;
+  const std::lock_guard lock(mutex_);
+  replaced.swap(replaced_);
+}
+
 void PreviewSite::check(const std::stop_token& stop) {
-  const std::shared_ptr<Attempt> attempt = latest_;  // no other thread changes it
+  forget_replaced();
+  const std::shared_ptr<Attempt> attempt = latest();
   if (attempt == nullptr) return;
   Diagnostics found;
-  check_translations(*attempt->prepared, preparation_, found);
-  if (attempt->is_sound) attempt->prepared->renderer->check(1, stop, found);
-  if (stop.stop_requested()) return;
+  check_translations(*attempt->prepared, preparation_, stop, found);
+  if (attempt->is_sound && !stop.stop_requested()) attempt->prepared->renderer->check(1, stop, found);
   const std::lock_guard lock(mutex_);
-  found_ = std::move(found);
+  if (!stop.stop_requested() && latest_ == attempt) found_ = std::move(found);
+}
+
+std::shared_ptr<Attempt> PreviewSite::latest() const {
+  const std::lock_guard lock(mutex_);
+  return latest_;
 }
 
 std::shared_ptr<const Attempt> PreviewSite::sound() const {
@@ -63,18 +77,32 @@ PreviewMistakes PreviewSite::mistakes() const {
   return mistakes;
 }
 
-std::shared_ptr<const std::string> PreviewSite::made_before(const std::string& path,
-                                                            std::optional<unsigned long> attempt) const {
+PreviewSite::Kept PreviewSite::made_before(const std::string& path, std::optional<unsigned long> attempt) const {
   const std::lock_guard lock(mutex_);
   const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.path == path; });
-  return found == kept_.end() || (attempt && found->attempt != *attempt) ? nullptr : found->bytes;
+  return found == kept_.end() || (attempt && found->attempt != *attempt) ? Kept() : *found;
 }
 
-void PreviewSite::keep(const std::string& path, const PreviewFile& file) const {
+void PreviewSite::keep(Kept made) const {
   const std::lock_guard lock(mutex_);
-  std::erase_if(kept_, [&](const Kept& kept) { return kept.path == path; });
-  kept_.push_front({path, file.attempt->number, file.bytes});
+  std::erase_if(kept_, [&](const Kept& kept) { return kept.path == made.path; });
+  kept_.push_front(std::move(made));
   if (kept_.size() > kMostKept) kept_.pop_back();
+}
+
+// A page whose bytes stay the same is another one to look at where a picture has been replaced.
+std::string PreviewSite::digest_of_pictures(const std::vector<render::LinkedFile>& linked) const {
+  std::string seen;
+  for (const render::LinkedFile& file : linked) {
+    if (!preview::content_type(file.address).starts_with("image/")) continue;
+    const auto bytes = preparation_.files.read(content_path(file.path), kMostBytes);
+    seen += bytes ? sha256(*bytes) : file.path;
+  }
+  return seen.empty() ? seen : sha256(seen);
+}
+
+std::string PreviewSite::content_path(const std::string& file) const {
+  return join_path(join_path(preparation_.folder, "content"), file);
 }
 
 std::shared_ptr<const std::string> PreviewSite::content_file(const PreparedSite& site, std::string_view path) const {
@@ -83,7 +111,7 @@ std::shared_ptr<const std::string> PreviewSite::content_file(const PreparedSite&
   const auto found = std::find_if(site.site.files.begin(), site.site.files.end(),
                                   [&](const std::string& file) { return render::file_address(file) == path; });
   if (found == site.site.files.end()) return nullptr;
-  auto bytes = preparation_.files.read(join_path(join_path(preparation_.folder, "content"), *found), kMostBytes);
+  auto bytes = preparation_.files.read(content_path(*found), kMostBytes);
   return bytes ? std::make_shared<const std::string>(*std::move(bytes)) : nullptr;
 }
 
@@ -92,23 +120,28 @@ PreviewFile PreviewSite::file(const std::string& path) const {
   if (attempt == nullptr) return {};
   const render::Renderer& renderer = *attempt->prepared->renderer;
   if (!renderer.has_page(path)) {
-    PreviewFile file{content_file(*attempt->prepared, path), false, {}, attempt};
+    PreviewFile file{content_file(*attempt->prepared, path), false, {}, {}, attempt};
     if (file.bytes != nullptr) return file;
     auto other = renderer.render_file(path, file.diagnostics);
     if (!other && find_beside_) other = find_beside_(path);
     if (other) file.bytes = std::make_shared<const std::string>(*std::move(other));
     return file;
   }
-  PreviewFile file{made_before(path, attempt->number), true, {}, attempt};
-  if (file.bytes != nullptr) return file;
-  auto page = renderer.render_file(path, file.diagnostics);
-  file.diagnostics.sort();
-  if (page && !file.diagnostics.has_errors()) {
-    file.bytes = std::make_shared<const std::string>(*std::move(page));
-    keep(path, file);
-  } else {
-    file.bytes = made_before(path, std::nullopt);
+  PreviewFile file{nullptr, true, {}, {}, attempt};
+  Kept made = made_before(path, attempt->number);
+  if (made.bytes == nullptr) {
+    made = {path, attempt->number, nullptr, {}};
+    auto page = renderer.render_page(path, made.linked, file.diagnostics);
+    file.diagnostics.sort();
+    if (page && !file.diagnostics.has_errors()) {
+      made.bytes = std::make_shared<const std::string>(*std::move(page));
+      keep(made);
+    } else {
+      made = made_before(path, std::nullopt);
+    }
   }
+  file.bytes = std::move(made.bytes);
+  file.pictures = digest_of_pictures(made.linked);
   return file;
 }
 

@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/timings.h"
 #include "commands/prepared_site.h"
@@ -34,6 +35,7 @@ struct PreviewMistakes {
 struct PreviewFile {
   std::shared_ptr<const std::string> bytes;  // null: there is none, or it couldn't be made and never could be before
   bool is_page = false;
+  std::string pictures;                    // on the page: a digest of them as they are now
   Diagnostics diagnostics;                 // why it couldn't be made; the bytes are then the last good ones
   std::shared_ptr<const Attempt> attempt;  // keeps alive what the diagnostics point into
 };
@@ -46,10 +48,12 @@ class PreviewSite {
   // `preparation.files` must outlive it.
   explicit PreviewSite(Preparation preparation, FindFile find_beside = {});
 
-  // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. For one thread.
+  // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. By one thread at a
+  // time.
   std::shared_ptr<const Attempt> reload(Timings& timings);
-  // Looks at translations and makes every page of the latest site once, since some mistakes show only then. Gives up
-  // when asked to stop; then nothing changes. For the thread of `reload`.
+  // Forgets what the last readings replaced, looks at translations and makes every page of the latest site once, since
+  // some mistakes show only then. Gives up when asked to stop, and says nothing where the site has been read again
+  // meanwhile; then nothing changes. By one thread at a time, which may be another than that of `reload`.
   void check(const std::stop_token& stop);
 
   // The others are for any thread.
@@ -66,20 +70,27 @@ class PreviewSite {
     std::string path;
     unsigned long attempt = 0;  // the number of the one that it was made of
     std::shared_ptr<const std::string> bytes;
+    std::vector<render::LinkedFile> linked;
   };
 
-  // Of that attempt, or of any; null where it isn't kept.
-  std::shared_ptr<const std::string> made_before(const std::string& path, std::optional<unsigned long> attempt) const;
-  void keep(const std::string& path, const PreviewFile& file) const;
+  // Of that attempt, or of any; no bytes where it isn't kept.
+  Kept made_before(const std::string& path, std::optional<unsigned long> attempt) const;
+  void keep(Kept made) const;
+  std::string content_path(const std::string& file) const;
+  std::string digest_of_pictures(const std::vector<render::LinkedFile>& linked) const;
+  void forget_replaced();
+  std::shared_ptr<Attempt> latest() const;
   std::shared_ptr<const std::string> content_file(const PreparedSite& site, std::string_view path) const;
 
   load::Memory memory_;
-  const Preparation preparation_;
+  Preparation preparation_;
   const FindFile find_beside_;
   unsigned long count_ = 0;
   mutable std::mutex mutex_;
   std::shared_ptr<Attempt> latest_;
   std::shared_ptr<const Attempt> sound_;
+  // What these were before. To take a big site apart lasts as long as to evaluate it: not while somebody waits.
+  std::vector<std::shared_ptr<const Attempt>> replaced_;
   Diagnostics found_;              // by `check`, of latest_
   mutable std::deque<Kept> kept_;  // the pages asked for last, the newest first
 };

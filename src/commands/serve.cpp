@@ -80,14 +80,15 @@ class Terminal {
   World& world_;
 };
 
-// Reads the site after each change, then looks for the rest in the time that is left until the next one.
+// Reads the site after each change, then looks for the rest in the time that is left until the next one. A reading
+// doesn't wait until a check that it has outdated has come to its end.
 class Reader {
  public:
   Reader(PreviewSite& site, preview::Server& server, Terminal& terminal)
       : site_(site), server_(server), terminal_(terminal) {}
 
   void read() {
-    const std::lock_guard lock(one_at_a_time_);
+    const std::lock_guard lock(reading_);
     Timings timings;
     const Clock::time_point start = Clock::now();
     const auto attempt = site_.reload(timings);
@@ -100,7 +101,6 @@ class Reader {
   void on_change() {
     const std::lock_guard lock(starting_);
     checking_.request_stop();
-    if (checking_.joinable()) checking_.join();
     read();
     check();
   }
@@ -112,8 +112,9 @@ class Reader {
 
  private:
   void check() {
+    checking_.request_stop();
+    if (checking_.joinable()) checking_.join();
     checking_ = std::jthread([this](const std::stop_token& stop) {
-      const std::lock_guard lock(one_at_a_time_);
       site_.check(stop);
       if (!stop.stop_requested()) server_.announce("change", "");
     });
@@ -122,7 +123,7 @@ class Reader {
   PreviewSite& site_;
   preview::Server& server_;
   Terminal& terminal_;
-  std::mutex one_at_a_time_;
+  std::mutex reading_;
   std::mutex starting_;
   std::jthread checking_;  // stopped and joined before the mutexes go
 };

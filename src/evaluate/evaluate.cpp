@@ -97,7 +97,7 @@ PlanFigures evaluate_plan(const model::Plan& plan, model::CalendarDate today, un
   add_points(plan, figures.years);
   add_composites(plan, figures.years);
   figures.audit = audit(figures, diagnostics);
-  check_slips(figures, today, diagnostics);
+  check_slips(figures, today, workers, diagnostics);
   return figures;
 }
 

@@ -8,6 +8,6 @@
 namespace ayumi::evaluate {
 
 // Looks through a whole plan. `today`: see evaluate.h.
-void check_slips(const PlanFigures& figures, model::CalendarDate today, Diagnostics& diagnostics);
+void check_slips(const PlanFigures& figures, model::CalendarDate today, unsigned workers, Diagnostics& diagnostics);
 
 }  // namespace ayumi::evaluate

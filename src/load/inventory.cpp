@@ -149,7 +149,7 @@ void list_content(const FileReader& files, const std::string& folder, Inventory&
       continue;
     }
     ContentFile file;
-    file.path = join_path(folder, entry.path);
+    file.path = folder + '/' + entry.path;  // neither has anything to be tidied up
     file.stamp = entry.stamp;
     file.language = entry.path.substr(0, slash);
     file.key = entry.path.substr(slash + 1, entry.path.size() - slash - 1 - 3);

@@ -90,7 +90,6 @@ bool is_part(DataFile::Kind kind) {
 bool is_kept(const DataFile& file) { return file.kept != nullptr && file.kept->part != nullptr; }
 
 PlanNames names_of(DataFile& file) {
-  if (file.kind != DataFile::Kind::year && is_kept(file)) return file.kept->part->names;
   PlanNames names;
   if (file.kind == DataFile::Kind::projects) scan_projects(tree_of(&file), names, file.diagnostics);
   if (file.kind == DataFile::Kind::indicators) scan_indicators(tree_of(&file), names);
@@ -105,8 +104,13 @@ std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<Lo
     if (!is_part(file.kind)) continue;
     while (plans[plan].id != file.plan) ++plan;
     DecodedFile& part = parts.emplace_back(DecodedFile{&file, plan, {}});
-    part.part.names = names_of(file);
-    add(plans[plan].names, part.part.names);
+    if (file.kind == DataFile::Kind::year) continue;  // it declares nothing
+    if (is_kept(file)) {
+      add(plans[plan].names, file.kept->part->names);
+    } else {
+      part.part.names = names_of(file);
+      add(plans[plan].names, part.part.names);
+    }
   }
   for (LoadedPlan& loaded : plans) {
     loaded.names.projects.finish(diagnostics);
@@ -137,7 +141,8 @@ void decode_part(DecodedFile& decoded, const LoadedPlan& loaded, const std::vect
                  const std::string& context) {
   DataFile& file = *decoded.file;
   if (is_kept(file) && file.kept->context == context) {
-    decoded.part = *file.kept->part;
+    const FilePart& kept = *file.kept->part;
+    decoded.part = {kept.indicators, kept.projects, kept.year, {}};  // the names have been added
     return;
   }
   if (is_kept(file)) parse_file(file);  // so far nobody had to
@@ -242,10 +247,36 @@ class YearFolders {
   std::map<int, std::string> paths_;
 };
 
+// Room for what most of a big plan's data are, so that it isn't moved again and again.
+void make_room(const std::vector<DecodedFile>& parts, std::size_t index, Plan& plan, YearFolders& folders,
+               std::map<int, PlanYear>& years) {
+  struct Counts {
+    std::size_t observations = 0;
+    std::size_t results = 0;
+  };
+  std::size_t projects = 0;
+  std::map<int, Counts> counts;
+  for (const DecodedFile& part : parts) {
+    if (part.plan != index) continue;
+    projects += part.part.projects.projects.size();
+    if (part.file->kind != DataFile::Kind::year) continue;
+    const auto year = folders.year_of(*part.file);
+    if (!year) continue;
+    counts[year->start].observations += part.part.year.observations.size();
+    counts[year->start].results += part.part.year.results.size();
+  }
+  plan.projects.reserve(projects);
+  for (const auto& [start, count] : counts) {
+    years[start].observations.reserve(count.observations);
+    years[start].results.reserve(count.results);
+  }
+}
+
 void join_parts(std::vector<DecodedFile>& parts, std::size_t index, const std::string& folder, Plan& plan,
                 Diagnostics& diagnostics) {
   YearFolders folders(folder, plan, diagnostics);
   std::map<int, PlanYear> years;
+  make_room(parts, index, plan, folders, years);
   for (DecodedFile& part : parts) {
     if (part.plan != index) continue;
     append(plan.projects, std::move(part.part.projects.projects));
@@ -256,9 +287,6 @@ void join_parts(std::vector<DecodedFile>& parts, std::size_t index, const std::s
   }
   for (auto& [start, year] : years) {
     year.year = {start};
-    // They grew file by file.
-    year.observations.shrink_to_fit();
-    year.results.shrink_to_fit();
     plan.years.push_back(std::move(year));
   }
 }

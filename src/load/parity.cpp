@@ -120,8 +120,10 @@ std::optional<Ledger> read_ledger(const FileReader& files, const std::string& pa
   return ledger;
 }
 
-void compare(const std::vector<TranslatedText>& texts, const Ledger& ledger, Diagnostics& diagnostics) {
+void compare(const std::vector<TranslatedText>& texts, const Ledger& ledger, const std::stop_token& stop,
+             Diagnostics& diagnostics) {
   for (const TranslatedText& text : texts) {
+    if (stop.stop_requested()) return;
     if (text.versions.size() < 2) continue;
     const auto recorded = ledger.find(text.key);
     if (recorded == ledger.end()) {
@@ -134,6 +136,16 @@ void compare(const std::vector<TranslatedText>& texts, const Ledger& ledger, Dia
 
 bool has_translations(const std::vector<TranslatedText>& texts) {
   return std::any_of(texts.begin(), texts.end(), [](const TranslatedText& text) { return text.versions.size() > 1; });
+}
+
+std::vector<MissingTranslation> missing_among(const std::vector<TranslatedText>& texts,
+                                              const std::vector<model::Language>& languages) {
+  std::vector<MissingTranslation> missing;
+  for (const TranslatedText& text : texts) {
+    std::vector<std::string> without = languages_without(text, languages);
+    if (!without.empty() && needs_translation(text)) missing.push_back({text, std::move(without)});
+  }
+  return missing;
 }
 
 std::string quoted(std::string_view key) {
@@ -161,29 +173,27 @@ std::vector<TranslatedText> translated_texts(const model::Site& site) {
 }
 
 std::vector<MissingTranslation> missing_translations(const model::Site& site) {
-  std::vector<MissingTranslation> missing;
-  for (TranslatedText& text : translated_texts(site)) {
-    std::vector<std::string> languages = languages_without(text, site.languages);
-    if (!languages.empty() && needs_translation(text)) missing.push_back({std::move(text), std::move(languages)});
-  }
-  return missing;
+  return missing_among(translated_texts(site), site.languages);
 }
 
 void check_parity(const model::Site& site, const FileReader& files, const std::string& folder, Sources& sources,
-                  Diagnostics& diagnostics) {
-  if (site.languages.size() < 2) return;
+                  const std::stop_token& stop, Diagnostics& diagnostics) {
+  if (site.languages.size() < 2 || stop.stop_requested()) return;
   Diagnostics found;
-  for (const MissingTranslation& missing : missing_translations(site)) {
+  const std::vector<TranslatedText> texts = translated_texts(site);
+  if (stop.stop_requested()) return;
+  for (const MissingTranslation& missing : missing_among(texts, site.languages)) {
     found.add(complaints::missing_translation(missing));
   }
   const std::string path = join_path(folder, "data/parity.toml");
-  const std::vector<TranslatedText> texts = translated_texts(site);
   if (const auto ledger = read_ledger(files, path, sources, found)) {
-    compare(texts, *ledger, found);
+    compare(texts, *ledger, stop, found);
   } else if (!found.has_errors() && has_translations(texts)) {
     found.add(complaints::no_ledger(path));
   }
+  if (stop.stop_requested()) return;
   check_glossary(site, found);
+  if (stop.stop_requested()) return;
   found.sort();
   diagnostics.append(std::move(found));
 }

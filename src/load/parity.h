@@ -2,6 +2,7 @@
 // translated text, the digest that its original had when the translation was accepted.
 #pragma once
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,9 @@ std::vector<MissingTranslation> missing_translations(const model::Site& site);
 //   warning translation.stale       the original has changed since the translation was accepted
 //   finding translation.unrecorded  a translation that the ledger doesn't know; one for all where there is no ledger
 //   finding translation.glossary    a name whose translation doesn't use a term of the glossary
-// and errors where the ledger can't be read. Adds nothing for a site with one language.
+// and errors where the ledger can't be read. Adds nothing for a site with one language, nor once it is asked to stop.
 void check_parity(const model::Site& site, const FileReader& files, const std::string& folder, Sources& sources,
-                  Diagnostics& diagnostics);
+                  const std::stop_token& stop, Diagnostics& diagnostics);
 
 // The ledger that accepts all translations as they are: what data/parity.toml should contain. Same text for the same
 // site.

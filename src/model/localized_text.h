@@ -1,6 +1,7 @@
 // A text in one or more languages.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,14 +17,15 @@ struct TextVersion {
   Span span{};
 };
 
-// Versions in the order of the site's languages; empty when the data say nothing.
+// Versions in the order of the site's languages; empty when the data say nothing. Immutable: copies share the versions,
+// since a big site has more texts than anything else and the preview copies those that didn't change.
 class LocalizedText {
  public:
   LocalizedText() = default;
-  explicit LocalizedText(std::vector<TextVersion> versions) : versions_(std::move(versions)) {}
+  explicit LocalizedText(std::vector<TextVersion> versions);
 
-  bool empty() const { return versions_.empty(); }
-  const std::vector<TextVersion>& versions() const { return versions_; }
+  bool empty() const { return versions_ == nullptr; }
+  const std::vector<TextVersion>& versions() const;
   // nullptr when the text has no version in that language.
   const TextVersion* find(std::string_view language) const;
   // The version in that language, else the one in the site's first language that there is; must not be empty.
@@ -31,7 +33,7 @@ class LocalizedText {
   const TextVersion& best(std::string_view language) const;
 
  private:
-  std::vector<TextVersion> versions_;
+  std::shared_ptr<const std::vector<TextVersion>> versions_;  // null: none
 };
 
 }  // namespace ayumi::model

@@ -91,6 +91,8 @@ struct Site {
   Span span{};
 
   const Narrative* find_narrative(std::string_view key) const;
+  // Whether there is any whose key is that of a folder's, "<folder>/…".
+  bool has_narratives_in(const std::string& folder) const;
 };
 
 }  // namespace ayumi::model

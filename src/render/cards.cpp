@@ -11,11 +11,13 @@ using templating::Value;
 
 Cards::Cards(const Compiled& compiled, const view::SiteViews& views) : compiled_(compiled), views_(views) {}
 
-void Cards::make(unsigned workers, Diagnostics& diagnostics) {
+void Cards::make(unsigned workers, const std::stop_token& stop, Diagnostics& diagnostics) {
   for (std::size_t plan = 0; plan < views_.plan_count(); ++plan) {
     std::vector<Value>& made = made_.emplace_back(views_.project_count(plan));
     std::vector<Diagnostics> found(made.size());
-    parallel_for(made.size(), workers, [&](std::size_t i) { made[i] = render(plan, i, views_.list_root(), found[i]); });
+    parallel_for(made.size(), workers, [&](std::size_t i) {
+      if (!stop.stop_requested()) made[i] = render(plan, i, views_.list_root(), found[i]);
+    });
     for (Diagnostics& each : found) {
       if (each.empty()) continue;
       diagnostics.append(std::move(each));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ class Cards {
  public:
   Cards(const Compiled& compiled, const view::SiteViews& views);
 
-  // Makes those for the pages that most lists are; what is wrong with all of them is said once.
-  void make(unsigned workers, Diagnostics& diagnostics);
+  // Makes those for the pages that most lists are, until it is asked to stop; what is wrong with all of them is said
+  // once.
+  void make(unsigned workers, const std::stop_token& stop, Diagnostics& diagnostics);
   // The card with links from `root`. May be called from any thread; one for another root, or of cards that haven't all
   // been made, is made when it is asked for. Empty after an error.
   templating::Value html(std::size_t plan, std::size_t project, const std::string& root) const;

@@ -15,6 +15,9 @@ using templating::Arguments;
 using templating::CallError;
 using templating::Value;
 
+// The whole report of a plan of 10,000 projects is a page of more than 64 MiB.
+constexpr std::size_t kLargestPage = std::size_t{512} << 20U;
+
 std::optional<std::string> filling_text(const Value& value) {
   if (const std::string* text = value.text()) return *text;
   if (const std::int64_t* number = value.integer()) return std::to_string(*number);
@@ -90,6 +93,7 @@ templating::Global function(const std::string& name, std::variant<Value, CallErr
 
 templating::EngineOptions engine_options(const Theme& theme) {
   templating::EngineOptions options;
+  options.limits.output_bytes = kLargestPage;
   options.loader = [&theme](std::string_view name) { return theme.find(name); };
   options.globals.push_back(function("fill", call_fill));
   options.globals.push_back(function("headings", call_headings));
@@ -121,15 +125,30 @@ void Compiled::compile_pages(const view::Words& words, Diagnostics& diagnostics)
   card_ = compile("parts/card.html", view::card_shape(words));
 }
 
-void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narratives, Diagnostics& diagnostics) {
+void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narratives, const Compiled* before,
+                                  Diagnostics& diagnostics) {
   const templating::Shape shape = view::narrative_shape();
+  narratives_.reserve(narratives.size());
   for (const view::NarrativeText& narrative : narratives) {
     const Span& body = narrative.body;
-    const Place place{body.source, body.begin};
-    if (narratives_.count(place) > 0) continue;
-    narratives_[place] =
-        engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, diagnostics);
+    const auto [entry, is_new] = narratives_.try_emplace({body.source, body.begin});
+    if (!is_new) continue;
+    const Narrative* const kept = before != nullptr ? before->find(entry->first) : nullptr;
+    if (kept != nullptr && kept->is_faultless) {
+      entry->second = *kept;
+      continue;
+    }
+    Diagnostics found;
+    entry->second.compiled =
+        engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, found);
+    entry->second.is_faultless = found.empty();
+    diagnostics.append(std::move(found));
   }
+}
+
+const Compiled::Narrative* Compiled::find(const Place& place) const {
+  const auto found = narratives_.find(place);
+  return found == narratives_.end() ? nullptr : &found->second;
 }
 
 const templating::Template* Compiled::page(std::string_view kind) const {
@@ -138,8 +157,8 @@ const templating::Template* Compiled::page(std::string_view kind) const {
 }
 
 const templating::Template* Compiled::narrative(const view::NarrativeText& narrative) const {
-  const auto found = narratives_.find({narrative.body.source, narrative.body.begin});
-  return found == narratives_.end() ? nullptr : found->second;
+  const Narrative* const found = find({narrative.body.source, narrative.body.begin});
+  return found == nullptr ? nullptr : found->compiled.get();
 }
 
 }  // namespace ayumi::render

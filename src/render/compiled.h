@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,7 +27,10 @@ class Compiled {
 
   // The template of every kind of page, and of a card. Without any words, what templates ask of them isn't checked.
   void compile_pages(const view::Words& words, Diagnostics& diagnostics);
-  void compile_narratives(const std::vector<view::NarrativeText>& narratives, Diagnostics& diagnostics);
+  // `before`: what was compiled of the site before, whose sources are still there, or null. What it has of the same
+  // sources isn't compiled again.
+  void compile_narratives(const std::vector<view::NarrativeText>& narratives, const Compiled* before,
+                          Diagnostics& diagnostics);
 
   const templating::Engine& engine() const { return engine_; }
   // Each nullptr after an error.
@@ -36,11 +41,20 @@ class Compiled {
  private:
   // By the body's place: a narrative that stands in for a missing translation is compiled once.
   using Place = std::pair<const Source*, std::size_t>;
+  struct PlaceHash {
+    std::size_t operator()(const Place& place) const { return std::hash<const Source*>{}(place.first) ^ place.second; }
+  };
+  struct Narrative {
+    std::shared_ptr<const templating::Template> compiled;
+    bool is_faultless = false;  // nothing has to be said about it
+  };
+
+  const Narrative* find(const Place& place) const;
 
   templating::Engine engine_;
   const templating::Template* card_ = nullptr;
   std::map<std::string, const templating::Template*, std::less<>> pages_;
-  std::map<Place, const templating::Template*> narratives_;
+  std::unordered_map<Place, Narrative, PlaceHash> narratives_;
 };
 
 }  // namespace ayumi::render

@@ -28,6 +28,13 @@ bool has_part(std::string_view html, const std::string& id) {
   return html.find(" id=\"" + id + "\"") != std::string_view::npos;
 }
 
+std::vector<LinkedFile> linked_files(const std::set<std::string>& files) {
+  std::vector<LinkedFile> linked;
+  linked.reserve(files.size());
+  for (const std::string& file : files) linked.push_back({file, file_address(file)});
+  return linked;
+}
+
 // Free pages may be as long as a handbook, and are found by their headings; everything else by all that it says.
 NarrativePart searched_part(const view::Page& page) {
   return page.kind == "free" ? NarrativePart::headings : NarrativePart::whole;
@@ -47,6 +54,12 @@ struct Renderer::Impl {
     Diagnostics diagnostics;
     Followed followed;
     std::string text;  // of its narratives, as the search sees them
+  };
+
+  // What the pages that are made together share.
+  struct Run {
+    std::vector<Cards> cards;  // of every edition
+    std::stop_token stop;      // then nobody wants the pages any more
   };
 
   Impl(std::vector<Edition> the_editions, const Compiled& the_compiled, const ContentFiles& the_files,
@@ -106,21 +119,22 @@ struct Renderer::Impl {
   }
 
   // nullopt after an error. The narratives are rendered even where the template can't be.
-  std::optional<std::string> page_html(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
+  std::optional<std::string> page_html(const Job& job, const Run& run, Slot& slot) const {
     templating::List texts = narratives_of(job, slot);
     const templating::Template* page = compiled.page(job.page->kind);
     if (page == nullptr) return std::nullopt;
     templating::Object context = job.page->context([&](std::size_t plan, std::size_t project, const std::string& root) {
-      return cards[job.edition].html(plan, project, root);
+      return run.cards[job.edition].html(plan, project, root);
     });
     context.set("narratives", templating::Value(std::move(texts)));
-    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, cards));
+    if (!job.page->chapters.empty()) context.set("chapters", chapters(job, run, slot.followed.files));
+    if (run.stop.stop_requested()) return std::nullopt;
     return compiled.engine().render(*page, context, slot.diagnostics);
   }
 
   // The pages that stand on this one, made once more: they are forgotten once they are made, and the mistakes in them
-  // are found where they stand alone.
-  templating::Value chapters(const Job& whole, const std::vector<Cards>& cards) const {
+  // are found where they stand alone. `files` gets those that they need.
+  templating::Value chapters(const Job& whole, const Run& run, std::set<std::string>& files) const {
     const view::SiteViews& views = editions[whole.edition].views;
     std::map<std::string, std::string, std::less<>> ids;
     for (const view::Chapter& chapter : whole.page->chapters) {
@@ -128,9 +142,11 @@ struct Renderer::Impl {
     }
     std::vector<view::ChapterView> made;
     for (const view::Chapter& chapter : whole.page->chapters) {
+      if (run.stop.stop_requested()) break;
       const view::Page& page = views.pages()[chapter.page];
       Slot again;
-      const auto html = page_html({whole.edition, &page}, cards, again);
+      const auto html = page_html({whole.edition, &page}, run, again);
+      files.merge(again.followed.files);
       if (!html) continue;
       const ChapterPlace place{views.prefix() + page.path, views.prefix() + whole.page->path, ids};
       made.push_back({chapter.id, page.kind, Html::from_markup(chapter_html(*html, place))});
@@ -139,8 +155,8 @@ struct Renderer::Impl {
   }
 
   // Links to the page's own parts are checked here, those to other pages' stay in the slot.
-  std::optional<std::string> checked_page(const Job& job, const std::vector<Cards>& cards, Slot& slot) const {
-    auto html = page_html(job, cards, slot);
+  std::optional<std::string> checked_page(const Job& job, const Run& run, Slot& slot) const {
+    auto html = page_html(job, run, slot);
     if (!html) {
       slot.followed.parts.clear();
       return std::nullopt;
@@ -157,8 +173,8 @@ struct Renderer::Impl {
     return html;
   }
 
-  void render_page(const Job& job, const std::vector<Cards>& cards, const Sink& sink, Slot& slot) const {
-    if (const auto html = checked_page(job, cards, slot)) sink(path_of(job), *html);
+  void render_page(const Job& job, const Run& run, const Sink& sink, Slot& slot) const {
+    if (const auto html = checked_page(job, run, slot)) sink(path_of(job), *html);
   }
 
   std::string path_of(const Job& job) const { return editions[job.edition].views.prefix() + job.page->path; }
@@ -181,7 +197,7 @@ struct Renderer::Impl {
   }
 
   // Pages are forgotten once they are made, so the few that links lead into are made again.
-  void check_parts(const std::vector<Slot>& slots, const std::vector<Cards>& cards, Diagnostics& diagnostics) const {
+  void check_parts(const std::vector<Slot>& slots, const Run& run, Diagnostics& diagnostics) const {
     std::map<std::pair<std::size_t, std::string>, std::vector<const PartLink*>> by_page;
     for (std::size_t i = 0; i < slots.size(); ++i) {
       for (const PartLink& link : slots[i].followed.parts) by_page[{jobs[i].edition, link.page}].push_back(&link);
@@ -189,19 +205,20 @@ struct Renderer::Impl {
     for (const Job& job : jobs) {
       const auto wanted = by_page.find({job.edition, job.page->path});
       if (wanted == by_page.end()) continue;
+      if (run.stop.stop_requested()) return;
       Slot again;  // the mistakes in it have been found before
-      const auto html = page_html(job, cards, again);
+      const auto html = page_html(job, run, again);
       for (const PartLink* link : wanted->second) {
         if (html && !has_part(*html, link->id)) report_missing_part(*link, diagnostics);
       }
     }
   }
 
-  // The cards of every edition.
-  std::vector<Cards> make_cards(unsigned workers, Diagnostics& diagnostics) const {
-    std::vector<Cards> cards;
-    for (const Edition& edition : editions) cards.emplace_back(compiled, edition.views).make(workers, diagnostics);
-    return cards;
+  // Without any cards made yet.
+  Run new_run(const std::stop_token& stop) const {
+    Run run{{}, stop};
+    for (const Edition& edition : editions) run.cards.emplace_back(compiled, edition.views);
+    return run;
   }
 
   // What the search of a language looks through.
@@ -220,11 +237,12 @@ struct Renderer::Impl {
   std::vector<Slot> render_pages(unsigned workers, const Sink& sink, const std::stop_token& stop,
                                  Diagnostics& diagnostics) const {
     std::vector<Slot> slots(jobs.size());
-    const std::vector<Cards> cards = make_cards(workers, diagnostics);
+    Run run = new_run(stop);
+    for (Cards& cards : run.cards) cards.make(workers, stop, diagnostics);
     parallel_for(slots.size(), workers, [&](std::size_t i) {
-      if (!stop.stop_requested()) render_page(jobs[i], cards, sink, slots[i]);
+      if (!stop.stop_requested()) render_page(jobs[i], run, sink, slots[i]);
     });
-    if (!stop.stop_requested()) check_parts(slots, cards, diagnostics);
+    check_parts(slots, run, diagnostics);
     for (Slot& slot : slots) diagnostics.append(std::move(slot.diagnostics));
     return slots;
   }
@@ -286,10 +304,7 @@ std::vector<LinkedFile> Renderer::render(unsigned workers, const Sink& sink, Dia
   if (impl_->has_sitemap()) sink(std::string(kSitemap), impl_->sitemap_text());
   std::set<std::string> files;
   for (const Impl::Slot& slot : slots) files.insert(slot.followed.files.begin(), slot.followed.files.end());
-  std::vector<LinkedFile> linked;
-  linked.reserve(files.size());
-  for (const std::string& file : files) linked.push_back({file, file_address(file)});
-  return linked;
+  return linked_files(files);
 }
 
 void Renderer::check(unsigned workers, const std::stop_token& stop, Diagnostics& diagnostics) const {
@@ -298,12 +313,17 @@ void Renderer::check(unsigned workers, const std::stop_token& stop, Diagnostics&
 }
 
 std::optional<std::string> Renderer::render_file(std::string_view path, Diagnostics& diagnostics) const {
+  std::vector<LinkedFile> linked;
+  return has_page(path) ? render_page(path, linked, diagnostics) : impl_->other_file(path);
+}
+
+std::optional<std::string> Renderer::render_page(std::string_view path, std::vector<LinkedFile>& linked,
+                                                 Diagnostics& diagnostics) const {
   const Impl::Job* const job = impl_->find_job(path);
-  if (job == nullptr) return impl_->other_file(path);
-  std::vector<Cards> cards;
-  for (const Edition& edition : impl_->editions) cards.emplace_back(impl_->compiled, edition.views);
+  if (job == nullptr) return std::nullopt;
   Impl::Slot slot;
-  auto html = impl_->checked_page(*job, cards, slot);
+  auto html = impl_->checked_page(*job, impl_->new_run({}), slot);
+  linked = linked_files(slot.followed.files);
   diagnostics.append(std::move(slot.diagnostics));
   return html;
 }

@@ -56,6 +56,9 @@ class Renderer {
   // can't be made (which `diagnostics` says). Of links into other pages it isn't said whether they lead to something.
   // May be called from several threads.
   std::optional<std::string> render_file(std::string_view path, Diagnostics& diagnostics) const;
+  // The same for a page alone; `linked` gets the files that it needs besides, by address.
+  std::optional<std::string> render_page(std::string_view path, std::vector<LinkedFile>& linked,
+                                         Diagnostics& diagnostics) const;
   // Whether `render` makes a page at that path.
   bool has_page(std::string_view path) const;
 

@@ -56,9 +56,10 @@ const Template* Engine::compile(std::string_view name, const Shape& context, Dia
   return is_sound ? compiled : nullptr;
 }
 
-const Template* Engine::compile_text(const Source& source, std::size_t begin, std::size_t end, const Shape& context,
-                                     Escaping escaping, Diagnostics& diagnostics) {
-  Template* compiled = impl_->library.load_text(source, begin, end, escaping, diagnostics);
+std::shared_ptr<const Template> Engine::compile_text(const Source& source, std::size_t begin, std::size_t end,
+                                                     const Shape& context, Escaping escaping,
+                                                     Diagnostics& diagnostics) {
+  const std::shared_ptr<Template> compiled = impl_->library.load_text(source, begin, end, escaping, diagnostics);
   if (compiled == nullptr) return nullptr;
   Diagnostics found;
   check_template(*compiled, context, impl_->options.globals, impl_->library, found);

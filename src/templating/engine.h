@@ -43,7 +43,7 @@ struct EngineOptions {
   std::vector<Global> globals{};
 };
 
-class Template;  // compiled; immutable; owned by its engine
+class Template;  // compiled; immutable
 
 // Compiles templates once, then renders from many threads: `compile` is called by one thread, while none renders;
 // `render` is const and may run in any number of threads.
@@ -58,12 +58,14 @@ class Engine {
   // declared form of what render will be given; names, attributes, filters, tests and macro arguments are checked
   // against it. All mistakes found are in `diagnostics`, each once however many templates share it; nullptr after an
   // error. A computed name (`include name ~ ".html"`) finds only what was compiled; texts in a list or a condition are
-  // compiled if they are there.
+  // compiled if they are there. Lives as long as the engine.
   const Template* compile(std::string_view name, const Shape& context, Diagnostics& diagnostics);
   // A template that isn't found by name: bytes [begin, end) of a source, such as a narrative. One of nothing but text
   // and {{ … }}, which have nothing to do with each other, can be rendered after an error too, for what else is wrong.
-  const Template* compile_text(const Source& source, std::size_t begin, std::size_t end, const Shape& context,
-                               Escaping escaping, Diagnostics& diagnostics);
+  // The source must outlive it. One that names no other template, as under `markdown`, may outlive its engine, and be
+  // rendered by any with the same globals and limits.
+  std::shared_ptr<const Template> compile_text(const Source& source, std::size_t begin, std::size_t end,
+                                               const Shape& context, Escaping escaping, Diagnostics& diagnostics);
 
   // nullopt after an error, which is in `diagnostics` with its place and, as related places, the includes and calls
   // that led there.

@@ -92,17 +92,15 @@ const Template* Library::load(std::string_view name, Diagnostics& diagnostics) {
   return entry.compiled && report(*entry.compiled, walk, diagnostics) ? entry.compiled.get() : nullptr;
 }
 
-Template* Library::load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
-                             Diagnostics& diagnostics) {
+std::shared_ptr<Template> Library::load_text(const Source& source, std::size_t begin, std::size_t end,
+                                             Escaping escaping, Diagnostics& diagnostics) {
   std::vector<Diagnostic> mistakes;
-  auto compiled = parse_source(source, begin, end, escaping, limits_, mistakes);
+  std::shared_ptr<Template> compiled = parse_source(source, begin, end, escaping, limits_, mistakes);
   for (Diagnostic& mistake : mistakes) add_once(diagnostics, std::move(mistake));
   if (!compiled) return nullptr;
-  texts_.push_back(std::move(compiled));
-  Template& loaded = *texts_.back();
-  load_references(loaded);
+  load_references(*compiled);
   Walk walk;
-  return report(loaded, walk, diagnostics) ? &loaded : nullptr;
+  return report(*compiled, walk, diagnostics) ? compiled : nullptr;
 }
 
 const Template* Library::find(std::string_view name) const {

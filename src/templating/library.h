@@ -21,8 +21,8 @@ class Library {
   // The template and everything it names by a constant, parsed and resolved; nullptr after a mistake in any of them.
   const Template* load(std::string_view name, Diagnostics& diagnostics);
   // nullptr after a mistake that isn't within a {{ … }}; others are in the template.
-  Template* load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
-                      Diagnostics& diagnostics);
+  std::shared_ptr<Template> load_text(const Source& source, std::size_t begin, std::size_t end, Escaping escaping,
+                                      Diagnostics& diagnostics);
   // Only what is loaded; nullptr for anything else.
   const Template* find(std::string_view name) const;
 
@@ -50,7 +50,6 @@ class Library {
   const Loader& loader_;
   const Limits& limits_;
   std::map<std::string, Entry, std::less<>> templates_;
-  std::vector<std::unique_ptr<Template>> texts_;
 };
 
 // Adds it unless the same is there already: templates that many pages share are told of once.

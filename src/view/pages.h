@@ -88,6 +88,7 @@ class SiteViews {
   SiteViews(const model::Site& site, const evaluate::Figures& figures, const Words& words, std::string language,
             BuildInfo build);
   ~SiteViews();
+  SiteViews(SiteViews&&) noexcept;
   SiteViews(const SiteViews&) = delete;
   SiteViews& operator=(const SiteViews&) = delete;
 

@@ -226,8 +226,10 @@ class PlanPageList {
       const model::Project& project = context_.plan.projects[i];
       const std::string key = "projects/" + project.id;
       std::vector<NarrativeKey> narratives = {{key}};
-      for (const evaluate::YearFigures& year : context_.figures.years) {  // the latest year first
-        narratives.insert(narratives.begin() + 1, of_year(key, year.year));
+      if (site_.site.has_narratives_in("plans/" + id_ + "/" + key)) {
+        for (const evaluate::YearFigures& year : context_.figures.years) {  // the latest year first
+          narratives.insert(narratives.begin() + 1, of_year(key, year.year));
+        }
       }
       const std::string title = context_.wording.plain(name_in(context_, {i}, plan_.latest.year));
       Page one = page("project", routes::project(id_, project.id), title);

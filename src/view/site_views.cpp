@@ -238,6 +238,7 @@ SiteViews::SiteViews(const model::Site& site, const evaluate::Figures& figures, 
                      std::string language, BuildInfo build)
     : impl_(std::make_unique<Impl>(site, figures, words, std::move(language), std::move(build))) {}
 
+SiteViews::SiteViews(SiteViews&&) noexcept = default;
 SiteViews::~SiteViews() = default;
 
 const std::string& SiteViews::language() const { return impl_->wording.language(); }

@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Engine engine(std::move(options));
   for (const Escaping escaping : {Escaping::html, Escaping::markdown}) {
     Diagnostics diagnostics;
-    const Template* compiled = engine.compile_text(source, 0, size, {}, escaping, diagnostics);
+    const auto compiled = engine.compile_text(source, 0, size, {}, escaping, diagnostics);
     if (compiled == nullptr) {
       if (!diagnostics.has_errors()) std::abort();
       continue;

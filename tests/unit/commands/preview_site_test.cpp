@@ -1,6 +1,9 @@
 // The site as the preview shows it, after one change after another: always as a build of the same files would be.
 #include "commands/preview_site.h"
 
+#include <random>
+#include <thread>
+
 #include "support/catch.h"
 #include "unit/commands/prepared.h"
 
@@ -55,6 +58,109 @@ TEST_CASE("After each change every file is that of a build") {
   sample.without("data/plans/area/projects/a.toml").with(kYear, year);
   sample.with("content/en/home.md", "Other words\n");
   check();
+}
+
+// What a file may become: nullptr, it goes.
+struct Choice {
+  const char* path;
+  std::vector<const char*> texts;
+};
+
+// All that a reading says, as lines.
+std::vector<std::string> said_by(const Diagnostics& diagnostics) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& one : diagnostics.all()) {
+    const LineColumn at = one.span ? one.span.source->line_column(one.span.begin) : LineColumn{};
+    lines.push_back(one.code + " " + one.file() + ":" + std::to_string(at.line) + " " + one.message.en);
+  }
+  return lines;
+}
+
+// The site read at once, as it is now; null where nothing can be made of it.
+std::unique_ptr<PreparedSite> read_anew(const SampleSite& sample, std::vector<std::string>& lines) {
+  Preparation preparation = preparation_of(sample.files());
+  preparation.translations = Preparation::Translations::left;
+  Timings timings;
+  Diagnostics diagnostics;
+  auto fresh = prepare(preparation, timings, diagnostics);
+  diagnostics.sort();
+  lines = said_by(diagnostics);
+  if (diagnostics.has_errors()) return nullptr;
+  return fresh;
+}
+
+TEST_CASE("After any edits in any order, pages and mistakes are those of a site that is read at once") {
+  SampleSite sample = full_site();
+  const std::string year = sample.files().bytes(kYear).value();
+  const std::string projects = sample.files().bytes(kProjects).value();
+  const std::string home = "{{ plans.area.count('all') }} {{ no_such }}\n";
+  const std::vector<Choice> choices = {
+      {kYear, {year.c_str(), "[[observation]]\nproject = \"hub\"\nvalue = 12.5\n", "[[observation]]\nvalue = \n", ""}},
+      {kProjects, {projects.c_str(), "[[project]]\nid = \"hub\"\nname = { ja = \"新拠点\", en = \"New hub\" }\n"}},
+      {"data/plans/area/projects/a.toml",
+       {nullptr, "[[project]]\nid = \"a\"\nname = { ja = \"初\", en = \"First\" }\n", "[[project]]\nid = \"hub\"\n"}},
+      {"content/en/home.md", {"Welcome. [About](pages/about.md)\n", "Other words\n", home.c_str(), nullptr}},
+      {"content/ja/plans/area/projects/hub.md", {"拠点の文\n", "## 別の文\n", nullptr}},
+      {"content/en/pages/about.md", {"+++\ntitle = \"About\"\n+++\ntext\n", "+++\ntitle = \n+++\ntext\n"}},
+      {"templates/pages/glossary.html", {nullptr, "{% extends \"base.html\" %}{% block main %}x{% endblock %}", "{% x %}"}}};
+  PreviewSite site(preparation_of(sample.files()));
+  std::minstd_rand random(20240401);
+  std::size_t sound = 0;
+  for (int edit = 0; edit < 60; ++edit) {
+    for (unsigned long files = random() % 2; files < 2; ++files) {
+      const Choice& choice = choices[random() % choices.size()];
+      const char* const text = choice.texts[random() % choice.texts.size()];
+      INFO(choice.path);
+      text == nullptr ? sample.without(choice.path) : sample.with(choice.path, text);
+    }
+    std::vector<std::string> lines;
+    const auto fresh = read_anew(sample, lines);
+    const auto attempt = reload(site);
+    INFO(edit);
+    CHECK(said_by(attempt->diagnostics) == lines);
+    REQUIRE(attempt->is_sound == (fresh != nullptr));
+    if (fresh == nullptr) continue;
+    ++sound;
+    for (const auto& [path, bytes] : rendered(*fresh)) {
+      INFO(path);
+      const PreviewFile file = site.file(path);
+      REQUIRE(file.bytes != nullptr);
+      CHECK((*file.bytes == bytes));
+    }
+  }
+  CHECK(sound > 10);
+  CHECK(sound < 50);
+}
+
+TEST_CASE("A check runs beside a reading, and what it says of an older site is dropped") {
+  SampleSite sample = full_site();
+  PreviewSite site(preparation_of(sample.files()));
+  reload(site);
+  const std::jthread checking([&](const std::stop_token& stop) {
+    while (!stop.stop_requested()) site.check(stop);
+  });
+  for (int value = 1; value <= 20; ++value) {
+    sample.with(kYear, "[[observation]]\nproject = \"hub\"\nvalue = " + std::to_string(100 + value) + "\n");
+    reload(site);
+    CHECK(has(site.file(kPage), std::to_string(100 + value)));
+  }
+}
+
+TEST_CASE("A replaced picture makes the pages that show it others, and only these") {
+  SampleSite sample = full_site();
+  sample.with("content/ja/photo.png", "one").with("content/ja/home.md", "![写真](photo.png)\n");
+  PreviewSite site(preparation_of(sample.files()));
+  reload(site);
+  const PreviewFile home = site.file("index.html");
+  const PreviewFile about = site.file("about/index.html");
+  REQUIRE(home.bytes != nullptr);
+  CHECK(!home.pictures.empty());
+  CHECK(about.pictures.empty());
+  sample.with("content/ja/photo.png", "two");
+  reload(site);
+  CHECK(*site.file("index.html").bytes == *home.bytes);
+  CHECK(site.file("index.html").pictures != home.pictures);
+  CHECK(site.file("about/index.html").pictures.empty());
 }
 
 TEST_CASE("A mistake leaves the last good pages and says what is wrong") {

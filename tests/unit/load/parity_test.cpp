@@ -19,7 +19,7 @@ Diagnostics checked(const SampleSite& sample, Loading& loading) {
   loading = sample.load();
   REQUIRE(loading.site);
   Diagnostics diagnostics;
-  load::check_parity(*loading.site, sample.files(), ".", *loading.sources, diagnostics);
+  load::check_parity(*loading.site, sample.files(), ".", *loading.sources, {}, diagnostics);
   return diagnostics;
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("Part of a source can be a template, with its own escaping") {
   shop.context.set("rate", Value(*Decimal::parse("61.6")));
   shop.context.set("name", Value("A_*b*<i>"));
   Engine engine(shop.options);
-  const Template* compiled =
+  const auto compiled =
       engine.compile_text(source, begin, source.text().size(), {}, Escaping::markdown, shop.diagnostics);
   REQUIRE(compiled != nullptr);
   const auto output = engine.render(*compiled, shop.context, shop.diagnostics);
@@ -95,7 +95,7 @@ TEST_CASE("Html has no place in a narrative") {
   shop.context.set("chart", Value(Html::from_markup("<svg/>")));
   const Source& source = shop.sources.add("text.md", "{{ chart }}");
   Engine engine(shop.options);
-  const Template* compiled =
+  const auto compiled =
       engine.compile_text(source, 0, source.text().size(), {}, Escaping::markdown, shop.diagnostics);
   REQUIRE(compiled != nullptr);
   CHECK_FALSE(engine.render(*compiled, shop.context, shop.diagnostics));
@@ -111,7 +111,7 @@ TEST_CASE("What is wrong with each quotation of a narrative is told at once") {
   const Source& source = shop.sources.add(
       "text.md", "{{ link('a' }}, {{ lnk('b') }}, {{ link(1) }}, {{ link('good') }}, {{ link() }}, {{ link('x') y }}");
   Engine engine(shop.options);
-  const Template* compiled =
+  const auto compiled =
       engine.compile_text(source, 0, source.text().size(), shop.shape, Escaping::markdown, shop.diagnostics);
   REQUIRE(compiled != nullptr);
   CHECK_FALSE(engine.render(*compiled, shop.context, shop.diagnostics));

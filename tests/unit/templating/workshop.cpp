@@ -14,7 +14,7 @@ void Workshop::add(const std::string& name, const std::string& text) { templates
 std::optional<std::string> Workshop::render(const std::string& text) {
   templating::Engine engine(options);
   const Source& source = sources.add("text", text);
-  const auto* compiled =
+  const auto compiled =
       engine.compile_text(source, 0, source.text().size(), shape, templating::Escaping::html, diagnostics);
   return compiled == nullptr ? std::nullopt : engine.render(*compiled, context, diagnostics);
 }
