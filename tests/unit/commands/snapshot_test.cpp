@@ -87,6 +87,7 @@ TEST_CASE("the source has what pages are made from, and nothing that wasn't publ
       .with("content/ja/photo.png", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", 24))
       .with("content/ja/unused.pdf", "x")
       .with("data/memo.txt", "x")
+      .with(load::testing::kYear, "[[observation]]\nproject = \"hub\"\nvalue = 90\n")
       .with("templates/parts/own.html", "<p>own</p>");
   const auto site = prepared(sample.files());
   Diagnostics found;
