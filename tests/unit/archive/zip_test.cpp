@@ -99,7 +99,9 @@ TEST_CASE("of many faults alike the first thousand are told, the others counted"
                                       {"bag/manifest-sha256.txt", manifest},
                                       {"bag/data/z", "z"}});
   CHECK(said(verdict).size() == 1001);
-  CHECK(verdict.diagnostics.all().back().message.en == "and 234 more of these");
+  const auto& all = verdict.diagnostics.all();
+  CHECK(std::count_if(all.begin(), all.end(),
+                      [](const auto& one) { return one.message.en == "and 234 more of these"; }) == 1);
 }
 
 TEST_CASE("a zip cut off anywhere, or with any byte changed, breaks nothing and hides nothing") {

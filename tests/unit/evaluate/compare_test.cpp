@@ -160,7 +160,7 @@ TEST_CASE("values are restated, replaced by a reason, added and gone", "[compare
     observation(editions.after).status = model::Observation::Status::revised;
     observation(editions.after).first_value = dec("50");
     CHECK(editions.told() == Told{"value-restated library/loans 2020: 50 → 55.5"});
-    CHECK(editions.compared().front().note.ja == "改定値、前は速報値、当初の公表は50");
+    CHECK(editions.compared().front().note.ja == "改定値、前は暫定値、当初の公表は50");
     CHECK(editions.compared().front().note.en == "revised, formerly provisional, first published as 50");
   }
   SECTION("a reason, and back") {
