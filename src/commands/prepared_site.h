@@ -40,12 +40,13 @@ struct Preparation {
   // The same site as it was prepared the last time, with the same memory: what is made of a source that both have isn't
   // made again.
   const PreparedSite* before = nullptr;
-  std::string base_path{};         // where the site will stand below its base_url: "archive/2024/"
+  std::string base_path{};  // where the site will stand below its base_url: "archive/2024/"
   std::optional<view::SnapshotNotice> snapshot{};
   std::vector<view::Edition> editions{};
   const Records* records = nullptr;  // the data of its snapshots
   std::string base_url{};            // in place of the site's own; empty: that one
   view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;
+  std::stop_token stop{};  // asked to stop, it is left where it is, without a renderer
 };
 
 // A site as far as it could be prepared. Members refer to one another, so it stays where it is.
