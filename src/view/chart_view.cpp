@@ -1,16 +1,14 @@
 #include "view/chart_view.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "charts/bar_chart.h"
-#include "charts/line_chart.h"
 #include "charts/meter.h"
 #include "charts/small_columns.h"
 #include "charts/stack_chart.h"
-#include "evaluate/target.h"
 #include "view/axis_words.h"
+#include "view/chart_parts.h"
 #include "view/differing.h"
 #include "view/figures_view.h"
 #include "view/tally_row.h"
@@ -21,37 +19,6 @@ namespace {
 
 using evaluate::Item;
 using evaluate::YearFigures;
-
-// Sentences of a text alternative: parts with the language's separator, closed by its full stop.
-class Description {
- public:
-  explicit Description(const Words& words)
-      : separator_(words.get("chart.separator")), end_(words.get("chart.sentence_end")) {}
-
-  void add(const std::string& part) {
-    if (part.empty()) return;
-    if (!text_.empty()) text_ += separator_;
-    text_ += part;
-  }
-  std::string finish() const { return text_.empty() ? text_ : text_ + end_; }
-
- private:
-  std::string separator_;
-  std::string end_;
-  std::string text_;
-};
-
-// Under its title: the compact chart, and the wide one where the page has room; the style sheet shows one of them. The
-// hidden one is hidden from everybody.
-template <class Chart>
-std::optional<Html> in_both_widths(Chart chart, std::optional<Html> (*draw)(const Chart&)) {
-  std::optional<Html> compact = draw(chart);
-  if (!compact) return std::nullopt;
-  chart.figure.width = charts::Width::wide;
-  const std::optional<Html> wide = draw(chart);
-  return charts::captioned(chart.figure, Html::from_markup("<div class=\"chart-pair\">" + compact->markup() +
-                                                           (wide ? wide->markup() : "") + "</div>"));
-}
 
 // The title with the finding: which row is the largest, where one is.
 std::string with_largest(const PlanContext& context, const std::string& title, const charts::BarChart& chart) {
@@ -70,112 +37,6 @@ std::string with_largest(const PlanContext& context, const std::string& title, c
 std::optional<Html> captioned(const charts::BarChart& chart) {
   const std::optional<Html> drawn = charts::bar_chart(chart);
   return drawn ? std::optional(charts::captioned(chart.figure, *drawn)) : std::nullopt;
-}
-
-double largest_number(const charts::LineChart& chart) {
-  double largest = 0;
-  const auto take = [&](const charts::Value& value) {
-    largest = std::max(largest, std::abs(value.number.value_or(0)));
-  };
-  for (const charts::LineColumn& column : chart.columns) {
-    take(column.actual);
-    take(column.target);
-  }
-  if (chart.baseline) take(*chart.baseline);
-  return largest;
-}
-
-charts::Value indicator_value(const PlanContext& context, const model::Indicator& indicator, const Decimal& value) {
-  return {context.wording.counted(value, indicator.unit).to_double(),
-          context.wording.number(value, indicator.digits, indicator.unit)};
-}
-
-bool has_break(const model::Indicator& indicator, model::FiscalYear year) {
-  for (const model::DefinitionChange& change : indicator.definition_changes) {
-    if (change.year == year) return true;
-  }
-  return false;
-}
-
-// In the year by which it is to be reached; one of every year stands beside each value. One that is due in no year on
-// the axis stands beside the values that are measured against it.
-bool shows_target(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
-  if (item.target == nullptr) return false;
-  if (item.target->when == model::Target::When::every_year) return item.observation != nullptr;
-  const auto due = evaluate::target_year(context.plan, *item.target, item.year);
-  if (due == item.year) return true;
-  const bool is_on_axis =
-      std::any_of(items.begin(), items.end(), [&](const Item* other) { return due == other->year; });
-  return !is_on_axis && item.observation != nullptr;
-}
-
-charts::LineColumn line_column(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
-  const model::Indicator& indicator = context.indicator(item);
-  charts::LineColumn column;
-  column.label = context.wording.year_short(item.year);
-  if (context.plan.is_before_plan(item.year)) column.term = charts::LineColumn::Term::before_plan;
-  if (item.actual) column.actual = indicator_value(context, indicator, *item.actual);
-  if (shows_target(context, items, item)) {
-    column.target = indicator_value(context, indicator, item.target->value);
-  }
-  if (has_break(indicator, item.year)) column.definition = charts::LineColumn::Break::before;
-  return column;
-}
-
-// "（目標375件）", or with the year in which it is due where that is a later one.
-std::string target_words(const PlanContext& context, const Item& item) {
-  const std::string target = target_text(context, item);
-  if (target.empty()) return {};
-  const auto due = evaluate::target_year(context.plan, *item.target, item.year);
-  if (!due || *due == item.year) return context.words().fill("chart.finding_target", {{"target", target}});
-  return context.words().fill("chart.finding_later", {{"target", target}, {"year", context.wording.year_short(*due)}});
-}
-
-// Of a year without a value: the target that is due in it.
-std::string due_words(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
-  if (!shows_target(context, items, item)) return {};
-  return context.words().fill(
-      "chart.year_due", {{"year", context.wording.year_short(item.year)}, {"target", target_text(context, item)}});
-}
-
-// Of a value that isn't of the fiscal year in which it is reported: "令和4年"; empty for one of that year.
-std::string as_of(const PlanContext& context, const Item& item) {
-  return item.observation != nullptr ? context.wording.plain(item.observation->as_of) : std::string();
-}
-
-std::string item_words(const PlanContext& context, const std::vector<const Item*>& items, const Item& item) {
-  if (item.observation == nullptr) return due_words(context, items, item);
-  const std::string year = year_with_term(context, item.year);
-  const std::string actual = actual_text(context, item);
-  if (actual.empty()) {
-    return context.words().fill("chart.year_missing", {{"year", year}, {"reason", rating_chip(context, item).name}});
-  }
-  const std::string date = as_of(context, item);
-  std::string text = context.words().fill(date.empty() ? "chart.year_value" : "chart.year_value_as_of",
-                                          {{"year", year}, {"actual", actual}, {"as_of", date}});
-  return text + target_words(context, item);
-}
-
-// The title says the finding: the latest value, and its target.
-std::string indicator_title(const PlanContext& context, const std::vector<const Item*>& items) {
-  const Words& words = context.words();
-  std::string finding;
-  for (const Item* item : items) {
-    if (!item->actual) continue;
-    const std::string date = as_of(context, *item);
-    finding = words.fill(date.empty() ? "chart.finding_latest" : "chart.finding_as_of",
-                         {{"colon", words.get("format.colon")},
-                          {"year", context.wording.year_short(item->year)},
-                          {"as_of", date},
-                          {"actual", actual_text(context, *item)}});
-    finding += target_words(context, *item);
-  }
-  return words.fill("chart.indicator_title",
-                    {{"name", context.wording.plain(context.indicator(*items.front()).name)}, {"finding", finding}});
-}
-
-bool has_values(const std::vector<const Item*>& items) {
-  return std::any_of(items.begin(), items.end(), [](const Item* item) { return item->actual.has_value(); });
 }
 
 bool in_plan(const PlanContext& context, const YearFigures& year) {
@@ -286,11 +147,11 @@ std::optional<Html> column_chart(const PlanContext& context, const model::DataTa
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const auto& value = table.rows[row].values[column];
     if (!value) continue;
-    const std::string name = context.wording.plain(table.rows[row].name);
+    const std::string row_name = context.wording.plain(table.rows[row].name);
     const std::string text =
         marked(context, cell_text(context, table, row, column), view.rows[row].cells[column].differs);
-    chart.rows.push_back({name, {value->value.to_double(), text}});
-    description.add(context.words().fill("chart.breakdown_part", {{"name", name}, {"value", text}}));
+    chart.rows.push_back({row_name, {value->value.to_double(), text}});
+    description.add(context.words().fill("chart.breakdown_part", {{"name", row_name}, {"value", text}}));
   }
   constexpr std::size_t kFewest = 2;  // one bar shows nothing
   if (chart.rows.size() < kFewest) return std::nullopt;
@@ -357,31 +218,6 @@ std::vector<TableChart> table_charts(const PlanContext& context, const model::Da
     }
   }
   return all;
-}
-
-std::optional<Html> indicator_chart(const PlanContext& context, const std::vector<const Item*>& items,
-                                    const std::string& id) {
-  if (!has_values(items)) return std::nullopt;
-  charts::LineChart chart;
-  chart.figure = {id, indicator_title(context, items), "", charts::Width::compact};
-  Description description(context.words());
-  for (const Item* item : items) {
-    chart.columns.push_back(line_column(context, items, *item));
-    description.add(item_words(context, items, *item));
-  }
-  chart.figure.description = description.finish();
-  const model::Indicator& indicator = context.indicator(*items.front());
-  if (indicator.baseline) chart.baseline = indicator_value(context, indicator, indicator.baseline->value);
-  chart.actual_name = context.words().get("chart.actual");
-  chart.target_name = context.words().get("chart.target");
-  chart.baseline_name = context.words().get("chart.baseline");
-  chart.break_name = context.words().get("chart.definition_change");
-  chart.plan_start_name = context.words().get("history.plan_start");
-  chart.unit = axis_unit(context.wording, indicator.unit);
-  const auto is_dated = [&](const Item* item) { return !as_of(context, *item).empty(); };
-  if (std::any_of(items.begin(), items.end(), is_dated)) chart.unit += context.words().get("chart.reported_in");
-  chart.tick = axis_numbers(context.wording, indicator.unit, largest_number(chart));
-  return in_both_widths(std::move(chart), charts::line_chart);
 }
 
 std::optional<Html> breakdown_chart(const PlanContext& context, const BreakdownView& view, const PartValues& parts,
