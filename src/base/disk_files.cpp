@@ -19,9 +19,11 @@ namespace fs = std::filesystem;
 
 constexpr mode_t kFileMode = 0644;
 
+// A big site has tens of thousands of them: what stands behind the root is cut out, not computed.
 DirectoryEntry entry_for(const fs::directory_entry& found, const std::string& root, std::error_code& error) {
   using Kind = DirectoryEntry::Kind;
-  DirectoryEntry entry{found.path().lexically_relative(root).generic_string(), Kind::other, 0};
+  const std::string& path = found.path().native();
+  DirectoryEntry entry{path.substr(root.size() + (root.ends_with('/') ? 0 : 1)), Kind::other, 0};
   if (found.is_symlink(error)) {
     entry.kind = Kind::link;
   } else if (found.is_regular_file(error)) {

@@ -7,6 +7,7 @@
 #include "base/print_diagnostics.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/draft_mentions.h"
 #include "commands/edition_changes.h"
 #include "commands/editions.h"
 #include "commands/prepared_site.h"
@@ -20,8 +21,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// A copy for review never takes the place of what is published.
 std::string output_folder(const Options& options) {
-  return options.out.empty() ? join_path(options.site, "public") : options.out;
+  if (!options.out.empty()) return options.out;
+  return join_path(options.site, options.drafts == Options::Drafts::shown ? "review" : "public");
 }
 
 void say_failed(const Options& options, World& world) {
@@ -96,6 +99,7 @@ int build(const Options& options, World& world) {
   } else {
     summary = publish_site(*prepared, options, output_folder(options), threads, world, timings, diagnostics, editions);
   }
+  if (options.drafts == Options::Drafts::left_out) mention_drafts(prepared->drafts, diagnostics);
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);
   if (options.timings == Options::Timings::show) print(timings, world.errors);

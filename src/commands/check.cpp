@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "commands/commands.h"
+#include "commands/draft_mentions.h"
 #include "commands/edition_changes.h"
 #include "commands/editions.h"
 #include "commands/prepared_site.h"
@@ -41,6 +42,7 @@ int check(const Options& options, World& world) {
   wanted.records = &records;
   const auto prepared = prepare(wanted, timings, diagnostics);
   timings.time("render", [&] { check_pages(*prepared, threads, diagnostics); });
+  if (options.drafts == Options::Drafts::left_out) mention_drafts(prepared->drafts, diagnostics);
   diagnostics.sort();
   if (options.check_output == Options::CheckOutput::audit && !diagnostics.has_errors()) {
     print_audit(prepared->figures, options, world.out);

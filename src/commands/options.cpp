@@ -76,9 +76,9 @@ void add_build(CLI::App& app, Options& options, const Speech& say) {
   add_site(*build, options, say);
   add_timings(*build, options, say);
   build
-      ->add_option(
-          "--out", options.out,
-          say("出力先のフォルダ（既定: サイトの public/）", "the output folder (default: public/ in the site)"))
+      ->add_option("--out", options.out,
+                   say("出力先のフォルダ（既定: サイトの public/、--drafts なら review/）",
+                       "the output folder (default: public/ in the site, review/ with --drafts)"))
       ->option_text(kFolder);
   add_drafts(*build, options,
              say("下書きも載せた、公開前の確認用の版を作る（全ページに「案」と出る）",

@@ -38,7 +38,7 @@ struct Options {
   Command command = Command::none;
   MessageLanguage language = MessageLanguage::en;
   std::string site = ".";
-  std::string out;       // the folder to write; empty: public/ in the site for build, this folder for print
+  std::string out;       // the folder to write; empty: build has public/ or review/ in the site, print this one
   unsigned workers = 0;  // 0: as many as the machine has
   Format format = Format::text;
   Timings timings = Timings::hide;

@@ -43,10 +43,13 @@ class Stages {
       if (preparation_.translations == Preparation::Translations::checked) {
         timings_.time("translations", [&] { check_translations(prepared_, preparation_, {}, diagnostics_); });
       }
+      if (is_stopped()) return;
       timings_.time("evaluate", [&] { evaluate(); });
     }
+    if (is_stopped()) return;
     timings_.time("theme", [&] { read_theme(); });
     timings_.time("templates", [&] { compile(); });
+    if (is_stopped()) return;
     if (has_figures_ && has_words_) {
       timings_.time("view", [&] { make_views(); });
     } else {
@@ -55,6 +58,8 @@ class Stages {
   }
 
  private:
+  bool is_stopped() const { return preparation_.stop.stop_requested(); }
+
   void load() {
     load::LoadedSite loaded = load::load_as_far_as_possible(
         {preparation_.files, prepared_.sources, preparation_.workers, preparation_.memory}, preparation_.folder,
@@ -125,8 +130,11 @@ class Stages {
     for (std::size_t i = 0; i < made.size(); ++i) {
       editions.push_back({prepared_.views.emplace_back(*std::move(made[i])), prepared_.words[i]});
     }
-    prepared_.renderer = std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled,
-                                                            prepared_.content_files, *prepared_.theme);
+    using Sitemap = render::Renderer::Sitemap;
+    const bool is_review = preparation_.purpose == view::BuildInfo::Purpose::review;
+    prepared_.renderer =
+        std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled, prepared_.content_files,
+                                           *prepared_.theme, is_review ? Sitemap::none : Sitemap::made);
     publish::check_addresses(prepared_.renderer->addresses(), diagnostics_);
   }
 

@@ -46,6 +46,7 @@ struct Preparation {
   const Records* records = nullptr;  // the data of its snapshots
   std::string base_url{};            // in place of the site's own; empty: that one
   view::BuildInfo::Purpose purpose = view::BuildInfo::Purpose::publication;
+  std::stop_token stop{};  // asked to stop, it is left where it is, without a renderer
 };
 
 // A site as far as it could be prepared. Members refer to one another, so it stays where it is.

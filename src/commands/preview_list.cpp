@@ -95,7 +95,10 @@ class ListWriter {
         say("ja", "en"), title, home_, say("サイトへ戻る", "Back to the site"), say("en", "ja"),
         say("English", "日本語"));
     drafts();
-    const std::vector<Diagnostics> all = grouped(mistakes_.diagnostics);
+    Diagnostics found = mistakes_.diagnostics;
+    found.append(Diagnostics(mistakes_.before_publication));
+    found.sort();
+    const std::vector<Diagnostics> all = grouped(found);
     for (std::size_t i = 0; i < all.size(); ++i) group(groups()[i].title, all[i]);
     // By what is said here the script knows whether the list has become another one.
     const std::string version = sha256(out_);

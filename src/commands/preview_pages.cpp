@@ -42,11 +42,17 @@ Answer client_file(std::string_view name) {
   return not_found();
 }
 
-std::string counts_line(const Diagnostics& diagnostics, MessageLanguage language) {
-  const std::size_t warnings = diagnostics.count(Severity::warning);
-  const std::size_t findings = diagnostics.count(Severity::finding);
-  if (language == MessageLanguage::ja) return fmt::format("警告 {}件、指摘 {}件", warnings, findings);
-  return counted(warnings, "warning") + ", " + counted(findings, "finding");
+std::string counts_line(const Diagnostics& diagnostics, const Diagnostics& before_publication,
+                        MessageLanguage language) {
+  const std::size_t errors = before_publication.count(Severity::error);
+  const std::size_t warnings = diagnostics.count(Severity::warning) + before_publication.count(Severity::warning);
+  const std::size_t findings = diagnostics.count(Severity::finding) + before_publication.count(Severity::finding);
+  if (language == MessageLanguage::ja) {
+    const std::string first = errors == 0 ? "" : fmt::format("公開前に直すもの {}件、", errors);
+    return first + fmt::format("警告 {}件、指摘 {}件", warnings, findings);
+  }
+  const std::string first = errors == 0 ? "" : fmt::format("{} to be mended before publication, ", errors);
+  return first + counted(warnings, "warning") + ", " + counted(findings, "finding");
 }
 
 std::string title_of(std::size_t errors, MessageLanguage language) {
@@ -139,7 +145,8 @@ Answer PreviewPages::site_page(const std::string& path) const {
   if (file.bytes != nullptr && !file.is_page) return {200, std::string(preview::content_type(page)), file.bytes, {}};
   if (file.bytes != nullptr) return answer_of(200, kHtml, with_script(*file.bytes, page, file));
   if (file.is_page) return answer_of(200, kHtml, with_script(blank_page(language_of(file, page)), page, file));
-  if (file.attempt->prepared->renderer->has_page(page + "/" + std::string(kIndex))) {
+  const std::string index = page + "/" + std::string(kIndex);
+  if (file.attempt->prepared->renderer->has_page(index) || site_.file(index).bytes != nullptr) {
     return {302, "", nullptr, "/" + page + "/"};
   }
   return missing_page(page);
@@ -164,7 +171,7 @@ Answer PreviewPages::state(MessageLanguage language, const std::string& page) co
   add(state, "version", version_of(file));
   add(state, "title", title_of(all.count(Severity::error), language));
   add(state, "mistakes", errors_html(all, language, editor_));
-  add(state, "counts", counts_line(all, language));
+  add(state, "counts", counts_line(all, mistakes.before_publication, language));
   return answer_of(200, kJson, formats::to_json(formats::Node(std::move(state), {})));
 }
 

@@ -22,7 +22,7 @@ class PreviewPages {
   preview::Answer site_page(const std::string& path) const;
   preview::Answer missing_page(const std::string& path) const;
   // /_ayumi/state/<language>/<page>: what the script asks for, as JSON: `version` of the page, the `mistakes` as HTML
-  // and their `title`, the `counts` of drafts, warnings and findings.
+  // and their `title`, the `counts` of what is left to do.
   preview::Answer state(MessageLanguage language, const std::string& page) const;
   std::string with_script(const std::string& html, const std::string& page, const PreviewFile& file) const;
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "commands/draft_mentions.h"
 #include "preview/content_type.h"
 #include "render/link_paths.h"
 
@@ -22,10 +23,29 @@ Preparation with_memory(Preparation preparation, load::Memory& memory) {
   return preparation;
 }
 
+// The site as `ayumi build` would make it.
+Preparation for_publication(Preparation preparation) {
+  preparation.translations = Preparation::Translations::left;
+  preparation.drafts = Preparation::Drafts::left_out;
+  preparation.purpose = view::BuildInfo::Purpose::publication;
+  return preparation;
+}
+
+bool has_same(const Diagnostics& diagnostics, const Diagnostic& wanted) {
+  const auto is_same = [&](const Diagnostic& one) {
+    return one.code == wanted.code && one.file() == wanted.file() && one.span.begin == wanted.span.begin &&
+           one.message == wanted.message;
+  };
+  return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), is_same);
+}
+
 }  // namespace
 
-PreviewSite::PreviewSite(Preparation preparation, FindFile find_beside)
-    : preparation_(with_memory(std::move(preparation), memory_)), find_beside_(std::move(find_beside)) {}
+PreviewSite::PreviewSite(Preparation preparation, FindFile find_beside, Diagnostics of_archive)
+    : publication_preparation_(for_publication(preparation)),
+      preparation_(with_memory(std::move(preparation), memory_)),
+      find_beside_(std::move(find_beside)),
+      of_archive_(std::move(of_archive)) {}
 
 std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   auto attempt = std::make_shared<Attempt>();
@@ -37,6 +57,7 @@ std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   const std::lock_guard lock(mutex_);
   replaced_.push_back(std::exchange(latest_, attempt));
   found_ = {};
+  replaced_.push_back(std::exchange(publication_, nullptr));
   if (attempt->is_sound) replaced_.push_back(std::exchange(sound_, attempt));
   return attempt;
 }
@@ -54,8 +75,29 @@ void PreviewSite::check(const std::stop_token& stop) {
   Diagnostics found;
   check_translations(*attempt->prepared, preparation_, stop, found);
   if (attempt->is_sound && !stop.stop_requested()) attempt->prepared->renderer->check(1, stop, found);
+  std::shared_ptr<const Attempt> without_drafts = publication(*attempt, stop, found);
   const std::lock_guard lock(mutex_);
-  if (!stop.stop_requested() && latest_ == attempt) found_ = std::move(found);
+  if (stop.stop_requested() || latest_ != attempt) return;
+  found_ = std::move(found);
+  publication_.swap(without_drafts);
+}
+
+// Null where nothing is wrong that isn't with the drafts shown, too (`found`).
+std::shared_ptr<const Attempt> PreviewSite::publication(const Attempt& attempt, const std::stop_token& stop,
+                                                        const Diagnostics& found) const {
+  if (!attempt.is_sound || attempt.prepared->drafts.empty() || stop.stop_requested()) return nullptr;
+  Preparation preparation = publication_preparation_;
+  preparation.stop = stop;
+  auto made = std::make_shared<Attempt>();
+  Timings timings;
+  Diagnostics all;
+  made->prepared = prepare(preparation, timings, all);
+  if (made->prepared->renderer != nullptr && !all.has_errors()) made->prepared->renderer->check(1, stop, all);
+  mention_drafts(made->prepared->drafts, all);
+  for (const Diagnostic& one : all.all()) {
+    if (one.severity == Severity::error && !has_same(found, one)) made->diagnostics.add(one);
+  }
+  return made->diagnostics.empty() ? nullptr : made;
 }
 
 std::shared_ptr<Attempt> PreviewSite::latest() const {
@@ -71,9 +113,11 @@ std::shared_ptr<const Attempt> PreviewSite::sound() const {
 PreviewMistakes PreviewSite::mistakes() const {
   const std::lock_guard lock(mutex_);
   if (latest_ == nullptr) return {};
-  PreviewMistakes mistakes{latest_->diagnostics, latest_};
+  PreviewMistakes mistakes{latest_->diagnostics, of_archive_, latest_, publication_};
   mistakes.diagnostics.append(Diagnostics(found_));
   mistakes.diagnostics.sort();
+  if (publication_ != nullptr) mistakes.before_publication.append(Diagnostics(publication_->diagnostics));
+  mistakes.before_publication.sort();
   return mistakes;
 }
 

@@ -28,7 +28,9 @@ struct Attempt {
 // What is wrong, with what keeps alive the sources that it points into.
 struct PreviewMistakes {
   Diagnostics diagnostics;
-  std::shared_ptr<const Attempt> attempt;  // null before the first reading
+  Diagnostics before_publication{};                 // besides: what the preview can do without; see PreviewSite
+  std::shared_ptr<const Attempt> attempt;           // null before the first reading
+  std::shared_ptr<const Attempt> publication = {};  // the site without its drafts, where that has mistakes
 };
 
 // A file of the site.
@@ -45,15 +47,16 @@ class PreviewSite {
   // Finds what stands beside the site's own files, as snapshots do, by its path in the site.
   using FindFile = std::function<std::optional<std::string>(const std::string& path)>;
 
-  // `preparation.files` must outlive it.
-  explicit PreviewSite(Preparation preparation, FindFile find_beside = {});
+  // `preparation.files` must outlive it, and what `of_archive`, the mistakes in what stands beside, points into.
+  explicit PreviewSite(Preparation preparation, FindFile find_beside = {}, Diagnostics of_archive = {});
 
   // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. By one thread at a
   // time.
   std::shared_ptr<const Attempt> reload(Timings& timings);
   // Forgets what the last readings replaced, looks at translations and makes every page of the latest site once, since
-  // some mistakes show only then. Gives up when asked to stop, and says nothing where the site has been read again
-  // meanwhile; then nothing changes. By one thread at a time, which may be another than that of `reload`.
+  // some mistakes show only then; then those of the site without its drafts, as it would be published. Gives up when
+  // asked to stop, and says nothing where the site has been read again meanwhile; then nothing changes. By one thread
+  // at a time, which may be another than that of `reload`.
   void check(const std::stop_token& stop);
 
   // The others are for any thread.
@@ -80,19 +83,24 @@ class PreviewSite {
   std::string digest_of_pictures(const std::vector<render::LinkedFile>& linked) const;
   void forget_replaced();
   std::shared_ptr<Attempt> latest() const;
+  std::shared_ptr<const Attempt> publication(const Attempt& attempt, const std::stop_token& stop,
+                                             const Diagnostics& found) const;
   std::shared_ptr<const std::string> content_file(const PreparedSite& site, std::string_view path) const;
 
   load::Memory memory_;
+  const Preparation publication_preparation_;
   Preparation preparation_;
   const FindFile find_beside_;
+  const Diagnostics of_archive_;
   unsigned long count_ = 0;
   mutable std::mutex mutex_;
   std::shared_ptr<Attempt> latest_;
   std::shared_ptr<const Attempt> sound_;
   // What these were before. To take a big site apart lasts as long as to evaluate it: not while somebody waits.
   std::vector<std::shared_ptr<const Attempt>> replaced_;
-  Diagnostics found_;              // by `check`, of latest_
-  mutable std::deque<Kept> kept_;  // the pages asked for last, the newest first
+  Diagnostics found_;                           // by `check`, of latest_
+  std::shared_ptr<const Attempt> publication_;  // likewise; null where nothing is wrong with it
+  mutable std::deque<Kept> kept_;               // the pages asked for last, the newest first
 };
 
 }  // namespace ayumi::commands

@@ -10,6 +10,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/draft_mentions.h"
 #include "commands/option_messages.h"
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
@@ -185,6 +186,7 @@ int print(const Options& options, World& world) {
 
   const WorkFolder folder(world.files, join_path(folder_of(options), "ayumi-print-" + world.process));
   if (!has_errors) publish_site(*prepared, options, folder / "site", threads, world, timings, diagnostics);
+  mention_drafts(prepared->drafts, diagnostics);
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);
   if (options.timings == Options::Timings::show) print(timings, world.errors);

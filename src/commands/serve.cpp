@@ -14,6 +14,7 @@
 #include "commands/commands.h"
 #include "commands/edition_changes.h"
 #include "commands/editions.h"
+#include "commands/guarded.h"
 #include "commands/preview_pages.h"
 #include "commands/preview_site.h"
 #include "commands/report.h"
@@ -42,12 +43,13 @@ std::string editor_pattern(const Options& options, const World& world) {
   return {};
 }
 
-// The terminal's side of the preview.
+// The terminal's side of the preview; for any thread.
 class Terminal {
  public:
   Terminal(const Options& options, World& world) : options_(options), world_(world) {}
 
   void say(const Message& message) {
+    const std::lock_guard lock(mutex_);
     world_.out << message.in(options_.language) << "\n";
     world_.out.flush();
   }
@@ -57,11 +59,18 @@ class Terminal {
     const std::string counts = count_line(diagnostics, options_.language);
     say({fmt::format("読み込みました（{}秒）: {}", seconds(duration), counts),
          fmt::format("Read in {} s: {}", seconds(duration), counts)});
+    const std::lock_guard lock(mutex_);
     for (const Diagnostic& diagnostic : diagnostics.all()) {
       if (diagnostic.severity == Severity::error) say_short(diagnostic);
     }
     if (options_.timings == Options::Timings::show) print(timings, world_.out);
     world_.out.flush();
+  }
+
+  // As main says it, but the preview goes on.
+  void say_bug(const std::string& what) {
+    const std::lock_guard lock(mutex_);
+    world_.errors << "ayumi: internal error / 内部エラー: " << what << std::endl;
   }
 
  private:
@@ -78,6 +87,7 @@ class Terminal {
 
   const Options& options_;
   World& world_;
+  std::mutex mutex_;
 };
 
 // Reads the site after each change, then looks for the rest in the time that is left until the next one. A reading
@@ -115,8 +125,11 @@ class Reader {
     checking_.request_stop();
     if (checking_.joinable()) checking_.join();
     checking_ = std::jthread([this](const std::stop_token& stop) {
-      site_.check(stop);
-      if (!stop.stop_requested()) server_.announce("change", "");
+      const auto work = [&] {
+        site_.check(stop);
+        if (!stop.stop_requested()) server_.announce("change", "");
+      };
+      guarded(work, [this](const std::string& what) { terminal_.say_bug(what); });
     });
   }
 
@@ -135,6 +148,10 @@ std::vector<std::string> watched_folders(const std::string& site) {
   return folders;
 }
 
+preview::Answer failed() {
+  return {500, "text/plain; charset=utf-8", std::make_shared<const std::string>("500 Internal Server Error\n"), {}};
+}
+
 void open_browser(const std::string& address, Terminal& terminal, const World& world) {
   for (const char* name : {"xdg-open", "open"}) {
     const auto program = find_program(name, world.program_path);
@@ -151,8 +168,13 @@ int serve(const Options& options, World& world) {
   Terminal terminal(options, world);
   std::optional<PreviewSite> site;
   std::optional<PreviewPages> pages;
+  const auto tell = [&](const std::string& what) { terminal.say_bug(what); };
   preview::Server server(preview::Server::Settings{.port = options.port},
-                         [&](const std::string& path, const std::string&) { return pages->answer(path); });
+                         [&](const std::string& path, const std::string&) {
+                           preview::Answer answer = failed();
+                           guarded([&] { answer = pages->answer(path); }, tell);
+                           return answer;
+                         });
   const auto port = server.listen();
   if (!port) {
     world.errors << "ayumi: " << port.failure().message.in(options.language) << "\n";
@@ -166,24 +188,28 @@ int serve(const Options& options, World& world) {
   Sources sources;
   Diagnostics of_archive;
   const auto editions = carried_editions(options.site, world, workers(options, world), sources, of_archive);
-  print(of_archive, Severity::error, options.language, world.errors);
   preparation.editions = views_of(editions);
   Records records;
   read_records(editions, world, workers(options, world), records, of_archive);
   preparation.records = &records;
-  site.emplace(std::move(preparation),
-               [&](const std::string& path) { return edition_file(editions, options.site, world, path); });
+  of_archive.sort();
+  print(of_archive, Severity::warning, options.language, world.errors);
+  site.emplace(
+      std::move(preparation),
+      [&](const std::string& path) { return edition_file(editions, options.site, world, path); }, of_archive);
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
   Reader reader(*site, server, terminal);
   const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{},
-                                 [&] { reader.on_change(); });
+                                 [&] { guarded([&] { reader.on_change(); }, tell); });
   reader.read();
   terminal.say({fmt::format("プレビュー: {}（終えるには Ctrl+C）", address),
                 fmt::format("Preview: {} (Ctrl+C ends it)", address)});
   server.stop_on_signals();
   reader.start_check();
   std::jthread browser;
-  if (options.open == Options::Open::yes) browser = std::jthread([&] { open_browser(address, terminal, world); });
+  if (options.open == Options::Open::yes) {
+    browser = std::jthread([&] { guarded([&] { open_browser(address, terminal, world); }, tell); });
+  }
   server.run();
   terminal.say({"プレビューを終えました", "The preview has ended"});
   return kDone;

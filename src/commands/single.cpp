@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/print_diagnostics.h"
+#include "commands/draft_mentions.h"
 #include "commands/prepared_site.h"
 #include "commands/report.h"
 #include "render/link_paths.h"
@@ -41,7 +42,8 @@ void write(const PreparedSite& prepared, const Options& options, World& world, D
   for (const view::SiteViews& views : prepared.views) {
     const auto html = report(prepared, views, options, world, diagnostics);
     if (!html) return;
-    const std::string file = join_path(folder, fmt::format("{}.{}.html", options.single, views.language()));
+    const char* const mark = options.drafts == Options::Drafts::shown ? "-draft" : "";
+    const std::string file = join_path(folder, fmt::format("{}{}.{}.html", options.single, mark, views.language()));
     if (auto written = world.files.write(file, *html); !written) {
       return diagnostics.add(to_diagnostic(written.failure()));
     }
@@ -59,6 +61,7 @@ int build_single(const Options& options, World& world) {
     return unknown_plan(*prepared, options.single, options, world);
   }
   if (!diagnostics.has_errors()) timings.time("render", [&] { write(*prepared, options, world, diagnostics); });
+  if (options.drafts == Options::Drafts::left_out) mention_drafts(prepared->drafts, diagnostics);
   diagnostics.sort();
   print(diagnostics, Severity::error, options.language, world.errors);
   if (options.timings == Options::Timings::show) print(timings, world.errors);

@@ -5,7 +5,8 @@
 
 namespace ayumi::commands {
 
-// `build --single PLAN`: writes PLAN.ja.html and so on into --out (default: this folder).
+// `build --single PLAN`: writes PLAN.ja.html and so on into --out (default: this folder); with drafts
+// PLAN-draft.ja.html.
 int build_single(const Options& options, World& world);
 
 }  // namespace ayumi::commands

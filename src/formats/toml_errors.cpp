@@ -149,6 +149,22 @@ std::optional<Diagnostic> full_width(const Mistake& mistake) {
   return diagnostic;
 }
 
+// --- what nobody sees ---
+
+std::optional<Diagnostic> control_character(const Mistake& mistake) {
+  if (mistake.at >= mistake.text.size()) return std::nullopt;
+  const auto found = static_cast<unsigned char>(mistake.text[mistake.at]);
+  if (mistake.reason_has("vertical tabs")) return std::nullopt;
+  const bool is_control = (found < 0x20 && found != '\t' && found != '\n' && found != '\r') || found == 0x7F;
+  if (!is_control) return std::nullopt;
+  Diagnostic diagnostic =
+      syntax_error(mistake, mistake.at, mistake.at + 1,
+                   {"目に見えない制御文字が混ざっています", "there is an invisible control character here"});
+  diagnostic.hints.push_back({"その文字を消してください。見えなければ、この行を打ち直してください",
+                              "remove it; where it can't be seen, type the line again"});
+  return diagnostic;
+}
+
 // --- brackets and quotes that nobody closed ---
 
 Diagnostic open_string(const Mistake& mistake, std::size_t begin) {
@@ -317,7 +333,7 @@ Span TomlPart::span(std::size_t from, std::size_t to) const {
 Diagnostic explain_toml_error(const TomlPart& part, std::size_t offset, std::string_view description) {
   const Mistake mistake = read_description(part, offset, description);
   for (const auto explain :
-       {duplicate, number_range, full_width, unclosed_string, unclosed_bracket, unbalanced_header}) {
+       {duplicate, number_range, control_character, full_width, unclosed_string, unclosed_bracket, unbalanced_header}) {
     if (auto diagnostic = explain(mistake)) return *std::move(diagnostic);
   }
   const ErrorPlaceText place{mistake.text, mistake.at};

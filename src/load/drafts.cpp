@@ -35,7 +35,9 @@ void add_year(const model::Plan& plan, const model::PlanYear& year, std::vector<
   for (const model::Observation& observation : year.observations) {
     if (!is_draft(observation.stage)) continue;
     const Message name = name_of(plan.indicator(observation.project, observation.indicator).name);
-    entries.push_back({DraftEntry::Kind::observation, joined(name_of(year.year), name), observation.span});
+    const std::string project = observation.project ? plan.projects[observation.project->value].id : std::string();
+    entries.push_back({DraftEntry::Kind::observation, joined(name_of(year.year), name), observation.span, plan.id,
+                       project, plan.indicator(observation.project, observation.indicator).id, year.year});
   }
   for (const model::YearResult& result : year.results) {
     if (!is_draft(result.stage)) continue;
@@ -162,10 +164,10 @@ std::set<std::string> draft_folders(const model::Site& site) {
 std::vector<DraftEntry> drafts(const model::Site& site) {
   std::vector<DraftEntry> entries;
   for (const model::Plan& plan : site.plans) {
-    if (is_draft(plan.stage)) entries.push_back({DraftEntry::Kind::plan, name_of(plan.title), plan.span});
+    if (is_draft(plan.stage)) entries.push_back({DraftEntry::Kind::plan, name_of(plan.title), plan.span, plan.id});
     for (const model::Project& project : plan.projects) {
       if (is_draft(project.stage)) {
-        entries.push_back({DraftEntry::Kind::project, name_of(project.name), project.span});
+        entries.push_back({DraftEntry::Kind::project, name_of(project.name), project.span, plan.id, project.id});
       }
     }
     for (const model::PlanYear& year : plan.years) add_year(plan, year, entries);
@@ -175,6 +177,7 @@ std::vector<DraftEntry> drafts(const model::Site& site) {
       if (!is_draft(version.stage)) continue;
       const std::string name = version.title.empty() ? version.language + "/" + narrative.key : version.title;
       entries.push_back({DraftEntry::Kind::narrative, {name, name}, version.span});
+      entries.back().narrative = narrative.key;
     }
   }
   return entries;

@@ -1,6 +1,7 @@
 // What a site has that isn't to be published yet.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,12 @@ struct DraftEntry {
   Kind kind = Kind::plan;
   Message name;  // "起業支援, 令和6年度"
   Span place;    // the head of its entry; a narrative's body
+  // By what texts refer to it; empty where that says nothing about one of its kind.
+  std::string plan{};
+  std::string project{};
+  std::string indicator{};
+  std::optional<model::FiscalYear> year{};
+  std::string narrative{};  // its key: "plans/area/overview"
 };
 
 // In the order of the plans, then the narratives.

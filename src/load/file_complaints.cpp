@@ -107,6 +107,27 @@ Diagnostic stray_content_file(const std::string& path) {
   return diagnostic;
 }
 
+Diagnostic link_outside(const std::string& path) {
+  Diagnostic diagnostic =
+      about("file.link-outside",
+            {"このシンボリックリンクは、サイトの外を指しています", "this symbolic link leads out of the site"}, path);
+  diagnostic.hints.push_back({"サイトの外のファイルは公開しません。載せるなら、content/ の中にファイルを写してください",
+                              "nothing from outside is published; copy the file into content/ if it is to be"});
+  return diagnostic;
+}
+
+Diagnostic no_front_matter(Span line) {
+  Diagnostic diagnostic;
+  diagnostic.severity = Severity::warning;
+  diagnostic.code = "markdown.front-matter";
+  diagnostic.message = {"この行は設定のようですが、「+++」で囲まれていないため、本文として公開されます",
+                        "this line looks like a setting, but isn't between “+++” lines, so it is published as text"};
+  diagnostic.span = line;
+  diagnostic.hints = {{"ファイルの先頭に「+++」だけの行を置き、設定のあとにもう一つ置いてください",
+                       "put a line with +++ alone at the top of the file and another one behind the settings"}};
+  return diagnostic;
+}
+
 Diagnostic bad_folder_id(std::string_view found, const std::string& path) {
   Diagnostic diagnostic = bad_id(found, {});
   diagnostic.message = {fmt::format("「{}」は、ページのアドレスになるため、ここの名前には使えません", found),

@@ -25,6 +25,10 @@ Diagnostic mistyped_folder(const std::string& path, const std::string& meant);
 // A file below data/ whose name has another ending.
 Diagnostic no_data_file(const std::string& folder, const std::string& path);
 Diagnostic stray_content_file(const std::string& path);
+// A symbolic link below content/ that leads out of the site; an error.
+Diagnostic link_outside(const std::string& path);
+// A text begins with a line that reads like one of the front matter, which isn't there; a warning.
+Diagnostic no_front_matter(Span line);
 
 Diagnostic bad_folder_id(std::string_view found, const std::string& path);
 Diagnostic bad_year_folder(std::string_view found, const std::string& path);

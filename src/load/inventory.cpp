@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -139,6 +140,32 @@ void list_data(const FileReader& files, const std::string& folder, Inventory& in
   }
 }
 
+// Through all links.
+std::filesystem::path real_path(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::weakly_canonical(path, error);
+}
+
+bool lies_in(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+// What a link of content/ shows is published, so none may lead out of the site unnoticed. Links that lead nowhere, and
+// those that no listing follows, show nothing.
+void check_links(const FileReader& files, const std::string& site, const std::string& content,
+                 Diagnostics& diagnostics) {
+  const auto entries = files.list_all(content);
+  if (!entries) return;
+  for (const DirectoryEntry& entry : *entries) {
+    if (entry.kind != DirectoryEntry::Kind::link || ("/" + entry.path).find("/.") != std::string::npos) continue;
+    const std::string path = join_path(content, entry.path);
+    if (!files.exists(path)) continue;
+    const std::filesystem::path target = real_path(path);
+    if (lies_in(target, real_path(site)) || lies_in(target, real_path(content))) continue;
+    diagnostics.add(complaints::link_outside(path));
+  }
+}
+
 void list_content(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
     if (entry.kind == DirectoryEntry::Kind::file) inventory.files.push_back(entry.path);
@@ -187,6 +214,7 @@ Inventory take_inventory(const FileReader& files, const std::string& folder, Dia
   Inventory inventory;
   list_data(files, join_path(folder, "data"), inventory, diagnostics);
   list_content(files, join_path(folder, "content"), inventory, diagnostics);
+  check_links(files, folder, join_path(folder, "content"), diagnostics);
   // A folder that can't be listed has been complained about.
   if (!has_site_file(inventory) && !diagnostics.has_errors()) {
     diagnostics.add(complaints::no_site(join_path(folder, "data/site.toml")));

@@ -39,6 +39,19 @@ std::string context_of(const std::vector<model::Language>& languages) {
   return codes;
 }
 
+// "draft = true" where a text should begin.
+void check_first_line(const Source& source, std::size_t body, Diagnostics& diagnostics) {
+  const std::string_view text = source.text();
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n", body), text.size());
+  const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  const std::string_view line = text.substr(begin, end - begin);
+  const std::size_t sign = line.find('=');
+  if (sign == std::string_view::npos || table_of<FrontMatter>().info().find(trim(line.substr(0, sign))) == nullptr)
+    return;
+  diagnostics.add(
+      complaints::no_front_matter({&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}));
+}
+
 std::optional<LoadedVersion> decode_version(ContentFile& file, const std::vector<model::Language>& languages) {
   if (file.source == nullptr) return std::nullopt;
   const Source& source = *file.source;
@@ -48,6 +61,8 @@ std::optional<LoadedVersion> decode_version(ContentFile& file, const std::vector
   }
   const auto parts = formats::split_front_matter(source, file.diagnostics);
   if (!parts) return std::nullopt;
+  const auto* const settings = parts->front_matter.as<formats::Table>();
+  if (settings != nullptr && settings->empty()) check_first_line(source, parts->body_begin, file.diagnostics);
   FrontMatter front;
   Decoding decoding{languages, file.diagnostics};
   table_of<FrontMatter>().decode(parts->front_matter, front, decoding);

@@ -20,7 +20,11 @@ std::optional<std::size_t> parse_size(std::string_view digits) {
 
 std::optional<ByteRange> parse_range(std::string_view text, std::size_t size) {
   constexpr std::string_view kUnit = "bytes=";
-  if (!text.starts_with(kUnit)) return std::nullopt;
+  const auto is_same = [](char a, char b) {
+    return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+  };
+  const std::string_view unit = text.substr(0, kUnit.size());
+  if (!std::equal(kUnit.begin(), kUnit.end(), unit.begin(), unit.end(), is_same)) return std::nullopt;
   text.remove_prefix(kUnit.size());
   const std::size_t dash = text.find('-');
   if (dash == std::string_view::npos) return std::nullopt;

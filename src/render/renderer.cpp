@@ -63,8 +63,8 @@ struct Renderer::Impl {
   };
 
   Impl(std::vector<Edition> the_editions, const Compiled& the_compiled, const ContentFiles& the_files,
-       const Theme& the_theme)
-      : editions(std::move(the_editions)), compiled(the_compiled), theme(the_theme) {
+       const Theme& the_theme, Sitemap the_sitemap)
+      : editions(std::move(the_editions)), compiled(the_compiled), theme(the_theme), wanted_sitemap(the_sitemap) {
     for (std::size_t i = 0; i < editions.size(); ++i) add_edition(i);
     for (std::size_t i = 0; i < editions.size(); ++i) {
       links.emplace_back(the_files, [this, i](std::string_view key) { return find_shown(i, key); });
@@ -264,7 +264,7 @@ struct Renderer::Impl {
     return sitemap(first.base_url(), languages, paths);
   }
 
-  bool has_sitemap() const { return !editions.front().views.base_url().empty(); }
+  bool has_sitemap() const { return wanted_sitemap == Sitemap::made && !editions.front().views.base_url().empty(); }
 
   // Of those beside the pages: assets, search indexes, the sitemap.
   std::optional<std::string> other_file(std::string_view path) const {
@@ -281,6 +281,7 @@ struct Renderer::Impl {
   std::vector<Edition> editions;
   const Compiled& compiled;
   const Theme& theme;
+  const Sitemap wanted_sitemap;
   std::vector<std::map<std::string, ShownNarrative, std::less<>>> shown;  // by edition and the narrative's key
   std::vector<Links> links;                                               // by edition
   std::vector<Job> jobs;
@@ -289,8 +290,8 @@ struct Renderer::Impl {
 };
 
 Renderer::Renderer(std::vector<Edition> editions, const Compiled& compiled, const ContentFiles& files,
-                   const Theme& theme)
-    : impl_(std::make_unique<Impl>(std::move(editions), compiled, files, theme)) {}
+                   const Theme& theme, Sitemap sitemap)
+    : impl_(std::make_unique<Impl>(std::move(editions), compiled, files, theme, sitemap)) {}
 
 Renderer::~Renderer() = default;
 

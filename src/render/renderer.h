@@ -37,8 +37,12 @@ struct LinkedFile {
 // A site ready to be rendered. Everything that pages read is complete when the constructor returns.
 class Renderer {
  public:
+  // Whether search engines are to find the pages; a sitemap needs a base_url besides.
+  enum class Sitemap { none, made };
+
   // `editions` as the site's languages, the first one at the root. The others must outlive it.
-  Renderer(std::vector<Edition> editions, const Compiled& compiled, const ContentFiles& files, const Theme& theme);
+  Renderer(std::vector<Edition> editions, const Compiled& compiled, const ContentFiles& files, const Theme& theme,
+           Sitemap sitemap);
   ~Renderer();
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;

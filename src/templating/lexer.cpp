@@ -76,6 +76,7 @@ class Lexer {
   Diagnostic unclosed_string(std::size_t begin) const;
   void lex_symbol();
   void balance(char symbol);
+  std::vector<Message> half_end_hint(char symbol) const;
   [[noreturn]] void fail_unclosed(Bracket open);
 
   const Source& source_;
@@ -319,6 +320,20 @@ void Lexer::lex_symbol() {
        span(at_, next), half_width_hint(found));
 }
 
+// One "}" where a tag was to end.
+std::vector<Message> Lexer::half_end_hint(char symbol) const {
+  if (symbol != '}') return {};
+  const auto begins_tag = [](const Token& token) {
+    return token.kind == TokenKind::variable_begin || token.kind == TokenKind::block_begin;
+  };
+  const auto tag = std::find_if(tokens_.rbegin(), tokens_.rend(), begins_tag);
+  const bool is_block = tag != tokens_.rend() && tag->kind == TokenKind::block_begin;
+  const std::string_view open = is_block ? "{%" : "{{";
+  const std::string_view close = is_block ? "%}" : "}}";
+  return {{fmt::format("「{}」の終わりには「{}」が必要です", open, close),
+           fmt::format("what begins with \"{}\" ends with \"{}\"", open, close)}};
+}
+
 // Inside brackets "}}" closes two of them, not the tag.
 void Lexer::balance(char symbol) {
   if (symbol == '(' || symbol == '[' || symbol == '{') {
@@ -329,7 +344,7 @@ void Lexer::balance(char symbol) {
   if (open_.empty()) {
     fail("template.syntax",
          {fmt::format("「{}」に対応する開き括弧がありません", symbol), fmt::format("unexpected \"{}\"", symbol)},
-         span(at_ - 1, at_));
+         span(at_ - 1, at_), half_end_hint(symbol));
   }
   if (symbol != partner_of(open_.back().symbol)) fail_unclosed(open_.back());
   open_.pop_back();

@@ -2,8 +2,12 @@
 #include "commands/preview_site.h"
 
 #include <random>
+#include <stdexcept>
 #include <thread>
 
+#include "commands/guarded.h"
+#include "commands/preview_list.h"
+#include "commands/preview_pages.h"
 #include "support/catch.h"
 #include "unit/commands/prepared.h"
 
@@ -131,6 +135,79 @@ TEST_CASE("After any edits in any order, pages and mistakes are those of a site 
   }
   CHECK(sound > 10);
   CHECK(sound < 50);
+}
+
+TEST_CASE("What is wrong without the drafts is told before publication, and covers no page") {
+  SampleSite sample = full_site();
+  sample.with(kYear,
+              "[[observation]]\nproject = \"hub\"\nvalue = 90\ndraft = true\n\n"
+              "[[observation]]\nindicator = \"income\"\nvalue = 9\n");
+  sample.with("content/ja/plans/area/overview.md",
+              "{{ value(\"hub\", \"users\", \"2024\") }} {{ value(\"income\", \"2024\") }}\n");
+  PreviewSite site(preparation_of(sample.files()));
+  REQUIRE(reload(site)->is_sound);
+  CHECK(site.mistakes().before_publication.empty());
+  site.check({});
+  const PreviewMistakes mistakes = site.mistakes();
+  CHECK(codes(mistakes.diagnostics).empty());
+  REQUIRE(codes(mistakes.before_publication) == std::vector<std::string>{"template.call"});
+  const Diagnostic& mistake = mistakes.before_publication.all().front();
+  CHECK(mistake.file() == "content/ja/plans/area/overview.md");
+  CHECK(mistake.message.ja.ends_with("（「2024年度：利用者数」は下書きです）"));
+  CHECK(mistake.message.en.ends_with(" (“FY2024: Users” is a draft)"));
+  REQUIRE(mistake.related.size() == 1);
+  CHECK(mistake.related.front().span.source->path() == kYear);
+  const EditorLink editor({}, "/");
+  CHECK(preview_list(site, MessageLanguage::en, editor).find("is a draft") != std::string::npos);
+  const PreviewPages pages(site, editor);
+  const preview::Answer state = pages.answer("/_ayumi/state/en/index.html");
+  CHECK(state.body->find("\"mistakes\": \"\"") != std::string::npos);
+  CHECK(state.body->find("1 to be mended before publication") != std::string::npos);
+  sample.with("content/ja/plans/area/overview.md", "{{ value(\"income\", \"2024\") }}\n");
+  reload(site);
+  CHECK(site.mistakes().before_publication.empty());
+  site.check({});
+  CHECK(site.mistakes().before_publication.empty());
+}
+
+TEST_CASE("What is wrong with the records is in the list") {
+  const SampleSite sample = full_site();
+  Diagnostics of_archive;
+  Diagnostic damaged;
+  damaged.code = "archive.damaged";
+  damaged.message = {"壊れた記録", "a damaged record"};
+  damaged.path = "archive/2024";
+  of_archive.add(damaged);
+  PreviewSite site(preparation_of(sample.files()), {}, of_archive);
+  reload(site);
+  const EditorLink editor({}, "/");
+  CHECK(preview_list(site, MessageLanguage::ja, editor).find("壊れた記録") != std::string::npos);
+}
+
+TEST_CASE("A folder's address without its slash leads to it, in what stands beside, too") {
+  const SampleSite sample = full_site();
+  PreviewSite site(preparation_of(sample.files()), [](const std::string& path) {
+    return path == "archive/2024/index.html" ? std::optional<std::string>("kept") : std::nullopt;
+  });
+  reload(site);
+  const PreviewPages pages(site, EditorLink({}, "/"));
+  CHECK(*pages.answer("/archive/2024/").body == "kept");
+  for (const std::string address : {"/archive/2024", "/en", "/area"}) {
+    const preview::Answer answer = pages.answer(address);
+    CHECK(answer.status == 302);
+    CHECK(answer.location == address + "/");
+  }
+  CHECK(pages.answer("/archive/2023").status == 404);
+}
+
+TEST_CASE("An exception in a thread of its own is told and goes no further") {
+  std::vector<std::string> told;
+  const auto tell = [&](const std::string& what) { told.push_back(what); };
+  CHECK(guarded([] {}, tell));
+  CHECK(told.empty());
+  CHECK_FALSE(guarded([] { throw std::runtime_error("odd"); }, tell));
+  CHECK_FALSE(guarded([] { throw 1; }, tell));
+  CHECK(told == std::vector<std::string>{"odd", ""});
 }
 
 TEST_CASE("A check runs beside a reading, and what it says of an older site is dropped") {

@@ -56,6 +56,7 @@ TEST_CASE("a target with a NUL is refused") {
 
 TEST_CASE("ranges of a file's bytes") {
   CHECK(parse_range("bytes=0-0", 10) == ByteRange{0, 1});
+  CHECK(parse_range("Bytes=0-0", 10) == ByteRange{0, 1});
   CHECK(parse_range("bytes=2-5", 10) == ByteRange{2, 6});
   CHECK(parse_range("bytes=2-", 10) == ByteRange{2, 10});
   CHECK(parse_range("bytes=0-99", 10) == ByteRange{0, 10});

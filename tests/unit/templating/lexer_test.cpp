@@ -97,6 +97,25 @@ TEST_CASE("What can't be read is told at its place") {
   }
 }
 
+TEST_CASE("A tag that ends with one brace is told how it ends") {
+  for (const auto& [text, end] : std::vector<std::pair<std::string, std::string>>{
+           {"a{{ b } c", "what begins with \"{{\" ends with \"}}\""},
+           {"{{ a }}{% if b } c", "what begins with \"{%\" ends with \"%}\""}}) {
+    CAPTURE(text);
+    const Source source("t", text);
+    std::vector<Diagnostic> mistakes;
+    try {
+      tokenize(source, 0, text.size(), mistakes);
+    } catch (const Fault& fault) {
+      mistakes.push_back(fault.diagnostic);
+    }
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes[0].span.text() == "}");
+    REQUIRE(mistakes[0].hints.size() == 1);
+    CHECK(mistakes[0].hints[0].en == end);
+  }
+}
+
 TEST_CASE("What is wrong within one print doesn't hide what is wrong with others") {
   const std::string text = "{{ f(\"x\" }} a {{ g(\"y }} b {{ h[1 }} c {{ 1 }} d {{ ? ";
   const Source source("t", text);
