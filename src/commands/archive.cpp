@@ -160,6 +160,11 @@ int archive(const Options& options, World& world) {
   const auto last = last_edition(*year, options, world);
   const std::string program = std::string("Ayumi ") + kVersion;
   const bool is_revision = !options.revise.empty();
+  if (!is_revision && !options.revise_english.empty()) {
+    return fail({"--revise-en は、--revise と一緒に使います（--revise に、サイトの最初の言語で訂正の内容を書きます）",
+                 "--revise-en goes with --revise, which says what was corrected in the site's first language"},
+                options, world, kUsage);
+  }
   if (!last && is_revision) {
     return fail({"その年度の記録がまだないため、--revise は使えません（先に ayumi archive " + options.year + "）",
                  "there is no snapshot of that year to revise; make one with ayumi archive " + options.year},

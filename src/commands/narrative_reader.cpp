@@ -73,7 +73,7 @@ std::optional<std::string> NarrativeReader::text(const std::string& key, const m
   Diagnostics found;
   const view::NarrativeText narrative{key,          version.title, version.summary,      version.language,
                                       version.span, version.stage, standing->second.year};
-  readings_->compiled.compile_narratives({narrative}, found);
+  readings_->compiled.compile_narratives({narrative}, nullptr, found);
   const templating::Template* const compiled = readings_->compiled.narrative(narrative);
   if (compiled == nullptr) return std::nullopt;
   const auto text = readings_->compiled.engine().render(

@@ -100,18 +100,17 @@ void add_archive(CLI::App& app, Options& options, const Speech& say) {
   CLI::Option* year = archive->add_option("year", options.year, say("年度", "the fiscal year"))->option_text(kNothing);
   archive->add_flag_callback(
       "--zip", [&options] { options.zip = Options::Zip::yes; }, say("zip にもまとめる", "pack it as a zip file, too"));
-  CLI::Option* revise = archive
-                            ->add_option("--revise", options.revise,
-                                         say("訂正した版を、前の版と並べて作る。訂正の内容を書く",
-                                             "make a corrected edition beside the former one; says what was corrected"))
-                            ->check(checked(one_line(say)))
-                            ->option_text("REASON");
+  archive
+      ->add_option("--revise", options.revise,
+                   say("訂正した版を、前の版と並べて作る。訂正の内容を書く",
+                       "make a corrected edition beside the former one; says what was corrected"))
+      ->check(checked(one_line(say)))
+      ->option_text("REASON");
   archive
       ->add_option("--revise-en", options.revise_english,
                    say("訂正の内容を英語でも書く（英語のページに出る）", "the same in English, for English pages"))
       ->check(checked(one_line(say)))
-      ->option_text("REASON")
-      ->needs(revise);
+      ->option_text("REASON");
   CLI::Option* rebuild =
       archive
           ->add_option("--rebuild-check", options.rebuild_check,

@@ -40,7 +40,7 @@ struct Preparation {
   // The same site as it was prepared the last time, with the same memory: what is made of a source that both have isn't
   // made again.
   const PreparedSite* before = nullptr;
-  std::string base_path{};         // where the site will stand below its base_url: "archive/2024/"
+  std::string base_path{};  // where the site will stand below its base_url: "archive/2024/"
   std::optional<view::SnapshotNotice> snapshot{};
   std::vector<view::Edition> editions{};
   const Records* records = nullptr;  // the data of its snapshots

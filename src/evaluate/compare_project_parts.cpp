@@ -57,11 +57,39 @@ Message partners_text(const model::Plan& plan, const std::vector<model::PartnerI
   return joined(names);
 }
 
+// By their ids, so that another name of a partner is told once.
+std::vector<std::string> partner_ids(const model::Plan& plan, const std::vector<model::PartnerIndex>& partners) {
+  std::vector<std::string> ids;
+  ids.reserve(partners.size());
+  for (const model::PartnerIndex partner : partners) ids.push_back(plan.partners[partner.value].id);
+  return ids;
+}
+
 // Who does what, whatever the words for it.
-Message role_partners_text(const model::Plan& plan, const model::Project& project) {
+std::vector<std::vector<std::string>> role_ids(const model::Plan& plan, const model::Project& project) {
+  std::vector<std::vector<std::string>> roles;
+  for (const model::Role& role : project.roles) roles.push_back(partner_ids(plan, role.partners));
+  return roles;
+}
+
+Message roles_text(const model::Plan& plan, const model::Project& project) {
   std::vector<Message> roles;
   for (const model::Role& role : project.roles) roles.push_back(partners_text(plan, role.partners));
   return quoted(roles);
+}
+
+void compare_partners(const PlanPair& pair, const ProjectPair& project, Differences& found) {
+  const model::Plan& old = pair.plan_before();
+  const model::Plan& now = pair.plan_after();
+  const model::Project& before = old.projects[project.before.value];
+  const model::Project& after = now.projects[project.after.value];
+  Aspects partners(Kind::partners_changed, now, {{}, {}, project.after, {}}, after.span, found);
+  if (partner_ids(old, before.partners) != partner_ids(now, after.partners)) {
+    partners.value("partners", {}, partners_text(old, before.partners), partners_text(now, after.partners));
+  }
+  if (role_ids(old, before) != role_ids(now, after)) {
+    partners.value("roles", {"役割分担", "roles"}, roles_text(old, before), roles_text(now, after));
+  }
 }
 
 // A budget is known by its year and label.
@@ -103,24 +131,19 @@ void compare_budgets(const PlanPair& pair, const ProjectPair& project, Differenc
   });
 }
 
-void compare_parts(const PlanPair& pair, const ProjectPair& project, Differences& found) {
+void compare_number(const PlanPair& pair, const ProjectPair& project, Differences& found) {
   const model::Project& before = pair.plan_before().projects[project.before.value];
   const model::Project& after = pair.plan_after().projects[project.after.value];
-  const Subject subject{{}, {}, project.after, {}};
-  Aspects(Kind::text_changed, pair.plan_after(), subject, after.span, found)
+  Aspects(Kind::text_changed, pair.plan_after(), {{}, {}, project.after, {}}, after.span, found)
       .value("number", {"番号", "number"}, {before.number, before.number}, {after.number, after.number});
-  Aspects partners(Kind::partners_changed, pair.plan_after(), subject, after.span, found);
-  partners.value("partners", {}, partners_text(pair.plan_before(), before.partners),
-                 partners_text(pair.plan_after(), after.partners));
-  partners.value("roles", {"役割分担", "roles"}, role_partners_text(pair.plan_before(), before),
-                 role_partners_text(pair.plan_after(), after));
 }
 
 }  // namespace
 
 void compare_project_parts(const PlanPair& pair, Differences& found) {
   for (const ProjectPair& project : pair.projects) {
-    compare_parts(pair, project, found);
+    compare_number(pair, project, found);
+    compare_partners(pair, project, found);
     compare_budgets(pair, project, found);
     for (const YearPair& year : pair.years) compare_status(pair, project, year, found);
   }

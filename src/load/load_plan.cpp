@@ -145,7 +145,10 @@ void decode_part(DecodedFile& decoded, const LoadedPlan& loaded, const std::vect
     decoded.part = {kept.indicators, kept.projects, kept.year, {}};  // the names have been added
     return;
   }
-  if (is_kept(file)) parse_file(file);  // so far nobody had to
+  if (is_kept(file)) {  // so far nobody had to parse it
+    decoded.part.names = file.kept->part->names;
+    parse_file(file);
+  }
   decode_tree(decoded, loaded, languages);
   if (file.kept == nullptr) return;
   const bool is_good = file.source != nullptr && file.diagnostics.empty();

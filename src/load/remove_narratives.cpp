@@ -23,8 +23,7 @@ std::string narrative_folder(const model::Plan& plan, const model::Project& proj
 }
 
 void remove_narratives(model::Site& site, const std::set<std::string>& folders) {
-  std::erase_if(site.narratives,
-                [&](const model::Narrative& narrative) { return is_below(narrative.key, folders); });
+  std::erase_if(site.narratives, [&](const model::Narrative& narrative) { return is_below(narrative.key, folders); });
 }
 
 }  // namespace ayumi::load

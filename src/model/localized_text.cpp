@@ -16,8 +16,8 @@ const std::vector<TextVersion>& LocalizedText::versions() const {
 
 const TextVersion* LocalizedText::find(std::string_view language) const {
   const std::vector<TextVersion>& all = versions();
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const TextVersion& version) { return version.language == language; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const TextVersion& version) { return version.language == language; });
   return found == all.end() ? nullptr : &*found;
 }
 

@@ -19,9 +19,8 @@ namespace {
 
 // The first whose key isn't less.
 std::vector<Narrative>::const_iterator from_key(const std::vector<Narrative>& narratives, std::string_view key) {
-  return std::lower_bound(
-      narratives.begin(), narratives.end(), key,
-      [](const Narrative& candidate, std::string_view wanted) { return candidate.key < wanted; });
+  return std::lower_bound(narratives.begin(), narratives.end(), key,
+                          [](const Narrative& candidate, std::string_view wanted) { return candidate.key < wanted; });
 }
 
 }  // namespace

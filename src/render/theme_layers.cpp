@@ -36,7 +36,7 @@ void report_unknown(const Named& theme, Said said, const std::vector<std::string
   const std::string key = said == Said::as_base ? "base" : "theme";
   const auto near = nearest(theme.name, known);
   diagnostic.hints = {{key + " には、テーマの名前（" + join(known, "、") +
-                           "）か、themes/ に作ったフォルダの名前を書いてください" +
+                           "）か、themes/ に作ったフォルダーの名前を書いてください" +
                            (near ? "。「" + *near + "」のことですか" : ""),
                        key + " names a theme (" + join(known, ", ") + ") or a folder that you make in themes/" +
                            (near ? "; did you mean \"" + *near + "\"?" : "")}};

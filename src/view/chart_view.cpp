@@ -286,11 +286,11 @@ std::optional<Html> column_chart(const PlanContext& context, const model::DataTa
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const auto& value = table.rows[row].values[column];
     if (!value) continue;
-    const std::string name = context.wording.plain(table.rows[row].name);
+    const std::string row_name = context.wording.plain(table.rows[row].name);
     const std::string text =
         marked(context, cell_text(context, table, row, column), view.rows[row].cells[column].differs);
-    chart.rows.push_back({name, {value->value.to_double(), text}});
-    description.add(context.words().fill("chart.breakdown_part", {{"name", name}, {"value", text}}));
+    chart.rows.push_back({row_name, {value->value.to_double(), text}});
+    description.add(context.words().fill("chart.breakdown_part", {{"name", row_name}, {"value", text}}));
   }
   constexpr std::size_t kFewest = 2;  // one bar shows nothing
   if (chart.rows.size() < kFewest) return std::nullopt;

@@ -27,7 +27,7 @@ const RecordType<YearOverview>& record_type<YearOverview>() {
                  {"計画期間の後の年度（次の計画表）か",
                   "Whether it is the year beyond the term, with the next chart only"})
           .field("has_data", &YearOverview::has_data,
-                 {"その年度のデータのフォルダがあるか", "Whether the year has a folder of data"});
+                 {"その年度のデータのフォルダーがあるか", "Whether the year has a folder of data"});
   return type;
 }
 

@@ -179,7 +179,7 @@ const RecordType<SiteInfo>& record_type<SiteInfo>() {
                  {"用語集のページがあるか", "Whether there is a glossary page"})
           .field("plans", &SiteInfo::plans, {"計画の一覧", "The plans"})
           .field("pages", &SiteInfo::pages,
-                 {"自由なページのうち、フォルダの入口になるもの", "Free pages that stand at the top of their folders"})
+                 {"自由なページのうち、フォルダーの入口になるもの", "Free pages that stand at the top of their folders"})
           .field("documents", &SiteInfo::documents,
                  {"すべての計画のもとにした資料", "The documents all plans are based on"});
   return type;
@@ -243,7 +243,7 @@ template <>
 const RecordType<PlanInfo>& record_type<PlanInfo>() {
   static const auto type =
       RecordType<PlanInfo>("PlanInfo", {"ページが属する計画", "The plan that the page belongs to"})
-          .field("id", &PlanInfo::id, {"計画のID（フォルダの名前）", "Its id: the name of its folder"})
+          .field("id", &PlanInfo::id, {"計画のID（フォルダーの名前）", "Its id: the name of its folder"})
           .field("title", &PlanInfo::title, {"計画の名前", "Name of the plan"})
           .field("plain_title", &PlanInfo::plain_title,
                  {"短い名前（文字だけ。属性や見出しに）", "Short name as text, for attributes and titles"})
@@ -298,7 +298,7 @@ const RecordType<FreePageView>& record_type<FreePageView>() {
   static const auto type =
       RecordType<FreePageView>("FreePageView", {"自由なページ（手引きなど）", "A free page, such as this handbook's"})
           .field("siblings", &FreePageView::siblings,
-                 {"同じフォルダのページ。order の順", "Pages of the same folder, by their order"})
+                 {"同じフォルダーのページ。order の順", "Pages of the same folder, by their order"})
           .field("previous", &FreePageView::previous,
                  {"そのうち一つ前のページ。なければ none", "The one before this page; none if it is the first"})
           .field("next", &FreePageView::next,

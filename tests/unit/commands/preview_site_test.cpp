@@ -102,7 +102,8 @@ TEST_CASE("After any edits in any order, pages and mistakes are those of a site 
       {"content/en/home.md", {"Welcome. [About](pages/about.md)\n", "Other words\n", home.c_str(), nullptr}},
       {"content/ja/plans/area/projects/hub.md", {"拠点の文\n", "## 別の文\n", nullptr}},
       {"content/en/pages/about.md", {"+++\ntitle = \"About\"\n+++\ntext\n", "+++\ntitle = \n+++\ntext\n"}},
-      {"templates/pages/glossary.html", {nullptr, "{% extends \"base.html\" %}{% block main %}x{% endblock %}", "{% x %}"}}};
+      {"templates/pages/glossary.html",
+       {nullptr, "{% extends \"base.html\" %}{% block main %}x{% endblock %}", "{% x %}"}}};
   PreviewSite site(preparation_of(sample.files()));
   std::minstd_rand random(20240401);
   std::size_t sound = 0;

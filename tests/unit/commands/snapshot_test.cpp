@@ -141,8 +141,8 @@ TEST_CASE("the source has what pages are made from, and nothing that wasn't publ
       .with("content/ja/photo.png", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", 24))
       .with("content/ja/unused.pdf", "x")
       .with("data/memo.txt", "x")
-      .with("templates/pages/free.html", "{% extends \"base.html\" %}")
-      .with("data/plans/area/years/2025/report.toml", "");
+      .with(load::testing::kYear, "[[observation]]\nproject = \"hub\"\nvalue = 90\n")
+      .with("templates/parts/own.html", "<p>own</p>");
   const auto site = prepared(sample.files());
   Diagnostics found;
   Diagnostic unread;
@@ -152,11 +152,11 @@ TEST_CASE("the source has what pages are made from, and nothing that wasn't publ
   found.add(unread);
   const Paths files = site_files(sample.files(), ".", found);
   const SnapshotSource source =
-      snapshot_source(files, *site, ".", {{"ja/photo.png", "photo.png"}}, model::FiscalYear{2024}, found);
+      snapshot_source(files, *site, ".", {{"ja/photo.png", "photo.png"}}, model::FiscalYear{2023}, found);
   CHECK(source.left_out == Paths{"content/ja/unused.pdf", "data/memo.txt"});
-  CHECK(source.later == Paths{"data/plans/area/years/2025/report.toml"});
-  for (const char* path : {"content/ja/home.md", "content/ja/photo.png", "data/site.toml", "templates/pages/free.html",
-                           "data/plans/area/years/2025/report.toml"}) {
+  CHECK(source.later == Paths{load::testing::kYear});
+  for (const char* path : {"content/ja/home.md", "content/ja/photo.png", "data/site.toml", "templates/parts/own.html",
+                           load::testing::kYear}) {
     CAPTURE(path);
     CHECK(has(source.files, path));
   }

@@ -49,9 +49,11 @@ Words narratives_of(const model::Site& site) {
 
 TEST_CASE("the years after it are gone with all they say", "[as_of]") {
   SampleSite sample;
-  sample.with("data/plans/area/years/2022/a.toml", "[[observation]]\nproject = \"hub\"\nvalue = 80\n");
+  sample.with("data/plans/area/years/2022/a.toml", "[[observation]]\nproject = \"hub\"\nvalue = 80\n")
+      .with(kYear, "[[observation]]\nproject = \"hub\"\nvalue = 90\n");
   const model::Site site = as_of_2022(sample);
   REQUIRE(site.plans.size() == 1);
+  CHECK(site.plans.front().find_year(model::FiscalYear{2024}) == nullptr);
   for (const model::PlanYear& year : site.plans.front().years) CHECK(year.year.start <= 2022);
   CHECK(site.plans.front().find_year(model::FiscalYear{2022}) != nullptr);
 }

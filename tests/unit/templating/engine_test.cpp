@@ -95,8 +95,7 @@ TEST_CASE("Html has no place in a narrative") {
   shop.context.set("chart", Value(Html::from_markup("<svg/>")));
   const Source& source = shop.sources.add("text.md", "{{ chart }}");
   Engine engine(shop.options);
-  const auto compiled =
-      engine.compile_text(source, 0, source.text().size(), {}, Escaping::markdown, shop.diagnostics);
+  const auto compiled = engine.compile_text(source, 0, source.text().size(), {}, Escaping::markdown, shop.diagnostics);
   REQUIRE(compiled != nullptr);
   CHECK_FALSE(engine.render(*compiled, shop.context, shop.diagnostics));
   CHECK(shop.codes() == "template.type");
