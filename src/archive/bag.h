@@ -38,6 +38,8 @@ struct BagContents {
 struct BagSummary {
   std::size_t payload_files = 0;
   std::size_t payload_bytes = 0;
+  // Without one nothing shows that the payload manifests are what they were. RFC 8493 doesn't ask for it.
+  enum class TagManifest { there, missing } tag_manifest = TagManifest::missing;
 };
 
 // Checks the bag at `path`, a folder or a zip file of one, and tells every fault. Without an error the bag is complete

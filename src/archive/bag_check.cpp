@@ -145,6 +145,8 @@ class BagCheck {
 BagSummary summarize(const BagContents& bag) {
   BagSummary summary;
   for (const BagFile& file : bag.files) {
+    const auto name = parse_manifest_name(file.path);
+    if (name && name->kind == ManifestKind::tag) summary.tag_manifest = BagSummary::TagManifest::there;
     if (!is_payload(file.path)) continue;
     summary.payload_files += 1;
     summary.payload_bytes += file.size;

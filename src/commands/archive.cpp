@@ -30,14 +30,21 @@ std::int64_t seconds_since_1970(model::CalendarDate date) {
   return std::chrono::sys_seconds(std::chrono::sys_days(day)).time_since_epoch().count();
 }
 
-// The editions that the year has, the first one first.
-std::vector<int> editions_of(model::FiscalYear year, const Options& options, const World& world) {
-  std::vector<int> editions;
-  for (const std::string& name : snapshot_names(world.files, options.site)) {
-    const auto parsed = parse_snapshot_name(name);
-    if (parsed && parsed->first == year) editions.push_back(parsed->second);
+// The year's latest edition.
+struct LastEdition {
+  int edition = 1;
+  std::string folder;  // that it is in, or would be
+  Kept kept;
+
+  std::string path() const { return kept.has_folder ? folder : folder + ".zip"; }
+};
+
+std::optional<LastEdition> last_edition(model::FiscalYear year, const Options& options, const World& world) {
+  std::optional<LastEdition> last;
+  for (const auto& [name, kept] : kept_snapshots(world.files, options.site)) {
+    if (name.first == year) last = {name.second, snapshot_folder(options.site, year, name.second), kept};
   }
-  return editions;
+  return last;
 }
 
 int write_zip(const std::string& folder, model::CalendarDate date, const Options& options, World& world) {
@@ -114,16 +121,30 @@ int make(SnapshotInfo info, const Options& options, World& world) {
 }
 
 // What the next edition says: all corrections so far, and this one.
-std::optional<SnapshotInfo> revised(model::FiscalYear year, int last, const Options& options, World& world) {
+std::optional<SnapshotInfo> revised(const LastEdition& last, const Options& options, World& world) {
   Sources sources;
   Diagnostics diagnostics;
-  auto info = read_snapshot_info(world.files, snapshot_folder(options.site, year, last), sources, diagnostics);
+  const auto record = open_record(world.files, last.path(), diagnostics);
+  auto info = record ? read_snapshot_info(record->reader(world.files), record->folder, sources, diagnostics)
+                     : std::nullopt;
   print(diagnostics, Severity::error, options.language, world.errors);
   if (!info) return std::nullopt;
-  info->edition = last + 1;
+  info->edition = last.edition + 1;
   info->date = world.today;
-  info->corrections.push_back({last + 1, world.today, options.revise, options.revise_english});
+  info->corrections.push_back({info->edition, world.today, options.revise, options.revise_english});
   return info;
+}
+
+int say_there(const LastEdition& last, const Options& options, World& world) {
+  const std::string path = last.path();
+  const Message there = last.kept.has_folder
+                            ? Message{"その年度の記録はもうあります: " + path,
+                                      "there is a snapshot of that year already: " + path}
+                            : Message{"その年度の記録は、zip でもうあります: " + path,
+                                      "there is a snapshot of that year already, as a zip file: " + path};
+  return fail({there.ja + "（記録は書きかえません。訂正するには --revise \"訂正の内容\" を付けます）",
+               there.en + " (it is never overwritten; to correct it, add --revise \"what was corrected\")"},
+              options, world);
 }
 
 }  // namespace
@@ -136,7 +157,7 @@ int archive(const Options& options, World& world) {
                  "\"" + options.year + "\" is no fiscal year; write 2024 or R6"},
                 options, world, kUsage);
   }
-  const std::vector<int> editions = editions_of(*year, options, world);
+  const auto last = last_edition(*year, options, world);
   const std::string program = std::string("Ayumi ") + kVersion;
   const bool is_revision = !options.revise.empty();
   if (!is_revision && !options.revise_english.empty()) {
@@ -144,27 +165,20 @@ int archive(const Options& options, World& world) {
                  "--revise-en goes with --revise, which says what was corrected in the site's first language"},
                 options, world, kUsage);
   }
-  if (editions.empty() && is_revision) {
+  if (!last && is_revision) {
     return fail({"その年度の記録がまだないため、--revise は使えません（先に ayumi archive " + options.year + "）",
                  "there is no snapshot of that year to revise; make one with ayumi archive " + options.year},
                 options, world);
   }
-  if (editions.empty()) return make({*year, 1, world.today, program, {}}, options, world);
+  if (!last) return make({*year, 1, world.today, program, {}}, options, world);
   if (is_revision) {
-    auto info = revised(*year, editions.back(), options, world);
+    auto info = revised(*last, options, world);
     if (!info) return kSiteHasErrors;
     info->program = program;
     return make(*std::move(info), options, world);
   }
-  const std::string folder = snapshot_folder(options.site, *year, editions.back());
-  if (options.zip == Options::Zip::yes && !world.files.exists(folder + ".zip")) {
-    return zip_existing(folder, options, world);
-  }
-  return fail({"その年度の記録はもうあります: " + folder +
-                   "（記録は書きかえません。訂正するには --revise \"訂正の内容\" を付けます）",
-               "there is a snapshot of that year already: " + folder +
-                   " (it is never overwritten; to correct it, add --revise \"what was corrected\")"},
-              options, world);
+  if (options.zip == Options::Zip::yes && !last->kept.has_zip) return zip_existing(last->folder, options, world);
+  return say_there(*last, options, world);
 }
 
 }  // namespace ayumi::commands

@@ -5,6 +5,7 @@
 
 #include "commands/report_diff.h"
 #include "evaluate/compare_names.h"
+#include "evaluate/restated.h"
 #include "evaluate/wording.h"
 
 namespace ayumi::commands {
@@ -49,8 +50,8 @@ view::EditionChanges changes_between(const LoadedEdition& before, const LoadedEd
   return changes;
 }
 
-const evaluate::PlanFigures* find_plan(const LoadedEdition& edition, const std::string& id) {
-  for (const evaluate::PlanFigures& plan : edition.figures.plans) {
+const evaluate::PlanFigures* find_plan(const evaluate::Figures& figures, const std::string& id) {
+  for (const evaluate::PlanFigures& plan : figures.plans) {
     if (plan.plan->id == id) return &plan;
   }
   return nullptr;
@@ -65,20 +66,89 @@ const model::Observation* observation_at(const model::Plan& plan, const evaluate
   return nullptr;
 }
 
-Diagnostic restated(const evaluate::PlanFigures& plan, const evaluate::ItemPlace& place, const Message& former,
-                    const LoadedEdition& record, const model::Observation* observation) {
-  const Message subject =
-      evaluate::name_of(*plan.plan, evaluate::Subject{place.year, std::nullopt, place.project, place.indicator});
+Message subject_at(const evaluate::PlanFigures& plan, const evaluate::ItemPlace& place) {
+  return evaluate::name_of(*plan.plan, evaluate::Subject{place.year, std::nullopt, place.project, place.indicator});
+}
+
+// Of what the record has otherwise.
+Diagnostic restated(const Message& subject, const Message& former, const LoadedEdition& record, const Span& place) {
   const Message year = evaluate::name_of(record.info->year);
   Diagnostic diagnostic;
   diagnostic.severity = Severity::finding;
   diagnostic.code = "archive.restated";
   diagnostic.message = {subject.ja + "：" + year.ja + "の記録では" + former.ja + "です",
                         subject.en + ": the record of " + year.en + " has " + former.en};
-  diagnostic.hints = {{"直した値なら、実績に status = \"revised\" と first_value を書くと、改定値として示されます",
-                       "for a correction, write status = \"revised\" and first_value into the observation"}};
-  if (observation != nullptr) diagnostic.span = observation->span;
+  diagnostic.span = place;
   return diagnostic;
+}
+
+Diagnostic with_hint(Diagnostic diagnostic, Message hint) {
+  diagnostic.hints.push_back(std::move(hint));
+  return diagnostic;
+}
+
+Message for_a_correction() {
+  return {"直した値なら、実績に status = \"revised\" と first_value を書くと、改定値として示されます",
+          "for a correction, write status = \"revised\" and first_value into the observation"};
+}
+
+Message for_an_ended_project() {
+  return {"終わった事業や統合した事業は、消さずに、その年度の変更（[[change]]）として書いてください",
+          "keep a project that has ended or was merged, and write a [[change]] of that year about it"};
+}
+
+Message for_a_new_edition(const LoadedEdition& record) {
+  const std::string command = "ayumi archive " + std::to_string(record.info->year.start) + " --revise ";
+  return {"誤って変えたのなら元に戻してください。変えたのが正しければ、" + command +
+              "\"訂正の内容\" で訂正した版を作れます",
+          "put it back if it was changed by mistake; if the change is right, " + command +
+              "\"what was corrected\" makes a corrected edition"};
+}
+
+// Of what the record has and the data no longer have.
+Diagnostic gone(const Message& subject, const LoadedEdition& record, const Span& place) {
+  const Message year = evaluate::name_of(record.info->year);
+  Diagnostic diagnostic;
+  diagnostic.severity = Severity::finding;
+  diagnostic.code = "archive.gone";
+  diagnostic.message = {subject.ja + "：" + year.ja + "の記録にありますが、今のデータにはありません",
+                        subject.en + ": in the record of " + year.en + ", and no longer in the data"};
+  diagnostic.span = place;
+  diagnostic.hints = {for_a_new_edition(record)};
+  return diagnostic;
+}
+
+// Beside values: targets, ratings, stated figures, and what is gone.
+void find_others(const LoadedEdition& record, const evaluate::PlanFigures& before, const evaluate::PlanFigures& plan,
+                 Diagnostics& diagnostics) {
+  for (const auto& [place, former] : evaluate::rejudged(before, plan)) {
+    const model::Observation* observation = observation_at(*plan.plan, place);
+    diagnostics.add(with_hint(restated(subject_at(plan, place), former, record,
+                                       observation != nullptr ? observation->span : plan.plan->span),
+                              for_a_new_edition(record)));
+  }
+  for (const Difference& one : evaluate::lost_or_restated(before, plan)) {
+    Diagnostic found = one.side == Difference::Side::after
+                           ? with_hint(restated(one.subject, one.before, record, one.place), for_a_new_edition(record))
+                           : gone(one.subject, record, plan.plan->span);
+    if (one.kind == Difference::Kind::project_gone) found.hints.insert(found.hints.begin(), for_an_ended_project());
+    diagnostics.add(std::move(found));
+  }
+}
+
+void find_plans_gone(const LoadedEdition& record, const evaluate::Figures& figures, Diagnostics& diagnostics) {
+  for (const evaluate::PlanFigures& before : record.figures.plans) {
+    if (find_plan(figures, before.plan->id) != nullptr) continue;
+    diagnostics.add(gone(evaluate::name_of(before.plan->title), record, {}));
+  }
+}
+
+// A value's own mark goes before one of its target or rating.
+void mark_others(const LoadedEdition& record, const evaluate::PlanFigures& before, const evaluate::PlanFigures& plan,
+                 std::map<evaluate::ItemPlace, view::FormerValue>& former_values) {
+  for (const auto& [place, former] : evaluate::rejudged(before, plan)) {
+    former_values.emplace(place, view::FormerValue{record.info->year, former});
+  }
 }
 
 }  // namespace
@@ -108,14 +178,25 @@ std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(cons
     const bool is_latest = &record == &records.editions.back();
     for (std::size_t i = 0; i < figures.plans.size(); ++i) {
       const evaluate::PlanFigures& plan = figures.plans[i];
-      const evaluate::PlanFigures* before = find_plan(record, plan.plan->id);
+      const evaluate::PlanFigures* before = find_plan(record.figures, plan.plan->id);
       if (before == nullptr) continue;
       for (const auto& [place, former] : evaluate::restated(*before, plan)) {
         all[i].emplace(place, view::FormerValue{record.info->year, former});
         const model::Observation* observation = observation_at(*plan.plan, place);
         const bool is_declared = observation != nullptr && observation->status == model::Observation::Status::revised;
-        if (is_latest && !is_declared) diagnostics.add(restated(plan, place, former, record, observation));
+        if (!is_latest || is_declared) continue;
+        diagnostics.add(with_hint(restated(subject_at(plan, place), former, record,
+                                           observation != nullptr ? observation->span : Span()),
+                                  for_a_correction()));
       }
+      if (is_latest) find_others(record, *before, plan, diagnostics);
+    }
+    if (is_latest) find_plans_gone(record, figures, diagnostics);
+  }
+  for (const LoadedEdition& record : records.editions) {
+    for (std::size_t i = 0; i < figures.plans.size(); ++i) {
+      const evaluate::PlanFigures* before = find_plan(record.figures, figures.plans[i].plan->id);
+      if (before != nullptr) mark_others(record, *before, figures.plans[i], all[i]);
     }
   }
   return all;

@@ -24,8 +24,9 @@ struct Records {
 void read_records(const std::vector<CarriedEdition>& carried, const World& world, unsigned workers, Records& records,
                   Diagnostics& diagnostics);
 
-// Of each plan, the values that an archived year has otherwise, as they were first kept. Finding archive.restated for
-// each that the latest snapshot has otherwise and whose entry doesn't say that it is revised.
+// Of each plan, the values (else targets and ratings) that an archived year has otherwise, as they were first kept.
+// Findings, of what the latest snapshot has otherwise: archive.restated for each of these but values whose entry says
+// that they are revised, and for stated figures; archive.gone for what is no longer in the data.
 std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(const Records& records,
                                                                             const evaluate::Figures& figures,
                                                                             Diagnostics& diagnostics);

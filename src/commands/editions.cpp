@@ -1,13 +1,11 @@
 #include "commands/editions.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <utility>
 
 #include "archive/bag.h"
 #include "base/hash.h"
 #include "commands/snapshot.h"
-#include "formats/zip_folder.h"
 
 namespace ayumi::commands {
 
@@ -26,24 +24,26 @@ Diagnostic damaged(const std::string& path) {
   return diagnostic;
 }
 
-// What archive/ has of one snapshot.
-struct Kept {
-  bool has_folder = false;
-  bool has_zip = false;
-};
+Diagnostic without_tag_manifest(const std::string& path) {
+  Diagnostic diagnostic = damaged(path);
+  diagnostic.message = {"年度の記録に tagmanifest-sha512.txt がないため、作ったときのままか分かりません",
+                        "this snapshot has no tagmanifest-sha512.txt, so nothing shows that it is what it was"};
+  diagnostic.hints = {{"控えから元に戻してください", "put it back from a copy"}};
+  return diagnostic;
+}
 
-// By year and edition.
-std::map<std::pair<model::FiscalYear, int>, Kept> kept_in(const std::string& site, const FileReader& files) {
-  std::map<std::pair<model::FiscalYear, int>, Kept> all;
-  for (const std::string& name : snapshot_names(files, site)) all[*parse_snapshot_name(name)].has_folder = true;
-  const auto entries = files.list_tree(join_path(site, "archive"));
-  if (!entries) return all;
-  for (const DirectoryEntry& entry : *entries) {
-    if (!entry.path.ends_with(".zip")) continue;
-    const auto name = parse_snapshot_name(std::string_view(entry.path).substr(0, entry.path.size() - 4));
-    if (name) all[*name].has_zip = true;
-  }
-  return all;
+Diagnostic other_zip(const std::string& zip, const std::string& folder) {
+  Diagnostic diagnostic;
+  diagnostic.code = "archive.other-zip";
+  diagnostic.message = {"この zip の中身は、隣の記録のフォルダ「" + folder + "」と違います",
+                        "what is in this zip isn't the snapshot in the folder beside it, " + folder};
+  diagnostic.path = zip;
+  diagnostic.hints = {
+      {"公表した記録がどちらかを確かめ、違うほうを archive/ の外に移してください。フォルダのほうなら、zip を移したあとで "
+       "ayumi archive 年度 --zip とすると作り直せます",
+       "find out which of the two was published and move the other one out of archive/; if it is the folder, ayumi "
+       "archive YEAR --zip packs it again then"}};
+  return diagnostic;
 }
 
 class EditionReader {
@@ -61,16 +61,20 @@ class EditionReader {
     edition.name = name;
     const std::string zip = join_path(archive_, name + ".zip");
     edition.folder = kept.has_folder ? join_path(archive_, name) : name;
-    if (!is_sound(kept.has_folder ? edition.folder : zip)) return std::nullopt;
-    if (!kept.has_folder && !open(zip, edition)) return std::nullopt;
+    if (kept.has_folder && !is_sound(edition.folder)) return std::nullopt;
+    if (kept.has_zip && !read_zip(zip, kept, edition)) return std::nullopt;
     const FileReader& files = edition.reader(world_);
     const auto info = read_snapshot_info(files, edition.folder, sources_, diagnostics_);
     if (!info) return std::nullopt;
+    if (tag_manifest(files, edition.folder).empty()) {
+      diagnostics_.add(without_tag_manifest(kept.has_folder ? edition.folder : zip));
+      return std::nullopt;
+    }
     describe(*info, edition);
     if (kept.has_zip) {
       edition.view.zip = "archive/" + name + ".zip";
-      const auto bytes = world_.files.read(zip, kMostBytes);
-      if (bytes) edition.view.zip_bytes = bytes->size();
+      const auto file = world_.files.open(zip);
+      if (file) edition.view.zip_bytes = (*file)->size();
     }
     return edition;
   }
@@ -85,19 +89,25 @@ class EditionReader {
     return false;
   }
 
-  bool open(const std::string& zip, CarriedEdition& edition) {
-    auto file = world_.files.open(zip);
-    if (file) {
-      auto folder = formats::ZipFolder::read(**file, zip, kMostBytes);
-      if (folder) {
-        edition.files = std::make_shared<const formats::ZipFolder>(*std::move(folder));
-        return true;
-      }
-      diagnostics_.add(to_diagnostic(folder.failure()));
-      return false;
+  // A zip alone is the snapshot; one beside a folder has to be of the same.
+  bool read_zip(const std::string& zip, const Kept& kept, CarriedEdition& edition) {
+    if (!is_sound(zip)) return false;
+    const auto record = open_record(world_.files, zip, diagnostics_);
+    if (!record) return false;
+    if (!kept.has_folder) {
+      edition.files = record->zip;
+      edition.folder = record->folder;
+      return true;
     }
-    diagnostics_.add(to_diagnostic(file.failure()));
+    if (tag_manifest(*record->zip, record->folder) == tag_manifest(world_.files, edition.folder)) return true;
+    diagnostics_.add(other_zip(zip, edition.folder));
     return false;
+  }
+
+  // Who has the same has the same files.
+  static std::string tag_manifest(const FileReader& files, const std::string& folder) {
+    auto text = files.read(join_path(folder, "tagmanifest-sha512.txt"), kMostBytes);
+    return text ? *std::move(text) : std::string();
   }
 
   void describe(const SnapshotInfo& info, CarriedEdition& edition) const {
@@ -113,11 +123,10 @@ class EditionReader {
     if (const auto entries = files.list_tree(join_path(edition.folder, "data/site"))) {
       for (const DirectoryEntry& entry : *entries) view.pages.insert(entry.path);
     }
-    const auto tags = files.read(join_path(edition.folder, "tagmanifest-sha512.txt"), kMostBytes);
-    if (!tags) return;
-    Hasher hasher(HashAlgorithm::sha512);
-    hasher.add(*tags);
-    view.fingerprint = hasher.finish();
+    if (const auto entries = files.list_tree(edition.folder)) {
+      for (const DirectoryEntry& entry : *entries) view.zip_bytes += entry.size;
+    }
+    view.fingerprint = hash(HashAlgorithm::sha512, tag_manifest(files, edition.folder));
   }
 
   const std::string archive_;
@@ -134,7 +143,7 @@ std::vector<CarriedEdition> carried_editions(const std::string& site, const Worl
   std::vector<CarriedEdition> editions;
   if (!world.files.exists(join_path(site, "archive"))) return editions;
   EditionReader reader(site, world, workers, sources, diagnostics);
-  for (const auto& [name, kept] : kept_in(site, world.files)) {
+  for (const auto& [name, kept] : kept_snapshots(world.files, site)) {
     if (auto edition = reader.read(snapshot_name(name.first, name.second), kept)) {
       editions.push_back(*std::move(edition));
     }

@@ -37,13 +37,17 @@ evaluate::Edition LoadedEdition::edition() const {
   return edition;
 }
 
-void load_edition(const FileReader& files, const std::string& folder, unsigned workers, model::CalendarDate today,
+void load_edition(const FileReader& files, const std::string& path, unsigned workers, model::CalendarDate today,
                   LoadedEdition& edition, Diagnostics& diagnostics) {
-  if (files.exists(join_path(folder, "data/snapshot.toml"))) {
-    edition.info = read_snapshot_info(files, folder, edition.sources, diagnostics);
-    if (edition.info) read(preparation_of(*edition.info, folder, files, workers), edition, diagnostics);
+  const auto record = open_record(files, path, diagnostics);
+  if (!record) return;
+  edition.zip = record->zip;
+  const FileReader& reader = record->reader(files);
+  if (reader.exists(join_path(record->folder, "data/snapshot.toml"))) {
+    edition.info = read_snapshot_info(reader, record->folder, edition.sources, diagnostics);
+    if (edition.info) read(preparation_of(*edition.info, record->folder, reader, workers), edition, diagnostics);
   } else {
-    read({files, folder, workers, today}, edition, diagnostics);
+    read({reader, record->folder, workers, today}, edition, diagnostics);
   }
   diagnostics.sort();
 }

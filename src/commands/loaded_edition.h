@@ -19,6 +19,7 @@ namespace ayumi::commands {
 
 // Members refer to one another, so it stays where it is.
 struct LoadedEdition {
+  std::shared_ptr<const FileReader> zip;  // of a snapshot that is a zip file
   Sources sources;
   model::Site site;
   evaluate::Figures figures;
@@ -28,9 +29,9 @@ struct LoadedEdition {
   evaluate::Edition edition() const;
 };
 
-// Reads the snapshot or the site at `folder`, from files that outlive the edition: a snapshot as of its year, a site as
-// it is on that day. Without drafts.
-void load_edition(const FileReader& files, const std::string& folder, unsigned workers, model::CalendarDate today,
+// Reads the snapshot (a folder or a zip file) or the site at `path`, from files that outlive the edition: a snapshot as
+// of its year, a site as it is on that day. Without drafts.
+void load_edition(const FileReader& files, const std::string& path, unsigned workers, model::CalendarDate today,
                   LoadedEdition& edition, Diagnostics& diagnostics);
 
 }  // namespace ayumi::commands

@@ -111,6 +111,24 @@ ValueCheck whole_number(int least, int most, const Speech& say) {
   };
 }
 
+ValueCheck one_line(const Speech& say) {
+  return [say](const std::string& value) -> std::string {
+    if (find_invalid_utf8(value)) {
+      return say("文字コードが UTF-8 ではありません。端末の文字コードを UTF-8 にして書いてください",
+                 "this isn't UTF-8; write it in a terminal that uses UTF-8");
+    }
+    for (std::string_view rest = value; !rest.empty();) {
+      const CodePoint point = first_code_point(rest);
+      if (point.value < 0x20 || (point.value >= 0x7f && point.value < 0xa0)) {
+        return say("改行やタブなどの制御文字は使えません。一行の文章を書いてください",
+                   "line ends, tabs and other control characters can't be used; write one line of text");
+      }
+      rest.remove_prefix(point.length);
+    }
+    return trim(value).empty() ? say("空白だけです。内容を書いてください", "it is blank; say what it is") : std::string();
+  };
+}
+
 std::string explain(const Misuse& misuse, const Speech& say) {
   const Complaint complaint = complain(misuse, say);
   std::string text = say("エラー: ", "error: ") + complaint.text + "\n";

@@ -28,6 +28,8 @@ std::string did_you_mean(const std::string& name, const std::vector<std::string>
 using ValueCheck = std::function<std::string(const std::string& value)>;
 ValueCheck one_of(std::vector<std::string> allowed, const Speech& say);
 ValueCheck whole_number(int least, int most, const Speech& say);
+// One line that says something: well-formed UTF-8 without control characters, not blank.
+ValueCheck one_line(const Speech& say);
 
 // A mistake, and what was on the command line.
 struct Misuse {

@@ -104,10 +104,12 @@ void add_archive(CLI::App& app, Options& options, const Speech& say) {
       ->add_option("--revise", options.revise,
                    say("訂正した版を、前の版と並べて作る。訂正の内容を書く",
                        "make a corrected edition beside the former one; says what was corrected"))
+      ->check(checked(one_line(say)))
       ->option_text("REASON");
   archive
       ->add_option("--revise-en", options.revise_english,
                    say("訂正の内容を英語でも書く（英語のページに出る）", "the same in English, for English pages"))
+      ->check(checked(one_line(say)))
       ->option_text("REASON");
   CLI::Option* rebuild =
       archive

@@ -50,10 +50,8 @@ Digests kept_files(const std::string& folder, const FileReader& files, Diagnosti
   return digests;
 }
 
-std::string source_folder(const Options& options) { return join_path(options.rebuild_check, "data/source"); }
-
-Digests built_files(const PreparedSite& prepared, const Options& options, const World& world,
-                    Diagnostics& diagnostics) {
+Digests built_files(const PreparedSite& prepared, const FileReader& files, const std::string& source,
+                    unsigned workers, Diagnostics& diagnostics) {
   Digests digests;
   std::mutex mutex;
   const auto take = [&](const std::string& path, std::string_view bytes) {
@@ -62,10 +60,10 @@ Digests built_files(const PreparedSite& prepared, const Options& options, const 
     digests.emplace(path, std::move(digest));
   };
   const auto copy = [&](const std::string& from, const std::string& path) {
-    const auto bytes = world.files.read(from, kMostBytes);
+    const auto bytes = files.read(from, kMostBytes);
     if (bytes) take(path, *bytes);
   };
-  render_snapshot(prepared, source_folder(options), workers(options, world), take, copy, diagnostics);
+  render_snapshot(prepared, source, workers, take, copy, diagnostics);
   return digests;
 }
 
@@ -93,7 +91,9 @@ int rebuild_check(const Options& options, World& world) {
   const bool is_japanese = options.language == MessageLanguage::ja;
   Sources sources;
   Diagnostics diagnostics;
-  const auto info = read_snapshot_info(world.files, options.rebuild_check, sources, diagnostics);
+  const auto record = open_record(world.files, options.rebuild_check, diagnostics);
+  const auto info = record ? read_snapshot_info(record->reader(world.files), record->folder, sources, diagnostics)
+                           : std::nullopt;
   if (!info) {
     print(diagnostics, Severity::error, options.language, world.errors);
     return kSiteHasErrors;
@@ -105,18 +105,20 @@ int rebuild_check(const Options& options, World& world) {
                       : fmt::format("Made with {}; this is {}\n", info->program, program));
   }
   Timings timings;
-  const auto prepared = prepare_snapshot(
-      *info, {world.files, source_folder(options), workers(options, world), info->date}, timings, diagnostics);
-  const Digests built = diagnostics.has_errors() ? Digests() : built_files(*prepared, options, world, diagnostics);
+  const FileReader& files = record->reader(world.files);
+  const std::string source = join_path(record->folder, "data/source");
+  const unsigned threads = workers(options, world);
+  const auto prepared = prepare_snapshot(*info, {files, source, threads, info->date}, timings, diagnostics);
+  const Digests built =
+      diagnostics.has_errors() ? Digests() : built_files(*prepared, files, source, threads, diagnostics);
   if (diagnostics.has_errors()) {
     diagnostics.sort();
     print(diagnostics, Severity::error, options.language, world.errors);
     return kSiteHasErrors;
   }
   Diagnostics found;
-  const std::string folder = join_path(options.rebuild_check, "data/site");
-  const Digests kept = kept_files(folder, world.files, found);
-  compare(kept, built, folder, found);
+  const Digests kept = kept_files(join_path(record->folder, "data/site"), files, found);
+  compare(kept, built, join_path(options.rebuild_check, "data/site"), found);
   found.sort();
   print(found, Severity::error, options.language, world.out);
   if (!found.empty()) return kFound;

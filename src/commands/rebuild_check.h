@@ -5,7 +5,8 @@
 
 namespace ayumi::commands {
 
-// `archive --rebuild-check PATH`: builds data/source in memory and compares every file with data/site. Writes nothing.
+// `archive --rebuild-check PATH` (a folder or a zip file): builds data/source in memory and compares every file with
+// data/site. Writes nothing.
 int rebuild_check(const Options& options, World& world);
 
 }  // namespace ayumi::commands

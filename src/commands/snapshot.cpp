@@ -4,21 +4,25 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "formats/toml.h"
+#include "formats/zip_folder.h"
 
 namespace ayumi::commands {
 
 namespace {
 
 constexpr std::size_t kMostBytes = 1024 * 1024;
+constexpr std::size_t kMostZipBytes = 1024UL * 1024 * 1024;
+constexpr std::string_view kInfo = "/data/snapshot.toml";
+constexpr std::string_view kZip = ".zip";
 
 std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7f ? ' ' : c;
   }
   return out + "\"";
 }
@@ -34,10 +38,21 @@ Diagnostic no_snapshot(const std::string& path) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.no-snapshot";
   diagnostic.message = {"年度の記録ではありません", "this is no snapshot"};
-  diagnostic.hints = {{"ayumi archive が作ったフォルダを指定してください（例: archive/2024）",
-                       "name a folder that ayumi archive has made, such as archive/2024"}};
+  diagnostic.hints = {{"ayumi archive が作ったフォルダか zip を指定してください（例: archive/2024）",
+                       "name a folder or zip file that ayumi archive has made, such as archive/2024"}};
   diagnostic.path = path;
   return diagnostic;
+}
+
+// The one folder in the zip, which is named like the snapshot; empty where there is none with a snapshot.
+std::string folder_of_snapshot(const FileReader& zip) {
+  const auto entries = zip.list_tree(".");
+  if (!entries) return {};
+  for (const DirectoryEntry& entry : *entries) {
+    const std::size_t slash = entry.path.find('/');
+    if (slash != std::string::npos && entry.path.substr(slash) == kInfo) return entry.path.substr(0, slash);
+  }
+  return {};
 }
 
 // Reads what `to_toml` writes; nullopt for anything else.
@@ -136,19 +151,39 @@ std::optional<SnapshotInfo> read_snapshot_info(const FileReader& files, const st
   return info;
 }
 
-std::vector<std::string> snapshot_names(const FileReader& files, const std::string& site) {
+KeptSnapshots kept_snapshots(const FileReader& files, const std::string& site) {
+  KeptSnapshots kept;
   const auto entries = files.list_tree(join_path(site, "archive"));
-  if (!entries) return {};
-  std::set<std::pair<model::FiscalYear, int>> found;
+  if (!entries) return kept;
   for (const DirectoryEntry& entry : *entries) {
-    const std::size_t slash = entry.path.find('/');
-    if (slash == std::string::npos || entry.path.substr(slash) != "/data/snapshot.toml") continue;
-    if (const auto name = parse_snapshot_name(std::string_view(entry.path).substr(0, slash))) found.insert(*name);
+    const std::string_view path = entry.path;
+    for (const std::string_view end : {kInfo, kZip}) {
+      if (!path.ends_with(end)) continue;
+      const auto name = parse_snapshot_name(path.substr(0, path.size() - end.size()));
+      if (name) (end == kZip ? kept[*name].has_zip : kept[*name].has_folder) = true;
+    }
   }
-  std::vector<std::string> names;
-  names.reserve(found.size());
-  for (const auto& [year, edition] : found) names.push_back(snapshot_name(year, edition));
-  return names;
+  return kept;
+}
+
+std::optional<RecordFiles> open_record(const FileReader& files, const std::string& path, Diagnostics& diagnostics) {
+  if (files.is_directory(path) || !files.exists(path)) return RecordFiles{nullptr, path};
+  const auto file = files.open(path);
+  if (!file) {
+    diagnostics.add(to_diagnostic(file.failure()));
+    return std::nullopt;
+  }
+  auto zip = formats::ZipFolder::read(**file, path, kMostZipBytes);
+  if (!zip) {
+    diagnostics.add(to_diagnostic(zip.failure()));
+    return std::nullopt;
+  }
+  const std::string folder = folder_of_snapshot(*zip);
+  if (folder.empty()) {
+    diagnostics.add(no_snapshot(path));
+    return std::nullopt;
+  }
+  return RecordFiles{std::make_shared<const formats::ZipFolder>(*std::move(zip)), folder};
 }
 
 Preparation preparation_of(const SnapshotInfo& info, const std::string& folder, const FileReader& files,

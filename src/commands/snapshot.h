@@ -8,8 +8,11 @@
 //     edition, date, program, corrections
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -51,8 +54,27 @@ std::string to_toml(const SnapshotInfo& info);
 std::optional<SnapshotInfo> read_snapshot_info(const FileReader& files, const std::string& folder, Sources& sources,
                                                Diagnostics& diagnostics);
 
-// The snapshots of a site, by year and edition; the names of those in archive/ that look like one.
-std::vector<std::string> snapshot_names(const FileReader& files, const std::string& site);
+// What archive/ has of one snapshot: a folder, a zip file or both.
+struct Kept {
+  bool has_folder = false;
+  bool has_zip = false;
+};
+
+// The snapshots of a site by year and edition: what is in archive/ under such a name.
+using KeptSnapshots = std::map<std::pair<model::FiscalYear, int>, Kept>;
+KeptSnapshots kept_snapshots(const FileReader& files, const std::string& site);
+
+// The files of a snapshot, or of whatever else is in a folder.
+struct RecordFiles {
+  std::shared_ptr<const FileReader> zip;  // null: they are on the disk
+  std::string folder;                     // in the zip or on the disk
+
+  const FileReader& reader(const FileReader& disk) const { return zip ? *zip : disk; }
+};
+
+// A folder as it is, a zip file read into memory. Errors: a file that can't be read as a zip, archive.no-snapshot for a
+// zip without a snapshot.
+std::optional<RecordFiles> open_record(const FileReader& files, const std::string& path, Diagnostics& diagnostics);
 
 // How the source of the snapshot at `folder` is read: as of its year, on its date.
 Preparation preparation_of(const SnapshotInfo& info, const std::string& folder, const FileReader& files,

@@ -2,12 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/first_failure.h"
 #include "commands/later_years.h"
 #include "commands/make_snapshot.h"
 #include "commands/report.h"
+#include "evaluate/compare_pairs.h"
 #include "render/builtin.h"
 
 namespace ayumi::commands {
@@ -34,6 +36,22 @@ Diagnostic no_plan_then(model::FiscalYear year) {
   diagnostic.hints = {{"記録にできるのは、実績のある年度です（西暦で書きます。令和6年度は「ayumi archive 2024」）",
                        "a year with results can be archived; name it as in \"ayumi archive 2024\" for 2024/25"}};
   return diagnostic;
+}
+
+// Does any plan have figures of that very year?
+bool has_results(const PreparedSite& prepared, model::FiscalYear year) {
+  const auto& plans = prepared.figures.plans;
+  return std::any_of(plans.begin(), plans.end(), [&](const evaluate::PlanFigures& plan) {
+    const evaluate::YearFigures* const figures = plan.find_year(year);
+    return figures != nullptr && evaluate::has_figures(*figures);
+  });
+}
+
+Failure saved_meanwhile(const std::string& path) {
+  return {Failure::Kind::other,
+          {"記録を作っている間に、ファイルが保存されたか、増えたか、消えました。もう一度実行してください",
+           "a file was saved, added or removed while the snapshot was made; run this again"},
+          path};
 }
 
 std::vector<archive::BagLabel> labels(const SnapshotInfo& info, const model::Site& site) {
@@ -68,21 +86,37 @@ SnapshotMaker::SnapshotMaker(SnapshotInfo info, const Options& options, World& w
     : info_(std::move(info)),
       options_(options),
       world_(world),
-      folder_(snapshot_folder(options.site, info_.year, info_.edition)) {}
+      folder_(snapshot_folder(options.site, info_.year, info_.edition)),
+      log_(world.files) {}
 
 Preparation SnapshotMaker::preparation() const {
-  return {world_.files, options_.site, workers(options_, world_), world_.today};
+  return {log_, options_.site, workers(options_, world_), world_.today};
 }
 
 std::optional<MadeSnapshot> SnapshotMaker::make(Timings& timings, Diagnostics& diagnostics) {
-  prepared_ = prepare_snapshot(info_, preparation(), timings, diagnostics);
   const std::vector<std::string> files = site_files(world_.files, options_.site, diagnostics);
+  prepared_ = prepare_snapshot(info_, preparation(), timings, diagnostics);
+  if (prepared_->renderer && !has_results(*prepared_, info_.year)) {  // whatever else is wrong with that year
+    diagnostics = Diagnostics();
+    diagnostics.add(no_plan_then(info_.year));
+    return std::nullopt;
+  }
   for (const load::DraftEntry& draft : prepared_->drafts) diagnostics.add(draft_left(draft));
-  if (!diagnostics.has_errors() && prepared_->site.plans.empty()) diagnostics.add(no_plan_then(info_.year));
   std::optional<MadeSnapshot> made;
   if (!diagnostics.has_errors()) made = write(files, timings, diagnostics);
   if (!made) explain_later_years(info_.year, preparation(), diagnostics);
   return made;
+}
+
+// The source that was copied is what the pages were made from.
+Result<void> SnapshotMaker::unchanged(const std::vector<std::string>& files) const {
+  Diagnostics told;
+  if (site_files(world_.files, options_.site, told) != files) return saved_meanwhile(options_.site);
+  for (const std::string& path : files) {
+    const std::string file = join_path(options_.site, path);
+    if (log_.has_changed(file)) return saved_meanwhile(file);
+  }
+  return {};
 }
 
 std::optional<MadeSnapshot> SnapshotMaker::write(const std::vector<std::string>& files, Timings& timings,
@@ -97,7 +131,10 @@ std::optional<MadeSnapshot> SnapshotMaker::write(const std::vector<std::string>&
     return render_snapshot(
         *prepared_, options_.site, workers(options_, world_),
         [&](const std::string& path, std::string_view bytes) { failure.take(bag.add("site/" + path, bytes)); },
-        [&](const std::string& from, const std::string& path) { failure.take(bag.copy(from, "site/" + path)); },
+        [&](const std::string& from, const std::string& path) {
+          failure.take(bag.copy(from, "site/" + path));
+          log_.note(from);
+        },
         diagnostics);
   });
   SnapshotSource source = snapshot_source(files, *prepared_, options_.site, linked, info_.year, diagnostics);
@@ -109,6 +146,7 @@ std::optional<MadeSnapshot> SnapshotMaker::write(const std::vector<std::string>&
       const bool is_look = file.path.starts_with("templates/") || file.path.starts_with("themes/");
       if (is_look) failure.take(bag.add("program/" + std::string(file.path), file.bytes));
     }
+    failure.take(unchanged(files));
     failure.take(bag.add("snapshot.toml", to_toml(info_)));
     failure.take(bag.add("README.txt", readme(info_)));
   });

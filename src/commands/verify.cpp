@@ -25,6 +25,21 @@ std::string verdict(const std::string& path, const archive::BagSummary& bag, con
                                 counted(bag.payload_bytes, "byte"));
 }
 
+Diagnostic no_tag_manifest(const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.severity = Severity::warning;
+  diagnostic.code = "bag.no-tag-manifest";
+  diagnostic.message = {
+      "チェックサムの一覧そのものの照合用の一覧（tagmanifest-sha512.txt など）がないため、一覧ごと書きかえられていても"
+      "分かりません",
+      "there is no tag manifest, such as tagmanifest-sha512.txt, so nothing shows whether the list of checksums itself "
+      "was changed"};
+  diagnostic.path = path;
+  diagnostic.hints = {{"BagIt では省いてもかまいませんが、Ayumi の記録には必ずあります。ほかの写しと比べてください",
+                       "BagIt allows that, but every record made by Ayumi has one; compare it with another copy"}};
+  return diagnostic;
+}
+
 }  // namespace
 
 int verify(const Options& options, World& world) {
@@ -34,6 +49,8 @@ int verify(const Options& options, World& world) {
   for (const std::string& path : options.paths) {
     Diagnostics diagnostics;
     const auto bag = archive::verify_bag(world.files, path, workers(options, world), sources, diagnostics);
+    const bool has_list = bag.tag_manifest == archive::BagSummary::TagManifest::there;
+    if (!diagnostics.has_errors() && !has_list) diagnostics.add(no_tag_manifest(path));
     verdicts += verdict(path, bag, diagnostics, options.language);
     diagnostics.sort();
     all.append(std::move(diagnostics));

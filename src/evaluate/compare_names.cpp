@@ -38,7 +38,7 @@ constexpr Words kKinds[] = {
     {"indicator-new-id", "指標のIDの変更", "Indicators with a new id"},
     {"indicator-redefined", "指標の定義の変更", "Indicators redefined"},
     {"scheme-changed", "評価の基準の変更", "Rules of the ratings changed"},
-    {"target-moved", "目標値の変更", "Targets moved"},
+    {"target-moved", "目標値の追加・変更", "Targets set or moved"},
     {"value-restated", "実績値の訂正", "Values restated"},
     {"value-added", "前になかった実績値", "Values that weren't there before"},
     {"value-gone", "なくなった実績値", "Values no longer there"},

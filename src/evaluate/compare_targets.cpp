@@ -81,6 +81,8 @@ void compare_indicator(const PlanPair& pair, const IndicatorPair& indicator, Dif
     difference.aspect_name = words_of(key.first).name;
     difference.before = target_text(old, former);
     difference.after = target_text(now, target);
+    if (former == nullptr) difference.note = {"新しく定めた目標", "newly set"};
+    if (target == nullptr) difference.note = {"なくなった目標", "no longer set"};
     difference.place = target != nullptr ? target->span : now.span;
     found.push_back(std::move(difference));
   }

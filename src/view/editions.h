@@ -35,7 +35,7 @@ struct Edition {
   std::string path;             // of its folder from the site's root: "archive/2024/"
   std::set<std::string> pages;  // paths in the folder
   std::string zip;              // from the site's root; empty where there is none
-  std::size_t zip_bytes = 0;
+  std::size_t zip_bytes = 0;  // without a zip, those of all its files
   std::string fingerprint;  // SHA-512 of its tagmanifest-sha512.txt
 };
 

@@ -71,7 +71,7 @@ std::vector<EditionView> edition_views(const std::vector<Edition>& editions, con
     const std::string home = prefix + routes::home();
     view.path = edition.path + (edition.pages.contains(home) ? home : routes::home());
     view.zip_path = edition.zip;
-    if (!edition.zip.empty()) view.zip_size = size_text(edition.zip_bytes);
+    view.zip_size = size_text(edition.zip_bytes);
     view.fingerprint = edition.fingerprint;
     for (const EditionChanges& one : changes) {
       if (one.year != edition.year || one.edition != edition.edition) continue;

@@ -140,7 +140,8 @@ const RecordType<EditionView>& record_type<EditionView>() {
                  {"記録のトップページ（サイトのトップから）", "Its home page, from the site's root"})
           .field("zip_path", &EditionView::zip_path,
                  {"zip のアドレス（サイトのトップから）。なければ空", "Its zip, from the site's root; may be empty"})
-          .field("zip_size", &EditionView::zip_size, {"zip の大きさ", "Size of the zip"})
+          .field("zip_size", &EditionView::zip_size, {"zip の大きさ。zip がなければ、全ファイルの大きさ",
+                  "Size of the zip; without one, of all files"})
           .field("fingerprint", &EditionView::fingerprint,
                  {"照合用の値（tagmanifest-sha512.txt の SHA-512）", "SHA-512 of its tagmanifest-sha512.txt"})
           .field("changes_path", &EditionView::changes_path,

@@ -145,7 +145,7 @@ struct EditionView {
   Html correction;           // what it corrected; empty for the first
   std::string path;          // its home page, from the site's root
   std::string zip_path;      // from the site's root; may be empty
-  std::string zip_size;      // "1.2 MB"
+  std::string zip_size;      // "1.2 MB"; without a zip, of all its files
   std::string fingerprint;   // SHA-512, in hexadecimal digits
   std::string changes_path;  // what is different from the one before it, from the root of the language; may be empty
   std::string changes_from;  // the name of that one

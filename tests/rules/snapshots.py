@@ -10,6 +10,7 @@ from harness import ROOT, Copy, Run, environment, program, read_tree
 SITE = ROOT / "tests/broken/base/site"
 ENVIRONMENT = environment(SOURCE_DATE_EPOCH="1735689600", LC_ALL="C.UTF-8")
 KILLS = 12
+SAVES = 12
 
 
 def archive(site, *arguments):
@@ -97,4 +98,31 @@ def same_bytes_each_time():
     return "" if trees[0] == trees[1] and "2024.zip" in trees[0] else "the two differ"
 
 
-TESTS = [killed_at_any_point, two_at_once, full_disk, same_bytes_each_time]
+def saved_meanwhile():
+    """Data that are saved again and again while it is made: it fails and says so, or its source gives its site."""
+    with Copy(SITE) as site:
+        results = site / "data/plans/town/years/2024/results.toml"
+        texts = [results.read_text(), results.read_text().replace("value = 90", "value = 91")]
+        made = 0
+        for number in range(SAVES):
+            run = subprocess.Popen([str(program("release")), "archive", "2024", *(["--revise", "x"] if made else [])], cwd=site,
+                                   env=ENVIRONMENT, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE)
+            while run.poll() is None:
+                number += 1
+                (site / "saved").write_text(texts[number % 2])
+                (site / "saved").rename(results)
+                time.sleep(0.002)
+            said = run.stderr.read()
+            if run.returncode == 0:
+                made += 1
+                name = "2024" if made == 1 else f"2024-{made}"
+                check = archive(site, "--rebuild-check", f"archive/{name}")
+                if check.code != 0:
+                    return f"its source gives another site: {check.text}"
+            elif "run this again" not in said:
+                return f"exit code {run.returncode}: {said}"
+        return "".join(half_made(site))
+
+
+TESTS = [killed_at_any_point, two_at_once, full_disk, same_bytes_each_time, saved_meanwhile]

@@ -29,6 +29,13 @@ TEST_CASE("the smallest bags are valid") {
       said(RawBag().with("bagit.txt", "BagIt-Version : 0.93 \rTag-File-Character-Encoding:UTF-8\r").verify()).empty());
 }
 
+TEST_CASE("the summary says whether there is a tag manifest") {
+  using TagManifest = BagSummary::TagManifest;
+  CHECK(RawBag().verify().summary.tag_manifest == TagManifest::missing);
+  const std::string both = "@bagit.txt  bagit.txt\n@manifest-sha256.txt  manifest-sha256.txt\n";
+  CHECK(RawBag().with("tagmanifest-sha256.txt", both).verify().summary.tag_manifest == TagManifest::there);
+}
+
 TEST_CASE("bagit.txt has its two lines and no other") {
   const auto [text, expected] = GENERATE(table<const char*, const char*>({
       {"", "bag.declaration:1"},

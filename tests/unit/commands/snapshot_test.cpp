@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "commands/option_messages.h"
+#include "commands/read_log.h"
 #include "commands/snapshot_source.h"
 #include "support/catch.h"
 #include "support/memory_file_system.h"
@@ -71,14 +73,66 @@ TEST_CASE("what is no snapshot is told") {
   }
 }
 
-TEST_CASE("snapshots are listed by year and edition; other folders aren't") {
+TEST_CASE("whatever a reason has in it, it can be read again") {
+  SnapshotInfo info{{2024}, 2, {2026, 11, 27}, "Ayumi 0.1.0", {}};
+  std::string every;
+  for (int byte = 1; byte < 0x80; ++byte) every += static_cast<char>(byte);
+  info.corrections.push_back({2, {2026, 11, 27}, every, "\xc2\x80\xe2\x80\xa8"});
   MemoryFileSystem files;
+  files.add("a/data/snapshot.toml", to_toml(info));
+  Sources sources;
+  Diagnostics diagnostics;
+  REQUIRE(read_snapshot_info(files, "a", sources, diagnostics));
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("a reason is one line that says something") {
+  const ValueCheck check = one_line(Speech(MessageLanguage::en));
+  for (const char* good : {"x", " 値を訂正 ", "\"a\\b\"", "\xf0\x9f\x8d\x8e"}) {
+    CAPTURE(good);
+    CHECK(check(good).empty());
+  }
+  for (const char* bad : {"", " ", "　", "a\nb", "a\tb", "\x7f", "\xc2\x85", "\x92\xf9", "\xe3\x81"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(check(bad).empty());
+  }
+}
+
+TEST_CASE("what was saved again after it was read is told") {
+  MemoryFileSystem files;
+  for (const char* path : {"data/a.toml", "data/b.toml", "data/c.toml", "photo.png"}) files.add(path, "1");
+  const ReadLog log(files);
+  CHECK(log.read("./data/a.toml", 10));
+  CHECK(log.read("data/b.toml", 10));
+  CHECK(log.read("data/c.toml", 10));
+  log.note("photo.png");
+  for (const char* path : {"data/a.toml", "data/b.toml", "data/c.toml", "photo.png"}) CHECK_FALSE(log.has_changed(path));
+  files.add("data/a.toml", "2");
+  files.add("photo.png", "2");
+  CHECK(log.has_changed("data/a.toml"));
+  CHECK(log.has_changed("photo.png"));
+  files.add("data/b.toml", "2");
+  CHECK(log.read("data/b.toml", 10));
+  files.add("data/b.toml", "1");
+  CHECK(log.has_changed("data/b.toml"));
+  CHECK(files.remove_all("data/c.toml"));
+  CHECK(log.has_changed("data/c.toml"));
+  CHECK_FALSE(log.has_changed("data/never-read.toml"));
+}
+
+TEST_CASE("snapshots are listed by year and edition, as folders and zip files; nothing else is") {
+  MemoryFileSystem files;
+  for (const char* name : {"2024-2", "2022", "old", "x/2021"}) files.add(std::string("site/archive/") + name + ".zip", "");
   for (const char* name : {"2024-10", "2024-2", "2024", "2023", "old", "2025"}) {
     const std::string file = std::string(name) == "2025" ? "/x" : "/data/snapshot.toml";
     files.add("site/archive/" + std::string(name) + file, "");
   }
-  CHECK(snapshot_names(files, "site") == Paths{"2023", "2024", "2024-2", "2024-10"});
-  CHECK(snapshot_names(files, "elsewhere").empty());
+  std::string kept;
+  for (const auto& [name, as] : kept_snapshots(files, "site")) {
+    kept += snapshot_name(name.first, name.second) + (as.has_folder ? " folder" : "") + (as.has_zip ? " zip" : "") + "\n";
+  }
+  CHECK(kept == "2022 zip\n2023 folder\n2024 folder\n2024-2 folder zip\n2024-10 folder\n");
+  CHECK(kept_snapshots(files, "elsewhere").empty());
 }
 
 TEST_CASE("the source has what pages are made from, and nothing that wasn't published") {

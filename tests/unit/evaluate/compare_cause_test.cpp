@@ -1,4 +1,5 @@
 // Why a rating differs between two editions.
+#include "evaluate/restated.h"
 #include "support/catch.h"
 #include "unit/evaluate/compare_told.h"
 
@@ -113,4 +114,44 @@ TEST_CASE("a rating changes by several causes, in their order", "[compare]") {
   CHECK(ratings(editions) == Told{"2020: C → D (result) (target)"});
   editions.after.plan().scheme.bands[2].conditions.rate_at_least = dec("40");
   CHECK(ratings(editions).empty());
+}
+
+TEST_CASE("a target or a rating that is another one today is told with what it was, unless the value is another, too",
+          "[compare]") {
+  TwoEditions editions;
+  const auto former = [&] {
+    std::string all;
+    const PlanFigures before = editions.before.run();
+    const PlanFigures after = editions.after.run();
+    for (const auto& [place, text] : rejudged(before, after)) {
+      all += std::to_string(place.year.start) + " " + text.ja + " / " + text.en + "\n";
+    }
+    return all;
+  };
+  CHECK(former().empty());
+  loans(editions.after).targets = {every_year("101")};
+  CHECK(former() == "2020 目標100 / the target 100\n2021 目標100 / the target 100\n");
+  loans(editions.after).targets = {every_year("160")};
+  CHECK(former() ==
+        "2020 目標100・評価C / the target 100, the rating C\n2021 目標100・評価B / the target 100, the rating B\n");
+  in_2020(editions.after).value = dec("51");
+  CHECK(former() == "2021 目標100・評価B / the target 100, the rating B\n");
+}
+
+TEST_CASE("what the later edition lost or states otherwise is told; what it has besides isn't", "[compare]") {
+  TwoEditions editions;
+  const auto kinds = [&] {
+    std::vector<Difference::Kind> all;
+    const PlanFigures before = editions.before.run();
+    const PlanFigures after = editions.after.run();
+    for (const Difference& one : lost_or_restated(before, after)) all.push_back(one.kind);
+    return all;
+  };
+  editions.after.project("公民館");
+  CHECK(kinds().empty());
+  std::swap(editions.before, editions.after);
+  CHECK(kinds() == std::vector{Difference::Kind::project_gone});
+  std::swap(editions.before, editions.after);
+  std::erase_if(editions.after.plan().years, [](const model::PlanYear& year) { return year.year.start == 2021; });
+  CHECK(kinds() == std::vector{Difference::Kind::year_gone});
 }
