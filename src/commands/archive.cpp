@@ -125,8 +125,8 @@ std::optional<SnapshotInfo> revised(const LastEdition& last, const Options& opti
   Sources sources;
   Diagnostics diagnostics;
   const auto record = open_record(world.files, last.path(), diagnostics);
-  auto info = record ? read_snapshot_info(record->reader(world.files), record->folder, sources, diagnostics)
-                     : std::nullopt;
+  auto info =
+      record ? read_snapshot_info(record->reader(world.files), record->folder, sources, diagnostics) : std::nullopt;
   print(diagnostics, Severity::error, options.language, world.errors);
   if (!info) return std::nullopt;
   info->edition = last.edition + 1;
@@ -137,11 +137,11 @@ std::optional<SnapshotInfo> revised(const LastEdition& last, const Options& opti
 
 int say_there(const LastEdition& last, const Options& options, World& world) {
   const std::string path = last.path();
-  const Message there = last.kept.has_folder
-                            ? Message{"その年度の記録はもうあります: " + path,
-                                      "there is a snapshot of that year already: " + path}
-                            : Message{"その年度の記録は、zip でもうあります: " + path,
-                                      "there is a snapshot of that year already, as a zip file: " + path};
+  const Message there =
+      last.kept.has_folder
+          ? Message{"その年度の記録はもうあります: " + path, "there is a snapshot of that year already: " + path}
+          : Message{"その年度の記録は、zip でもうあります: " + path,
+                    "there is a snapshot of that year already, as a zip file: " + path};
   return fail({there.ja + "（記録は書きかえません。訂正するには --revise \"訂正の内容\" を付けます）",
                there.en + " (it is never overwritten; to correct it, add --revise \"what was corrected\")"},
               options, world);

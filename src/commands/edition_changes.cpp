@@ -123,9 +123,9 @@ void find_others(const LoadedEdition& record, const evaluate::PlanFigures& befor
                  Diagnostics& diagnostics) {
   for (const auto& [place, former] : evaluate::rejudged(before, plan)) {
     const model::Observation* observation = observation_at(*plan.plan, place);
-    diagnostics.add(with_hint(restated(subject_at(plan, place), former, record,
-                                       observation != nullptr ? observation->span : plan.plan->span),
-                              for_a_new_edition(record)));
+    diagnostics.add(with_hint(
+        restated(subject_at(plan, place), former, record, observation != nullptr ? observation->span : plan.plan->span),
+        for_a_new_edition(record)));
   }
   for (const Difference& one : evaluate::lost_or_restated(before, plan)) {
     Diagnostic found = one.side == Difference::Side::after
@@ -185,9 +185,9 @@ std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(cons
         const model::Observation* observation = observation_at(*plan.plan, place);
         const bool is_declared = observation != nullptr && observation->status == model::Observation::Status::revised;
         if (!is_latest || is_declared) continue;
-        diagnostics.add(with_hint(restated(subject_at(plan, place), former, record,
-                                           observation != nullptr ? observation->span : Span()),
-                                  for_a_correction()));
+        diagnostics.add(with_hint(
+            restated(subject_at(plan, place), former, record, observation != nullptr ? observation->span : Span()),
+            for_a_correction()));
       }
       if (is_latest) find_others(record, *before, plan, diagnostics);
     }

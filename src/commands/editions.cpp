@@ -39,7 +39,8 @@ Diagnostic other_zip(const std::string& zip, const std::string& folder) {
                         "what is in this zip isn't the snapshot in the folder beside it, " + folder};
   diagnostic.path = zip;
   diagnostic.hints = {
-      {"公表した記録がどちらかを確かめ、違うほうを archive/ の外に移してください。フォルダのほうなら、zip を移したあとで "
+      {"公表した記録がどちらかを確かめ、違うほうを archive/ の外に移してください。フォルダのほうなら、zip "
+       "を移したあとで "
        "ayumi archive 年度 --zip とすると作り直せます",
        "find out which of the two was published and move the other one out of archive/; if it is the folder, ayumi "
        "archive YEAR --zip packs it again then"}};

@@ -125,7 +125,8 @@ ValueCheck one_line(const Speech& say) {
       }
       rest.remove_prefix(point.length);
     }
-    return trim(value).empty() ? say("空白だけです。内容を書いてください", "it is blank; say what it is") : std::string();
+    return trim(value).empty() ? say("空白だけです。内容を書いてください", "it is blank; say what it is")
+                               : std::string();
   };
 }
 

@@ -50,8 +50,8 @@ Digests kept_files(const std::string& folder, const FileReader& files, Diagnosti
   return digests;
 }
 
-Digests built_files(const PreparedSite& prepared, const FileReader& files, const std::string& source,
-                    unsigned workers, Diagnostics& diagnostics) {
+Digests built_files(const PreparedSite& prepared, const FileReader& files, const std::string& source, unsigned workers,
+                    Diagnostics& diagnostics) {
   Digests digests;
   std::mutex mutex;
   const auto take = [&](const std::string& path, std::string_view bytes) {
@@ -92,8 +92,8 @@ int rebuild_check(const Options& options, World& world) {
   Sources sources;
   Diagnostics diagnostics;
   const auto record = open_record(world.files, options.rebuild_check, diagnostics);
-  const auto info = record ? read_snapshot_info(record->reader(world.files), record->folder, sources, diagnostics)
-                           : std::nullopt;
+  const auto info =
+      record ? read_snapshot_info(record->reader(world.files), record->folder, sources, diagnostics) : std::nullopt;
   if (!info) {
     print(diagnostics, Severity::error, options.language, world.errors);
     return kSiteHasErrors;

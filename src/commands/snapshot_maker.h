@@ -43,7 +43,7 @@ class SnapshotMaker {
   const Options& options_;
   World& world_;
   const std::string folder_;
-  const ReadLog log_;                        // of what the pages are made from
+  const ReadLog log_;                       // of what the pages are made from
   std::unique_ptr<PreparedSite> prepared_;  // what the diagnostics point into
 };
 

@@ -7,8 +7,8 @@
 
 namespace ayumi::evaluate {
 
-// The former target and rating, as a short text (目標12,500冊・評価A), of what has the same value in `after` and another
-// of these. Projects and indicators are matched as in `compare`.
+// The former target and rating, as a short text (目標12,500冊・評価A), of what has the same value in `after` and
+// another of these. Projects and indicators are matched as in `compare`.
 std::map<ItemPlace, Message> rejudged(const PlanFigures& before, const PlanFigures& after);
 
 // Years, projects, indicators and stated figures that `after` no longer has, and stated figures that are others there.

@@ -140,8 +140,8 @@ const RecordType<EditionView>& record_type<EditionView>() {
                  {"記録のトップページ（サイトのトップから）", "Its home page, from the site's root"})
           .field("zip_path", &EditionView::zip_path,
                  {"zip のアドレス（サイトのトップから）。なければ空", "Its zip, from the site's root; may be empty"})
-          .field("zip_size", &EditionView::zip_size, {"zip の大きさ。zip がなければ、全ファイルの大きさ",
-                  "Size of the zip; without one, of all files"})
+          .field("zip_size", &EditionView::zip_size,
+                 {"zip の大きさ。zip がなければ、全ファイルの大きさ", "Size of the zip; without one, of all files"})
           .field("fingerprint", &EditionView::fingerprint,
                  {"照合用の値（tagmanifest-sha512.txt の SHA-512）", "SHA-512 of its tagmanifest-sha512.txt"})
           .field("changes_path", &EditionView::changes_path,
@@ -178,8 +178,9 @@ const RecordType<SiteInfo>& record_type<SiteInfo>() {
           .field("has_glossary", &SiteInfo::has_glossary,
                  {"用語集のページがあるか", "Whether there is a glossary page"})
           .field("plans", &SiteInfo::plans, {"計画の一覧", "The plans"})
-          .field("pages", &SiteInfo::pages,
-                 {"自由なページのうち、フォルダーの入口になるもの", "Free pages that stand at the top of their folders"})
+          .field(
+              "pages", &SiteInfo::pages,
+              {"自由なページのうち、フォルダーの入口になるもの", "Free pages that stand at the top of their folders"})
           .field("documents", &SiteInfo::documents,
                  {"すべての計画のもとにした資料", "The documents all plans are based on"});
   return type;

@@ -106,7 +106,8 @@ TEST_CASE("what was saved again after it was read is told") {
   CHECK(log.read("data/b.toml", 10));
   CHECK(log.read("data/c.toml", 10));
   log.note("photo.png");
-  for (const char* path : {"data/a.toml", "data/b.toml", "data/c.toml", "photo.png"}) CHECK_FALSE(log.has_changed(path));
+  for (const char* path : {"data/a.toml", "data/b.toml", "data/c.toml", "photo.png"})
+    CHECK_FALSE(log.has_changed(path));
   files.add("data/a.toml", "2");
   files.add("photo.png", "2");
   CHECK(log.has_changed("data/a.toml"));
@@ -122,14 +123,16 @@ TEST_CASE("what was saved again after it was read is told") {
 
 TEST_CASE("snapshots are listed by year and edition, as folders and zip files; nothing else is") {
   MemoryFileSystem files;
-  for (const char* name : {"2024-2", "2022", "old", "x/2021"}) files.add(std::string("site/archive/") + name + ".zip", "");
+  for (const char* name : {"2024-2", "2022", "old", "x/2021"})
+    files.add(std::string("site/archive/") + name + ".zip", "");
   for (const char* name : {"2024-10", "2024-2", "2024", "2023", "old", "2025"}) {
     const std::string file = std::string(name) == "2025" ? "/x" : "/data/snapshot.toml";
     files.add("site/archive/" + std::string(name) + file, "");
   }
   std::string kept;
   for (const auto& [name, as] : kept_snapshots(files, "site")) {
-    kept += snapshot_name(name.first, name.second) + (as.has_folder ? " folder" : "") + (as.has_zip ? " zip" : "") + "\n";
+    kept +=
+        snapshot_name(name.first, name.second) + (as.has_folder ? " folder" : "") + (as.has_zip ? " zip" : "") + "\n";
   }
   CHECK(kept == "2022 zip\n2023 folder\n2024 folder\n2024-2 folder zip\n2024-10 folder\n");
   CHECK(kept_snapshots(files, "elsewhere").empty());

@@ -129,7 +129,7 @@ TEST_CASE("a target or a rating that is another one today is told with what it w
     return all;
   };
   CHECK(former().empty());
-  loans(editions.after).targets = {every_year("101")};
+  loans(editions.after).targets = {every_year("95")};
   CHECK(former() == "2020 目標100 / the target 100\n2021 目標100 / the target 100\n");
   loans(editions.after).targets = {every_year("160")};
   CHECK(former() ==
