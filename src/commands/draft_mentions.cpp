@@ -36,15 +36,22 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+// A link's destination is its place; a quotation's arguments stand in the message alone, its place is the function's
+// name.
+std::string mentioned_in(const Diagnostic& diagnostic) {
+  std::string place(diagnostic.span.text());
+  return is_link(diagnostic) ? place : place + " " + diagnostic.message.en;
+}
+
 class Mention {
  public:
   explicit Mention(const Diagnostic& diagnostic)
-      : is_link_(is_link(diagnostic)), words_(words_of(diagnostic.span.text())), plan_(plan_of(diagnostic.file())) {
+      : is_link_(is_link(diagnostic)), words_(words_of(mentioned_in(diagnostic))), plan_(plan_of(diagnostic.file())) {
     for (const std::string& word : words_) {
       const auto year = model::parse_fiscal_year(word);
       if (year) years_.push_back(*year);
     }
-    is_about_year_ = !years_.empty() && (is_link_ ? has("years") : has_one_argument(diagnostic.span.text()));
+    is_about_year_ = !years_.empty() && (is_link_ ? has("years") : has_one_argument(diagnostic.message.en));
   }
 
   bool means(const DraftEntry& draft) const {

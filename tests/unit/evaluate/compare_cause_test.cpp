@@ -133,9 +133,9 @@ TEST_CASE("a target or a rating that is another one today is told with what it w
   CHECK(former() == "2020 目標100 / the target 100\n2021 目標100 / the target 100\n");
   loans(editions.after).targets = {every_year("160")};
   CHECK(former() ==
-        "2020 目標100・評価C / the target 100, the rating C\n2021 目標100・評価B / the target 100, the rating B\n");
+        "2020 目標100、評価C / the target 100, the rating C\n2021 目標100、評価B / the target 100, the rating B\n");
   in_2020(editions.after).value = dec("51");
-  CHECK(former() == "2021 目標100・評価B / the target 100, the rating B\n");
+  CHECK(former() == "2021 目標100、評価B / the target 100, the rating B\n");
 }
 
 TEST_CASE("what the later edition lost or states otherwise is told; what it has besides isn't", "[compare]") {
