@@ -96,7 +96,8 @@ Preparation SnapshotMaker::preparation() const {
 std::optional<MadeSnapshot> SnapshotMaker::make(Timings& timings, Diagnostics& diagnostics) {
   const std::vector<std::string> files = site_files(world_.files, options_.site, diagnostics);
   prepared_ = prepare_snapshot(info_, preparation(), timings, diagnostics);
-  if (prepared_->renderer && !has_results(*prepared_, info_.year)) {  // whatever else is wrong with that year
+  // Whatever else is wrong with that year, unless its results are those of drafts.
+  if (prepared_->renderer && prepared_->drafts.empty() && !has_results(*prepared_, info_.year)) {
     diagnostics = Diagnostics();
     diagnostics.add(no_plan_then(info_.year));
     return std::nullopt;

@@ -20,14 +20,15 @@ std::string parent_of(const std::string& path) {
 }
 
 Failure foreign_file(const std::string& path) {
-  return {Failure::Kind::other,
-          {"出力先に Ayumi "
-           "が作ったものではないファイルがあるため、上書きしません。ファイルを移すか、空のフォルダーか新しいフォルダーを "
-           "--out に指定してください",
-           "the output folder holds a file that Ayumi didn't make, so it is left as it is; move the file away, or name "
-           "an empty or a new "
-           "folder with --out"},
-          path};
+  return {
+      Failure::Kind::other,
+      {"出力先に Ayumi "
+       "が作ったものではないファイルがあるため、上書きしません。ファイルを移すか、空のフォルダーか新しいフォルダーを "
+       "--out に指定してください",
+       "the output folder holds a file that Ayumi didn't make, so it is left as it is; move the file away, or name "
+       "an empty or a new "
+       "folder with --out"},
+      path};
 }
 
 // What the manifest lists; nothing where there is none.

@@ -35,8 +35,8 @@ struct Edition {
   std::string path;             // of its folder from the site's root: "archive/2024/"
   std::set<std::string> pages;  // paths in the folder
   std::string zip;              // from the site's root; empty where there is none
-  std::size_t zip_bytes = 0;  // without a zip, those of all its files
-  std::string fingerprint;  // SHA-512 of its tagmanifest-sha512.txt
+  std::size_t zip_bytes = 0;    // without a zip, those of all its files
+  std::string fingerprint;      // SHA-512 of its tagmanifest-sha512.txt
 };
 
 // A difference between two editions, in the two languages of the program.
