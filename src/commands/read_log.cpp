@@ -24,8 +24,6 @@ Result<std::string> ReadLog::read(const std::string& path, std::size_t limit) co
   return bytes;
 }
 
-void ReadLog::note(const std::string& path) const { note(path, digest_of(files_, path)); }
-
 void ReadLog::note(const std::string& path, const std::string& digest) const {
   const std::lock_guard lock(mutex_);
   const auto [found, is_first] = digests_.try_emplace(normal(path), digest);

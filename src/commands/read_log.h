@@ -28,8 +28,6 @@ class ReadLog final : public FileReader {
   bool exists(const std::string& path) const override { return files_.exists(path); }
   bool is_directory(const std::string& path) const override { return files_.is_directory(path); }
 
-  // Takes a file for read as it is now, as far as it can be.
-  void note(const std::string& path) const;
   // Whether the file, as it is now, has other bytes than it was read with, or was read with two; false for one that
   // never was.
   bool has_changed(const std::string& path) const;

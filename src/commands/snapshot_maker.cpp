@@ -16,6 +16,9 @@ namespace ayumi::commands {
 
 namespace {
 
+// Of one file of the site.
+constexpr std::size_t kMostBytes = 512UL * 1024 * 1024;
+
 Diagnostic draft_left(const load::DraftEntry& draft) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.draft";
@@ -128,20 +131,21 @@ std::optional<MadeSnapshot> SnapshotMaker::write(const std::vector<std::string>&
     return std::nullopt;
   }
   FirstFailure failure;
+  // Through the log, so that what goes in is told from what was read before, even where it is the same again later.
+  const auto take_in = [&](const std::string& from, const std::string& path) {
+    const auto bytes = log_.read(from, kMostBytes);
+    failure.take(bytes ? bag.add(path, *bytes) : Result<void>(bytes.failure()));
+  };
   const auto linked = timings.time("render", [&] {
     return render_snapshot(
         *prepared_, options_.site, workers(options_, world_),
         [&](const std::string& path, std::string_view bytes) { failure.take(bag.add("site/" + path, bytes)); },
-        [&](const std::string& from, const std::string& path) {
-          failure.take(bag.copy(from, "site/" + path));
-          log_.note(from);
-        },
-        diagnostics);
+        [&](const std::string& from, const std::string& path) { take_in(from, "site/" + path); }, diagnostics);
   });
   SnapshotSource source = snapshot_source(files, *prepared_, options_.site, linked, info_.year, diagnostics);
   timings.time("source", [&] {
     for (const std::string& path : source.files) {
-      failure.take(bag.copy(join_path(options_.site, path), "source/" + path));
+      take_in(join_path(options_.site, path), "source/" + path);
     }
     for (const render::BuiltinFile& file : render::builtin_files()) {
       const bool is_look = file.path.starts_with("templates/") || file.path.starts_with("themes/");

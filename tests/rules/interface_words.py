@@ -13,7 +13,7 @@ ASKED = re.compile(r"\bwords\.([a-z_]+)(?:\.([A-Za-z0-9_]+)|\[)")
 
 def in_source():
     """Every string of the program. A key may be put together from up to three of them: "method." + id + "_formula"."""
-    return {text for path in (ROOT / "src").rglob("*.cpp") for text in STRING.findall(path.read_text())}
+    return {text for path in (ROOT / "src").rglob("*.[ch]*") for text in STRING.findall(path.read_text(errors="replace"))}
 
 
 def in_templates():
