@@ -42,7 +42,7 @@ struct LanguageReading {
 
 struct NarrativeReader::Readings {
   Readings(const FileReader& files, const std::string& folder, const model::Site& site)
-      : theme(files, folder, {site.theme}, sources, diagnostics), compiled(theme) {}
+      : theme(files, folder, {{site.theme, site.theme_span}}, sources, diagnostics), compiled(theme) {}
 
   Sources sources;
   Diagnostics diagnostics;  // nobody's concern: where there is one, the narrative is shown as it is written

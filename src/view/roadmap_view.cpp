@@ -75,6 +75,7 @@ std::vector<RoadmapLane> planned_lanes(const PlanContext& context, const model::
     bar_of(span, lanes).steps.push_back({step.number, context.wording.text(step.text), span.is_open, {}, {}});
   }
   std::vector<RoadmapLane> rows;
+  rows.reserve(lanes.size());
   for (Lane& lane : lanes) rows.push_back(to_row(std::move(lane), years.size()));
   return rows;
 }
