@@ -17,7 +17,7 @@ using model::Task;
 Message with_number(const std::string& number, const Message& text) { return {number + text.ja, number + text.en}; }
 
 Message years_text(const PlannedStep& step) {
-  const Message from = name_of(step.from);
+  Message from = name_of(step.from);
   if (step.end == PlannedStep::End::open) return {from.ja + "以降", "from " + from.en + " onward"};
   if (!step.to || *step.to == step.from) return from;
   const Message to = name_of(*step.to);
@@ -76,7 +76,7 @@ Message month_text(int month) {
 Message months_text(const ScheduleBar& bar) {
   if (!bar.from && !bar.to) return {"時期の記載なし", "month not stated"};
   if (!bar.from) return {month_text(*bar.to).ja + "まで", "until " + month_text(*bar.to).en};
-  const Message from = month_text(*bar.from);
+  Message from = month_text(*bar.from);
   if (bar.end == ScheduleBar::End::open) return {from.ja + "以降", "from " + from.en};
   if (!bar.to || *bar.to == *bar.from) return from;
   const Message to = month_text(*bar.to);

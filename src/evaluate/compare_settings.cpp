@@ -58,7 +58,7 @@ void compare_categories(const PlanPair& pair, Differences& found) {
 
 // "連携市町（青森市、平内町）"
 Message partner_text(const Plan& plan, const Partner& partner) {
-  const Message name = name_of(partner.name);
+  Message name = name_of(partner.name);
   if (partner.members.empty()) return name;
   std::vector<Message> names;
   for (const model::PartnerIndex member : partner.members) names.push_back(name_of(plan.partners[member.value].name));
