@@ -20,7 +20,7 @@ std::string with_unit(const Decimal& value, int digits, const std::string& unit,
   const bool is_negative = digits_text.front() == '-';
   if (is_negative) digits_text.erase(0, 1);
   const std::string sign = is_negative ? (language == MessageLanguage::ja ? "▲" : "−") : "";
-  const std::string number = sign + model::group_thousands(digits_text);
+  std::string number = sign + model::group_thousands(digits_text);
   if (unit.empty()) return number;
   const std::string form(model::unit_form(unit, model::unit_count(number)));
   const bool is_apart = model::begins_with_digit(form) || language == MessageLanguage::en;
