@@ -102,9 +102,14 @@ std::string figure_text(const PlanContext& context, const evaluate::FigureName& 
     case Kind::composite:
     case Kind::stated_share:
       return text.empty() ? text : context.wording.percent(text);
+    case Kind::stated_change:
+      return text.empty() ? text : context.wording.signed_number(text) + "%";
+    case Kind::stated_difference:
+      return text.empty() ? text : context.wording.signed_number(text);
     case Kind::difference:
     case Kind::composite_difference:
-      return text.empty() ? text : context.words().fill("format.points", {{"number", context.wording.grouped(text)}});
+      return text.empty() ? text
+                          : context.words().fill("format.points", {{"number", context.wording.signed_number(text)}});
     default:
       return context.wording.grouped(text);
   }

@@ -61,6 +61,9 @@ PlanSummary plan_summary(const PlanContext& context) {
   if (const evaluate::YearFigures* latest = context.figures.latest()) summary.headline = headline(context, *latest);
   summary.chart = ratings_chart(context, "chart-" + context.plan.id);
   if (summary.chart) summary.ratings = tally_columns(context);
+  for (std::uint32_t i = 0; i < context.plan.composites.size(); ++i) {
+    summary.composites.push_back(latest_tile(context, {i}));
+  }
   return summary;
 }
 

@@ -419,7 +419,9 @@ const RecordType<PlanSummary>& record_type<PlanSummary>() {
           .field("chart", &PlanSummary::chart,
                  {"評価の推移の図。なければ none", "Chart of the ratings; none without one"})
           .field("ratings", &PlanSummary::ratings,
-                 {"その図に出る評価。図がなければ空", "The ratings that it shows; empty without a chart"});
+                 {"その図に出る評価。図がなければ空", "The ratings that it shows; empty without a chart"})
+          .field("composites", &PlanSummary::composites,
+                 {"合成指標（KPIなど）の最新の値。なければ空", "Latest values of its composites; empty without any"});
   return type;
 }
 

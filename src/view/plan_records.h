@@ -260,7 +260,8 @@ struct PlanSummary {
   std::string period;
   Headline headline;
   std::optional<Html> chart;
-  std::vector<RatingChip> ratings;  // that the chart shows
+  std::vector<RatingChip> ratings;        // that the chart shows
+  std::vector<CompositeTile> composites;  // of the latest year
 };
 
 }  // namespace ayumi::view
