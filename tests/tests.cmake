@@ -24,7 +24,7 @@ ayumi_tests(base
     process_test.cpp rare_test.cpp rational_test.cpp source_test.cpp
     test_file_systems_test.cpp text_test.cpp)
 ayumi_tests(formats
-  SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp picture_test.cpp
+  SOURCES front_matter_test.cpp json_test.cpp markdown_hostile_test.cpp markdown_test.cpp pdf_destinations_test.cpp picture_test.cpp
     toml_errors_test.cpp toml_test.cpp zip_folder_test.cpp zip_test.cpp)
 ayumi_tests(templating
   SOURCES checker_test.cpp engine_test.cpp lexer_test.cpp limits_test.cpp number_test.cpp value_test.cpp workshop.cpp)

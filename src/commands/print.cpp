@@ -15,6 +15,7 @@
 #include "commands/prepared_site.h"
 #include "commands/publish_site.h"
 #include "commands/report.h"
+#include "formats/pdf_destinations.h"
 #include "render/chapters.h"
 #include "view/routes.h"
 
@@ -131,20 +132,39 @@ Failure engine_failed(const std::string& engine, const ProgramEnd& end) {
           engine};
 }
 
-Result<void> make_pdf(const Sheet& sheet, const std::string& engine, const std::string& base_url,
-                      const WorkFolder& folder, World& world) {
-  const std::string site = folder / "site";
-  const std::string page = join_path(site, sheet.page);
-  auto html = world.files.read(page, kMostBytes);
+// What makes one PDF, and where.
+struct Press {
+  const std::string& engine;
+  const WorkFolder& folder;
+  World& world;
+
+  std::string made() const { return folder / "report"; }
+};
+
+Result<void> make_pdf(const Press& press, const std::string& html, const std::string& paper) {
+  if (auto written = press.world.files.write(paper, html); !written) return written;
+  auto end = run_program(command_for(press.engine, paper, press.made(), press.folder / "profile"));
+  if (!end) return end.failure();
+  if (end->exit_code != 0 || !press.world.files.exists(press.made())) return engine_failed(press.engine, *end);
+  return {};
+}
+
+// The numbers of the contents' pages are known once there is a PDF; with them it is made again. Their places are kept
+// free, so that they don't move anything.
+Result<void> make_sheet(const Sheet& sheet, const std::string& base_url, const Press& press) {
+  const std::string page = join_path(press.folder / "site", sheet.page);
+  auto html = press.world.files.read(page, kMostBytes);
   if (!html) return html.failure();
   const std::string paper = page.substr(0, page.rfind('/') + 1) + std::string(kPaper);
   const std::string lasting = render::with_lasting_links(*html, sheet.page, base_url);
-  if (auto written = world.files.write(paper, lasting); !written) return written;
-  const std::string made = folder / "report";
-  auto end = run_program(command_for(engine, paper, made, folder / "profile"));
-  if (!end) return end.failure();
-  if (end->exit_code != 0 || !world.files.exists(made)) return engine_failed(engine, *end);
-  return world.files.rename(made, sheet.pdf);
+  if (auto made = make_pdf(press, lasting, paper); !made) return made;
+  auto pdf = press.world.files.read(press.made(), kMostBytes);
+  if (!pdf) return pdf.failure();
+  const std::string numbered = render::with_page_numbers(lasting, formats::pdf_destinations(*pdf));
+  if (numbered != lasting) {
+    if (auto made = make_pdf(press, numbered, paper); !made) return made;
+  }
+  return press.world.files.rename(press.made(), sheet.pdf);
 }
 
 std::vector<Sheet> sheets(const PreparedSite& prepared, const Options& options) {
@@ -162,7 +182,7 @@ int print_sheets(const PreparedSite& prepared, const std::string& engine, const 
     return fail(made.failure().message, options, world);
   }
   for (const Sheet& sheet : sheets(prepared, options)) {
-    const auto made = make_pdf(sheet, engine, prepared.site.base_url, folder, world);
+    const auto made = make_sheet(sheet, prepared.site.base_url, {engine, folder, world});
     if (!made) {
       world.errors << to_text(to_diagnostic(made.failure()), options.language);
       return kSiteHasErrors;

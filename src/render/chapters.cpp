@@ -130,4 +130,22 @@ std::string with_lasting_links(std::string_view page, const std::string& path, c
   return out;
 }
 
+std::string with_page_numbers(std::string_view page, const std::map<std::string, int, std::less<>>& numbers) {
+  std::string out;
+  each_part(
+      page, [&](std::string_view text) { out.append(text); },
+      [&](std::string_view tag) {
+        const std::string_view link = attribute(tag, "href");
+        const auto found = link.starts_with('#') ? numbers.find(link.substr(1)) : numbers.end();
+        const bool is_known = is_tag(tag, "<a") && found != numbers.end();
+        out.append(is_known ? changed_tag(tag,
+                                          [&](std::string_view name, std::string_view value) {
+                                            return name == "data-page" ? std::to_string(found->second)
+                                                                       : std::string(value);
+                                          })
+                            : std::string(tag));
+      });
+  return out;
+}
+
 }  // namespace ayumi::render

@@ -25,4 +25,8 @@ std::string chapter_html(std::string_view page, const ChapterPlace& place);
 // `base_url` (which ends in "/") or, where that is empty, are text. Pictures stay where they are.
 std::string with_lasting_links(std::string_view page, const std::string& path, const std::string& base_url);
 
+// The page with the numbers of paper pages, by ids, in its links that ask for them: <a href="#id" data-page="">. One
+// whose id isn't known stays empty.
+std::string with_page_numbers(std::string_view page, const std::map<std::string, int, std::less<>>& numbers);
+
 }  // namespace ayumi::render

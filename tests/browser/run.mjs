@@ -3,11 +3,11 @@
 // as a server shows it): no violation of axe's rules in light, dark and forced colours, no mistake in the HTML by two checkers,
 // no dead link, no request that leaves the folder, nothing on the console, nothing wider than a small screen, no text cut off
 // or upon another where letters and lines are set apart. Search, filters and sorting, used as people do. On a page of each kind:
-// what it looks like, beside pictures/. On five kinds: Lighthouse. First the same checks show on tests/browser/fixtures that
+// what it looks like, beside pictures/. A plan's report as a PDF. On five kinds: Lighthouse. First the same checks show on tests/browser/fixtures that
 // they can fail.
 //   run.mjs [--approve] [FOLDER] [NAME…]
 // A FOLDER with another built site: its pages only. NAME: the beginnings of what is checked ("booklet/", "standard/en/index",
-// "finding/", "pictures/home", "lighthouse/", "fixtures/"). --approve renews the pictures and does nothing else. The last line
+// "finding/", "pictures/home", "paper/", "lighthouse/", "fixtures/"). --approve renews the pictures and does nothing else. The last line
 // is "N passed, N failed".
 import {existsSync} from 'node:fs';
 import path from 'node:path';
@@ -20,6 +20,7 @@ import {tryFixtures} from './fixtures.mjs';
 import {tryLighthouse} from './lighthouse.mjs';
 import {nuProblems} from './nu.mjs';
 import {comparePictures, tryPictureFixtures} from './pictures.mjs';
+import {tryPaper} from './paper.mjs';
 import {Site} from './site.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -75,6 +76,11 @@ function pictures(word) {
   return stage('pictures', (isWanted) => comparePictures(sites, isWanted, places));
 }
 
+function paper() {
+  const open = (name) => browser.use(sites.standard.address(name));
+  return stage('paper', (isWanted) => tryPaper(root, 'aomori-dx', open, isWanted));
+}
+
 function report() {
   let failed = 0;
   for (const [name, problems] of [...results].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -95,6 +101,7 @@ try {
     for (const theme of Object.keys(sites)) await finding(theme);
     await stage('fixtures', () => tryPictureFixtures(path.join(fixtures, 'pictures')));
     if (!isOther) await pictures('compare');
+    if (!isOther) await paper();
     if (!isOther) await stage('lighthouse', (isWanted) => tryLighthouse(sites.standard, isWanted, path.join(root, 'build/lighthouse')));
   }
   if (![...results.keys()].some((name) => !name.startsWith('fixtures/'))) results.set('(site)', ['nothing was asked for that is there']);

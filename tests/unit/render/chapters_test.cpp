@@ -5,6 +5,7 @@
 using ayumi::render::chapter_html;
 using ayumi::render::ChapterPlace;
 using ayumi::render::with_lasting_links;
+using ayumi::render::with_page_numbers;
 
 namespace {
 
@@ -60,4 +61,12 @@ TEST_CASE("on paper, links lead within the page or to the site's address") {
         "<a id=\"i\" href=\"#x\">1</a><a href=\"https://example.jp/s/p/index.html#y\">2</a><img src=\"../f.png\">");
   CHECK(with_lasting_links(page, "p/print/index.html", "") ==
         "<a id=\"i\" href=\"#x\">1</a><a>2</a><img src=\"../f.png\">");
+}
+
+TEST_CASE("links that ask for a page's number get it") {
+  CHECK(with_page_numbers("<a href=\"#x\" data-page=\"\">1</a><a data-page=\"\" href=\"#y\">2</a><a href=\"#x\">3</a>"
+                          "<a href=\"../x.html#x\" data-page=\"\">4</a><span data-page=\"\">#x</span>",
+                          {{"x", 12}}) ==
+        "<a href=\"#x\" data-page=\"12\">1</a><a data-page=\"\" href=\"#y\">2</a><a href=\"#x\">3</a>"
+        "<a href=\"../x.html#x\" data-page=\"\">4</a><span data-page=\"\">#x</span>");
 }
