@@ -41,12 +41,7 @@ Html meter(const Meter& meter) {
   }
   svg.line("rim", {mark, 2}, {mark, kHeight - 2});
   svg.line("meter-target", {mark, 0}, {mark, kHeight});
-  std::string markup = "<svg class=\"meter\" viewBox=\"0 0 ";
-  append_number(markup, kWidth);
-  markup += ' ';
-  append_number(markup, kHeight);
-  markup += "\" aria-hidden=\"true\">" + svg.markup() + "</svg>";
-  return Html::from_markup(std::move(markup));
+  return hidden_svg("meter", kWidth, kHeight, svg);
 }
 
 }  // namespace ayumi::charts

@@ -34,12 +34,7 @@ Html small_columns(const SmallColumns& columns) {
   }
   svg.line("axis", {0, kHeight}, {end, kHeight});
   svg.line("meter-target", {0, kHeight - height_of(1)}, {end, kHeight - height_of(1)});
-  std::string markup = "<svg class=\"meter small-columns\" viewBox=\"0 0 ";
-  append_number(markup, kWidth);
-  markup += ' ';
-  append_number(markup, kHeight);
-  markup += "\" aria-hidden=\"true\">" + svg.markup() + "</svg>";
-  return Html::from_markup(std::move(markup));
+  return hidden_svg("meter small-columns", kWidth, kHeight, svg);
 }
 
 }  // namespace ayumi::charts

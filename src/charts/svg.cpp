@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/html.h"
 
@@ -128,6 +129,16 @@ void SvgWriter::text(std::string_view class_name, Spot spot, std::string_view te
   attribute("y", spot.baseline.y);
   if (spot.anchor != Anchor::middle) out_.append(" text-anchor=\"").append(anchor_name(spot.anchor)).append("\"");
   out_.append(">").append(escaped_text(text)).append("</text>");
+}
+
+Html hidden_svg(std::string_view classes, double width, double height, const SvgWriter& inside) {
+  std::string markup = "<svg class=\"";
+  markup.append(classes).append("\" viewBox=\"0 0 ");
+  append_number(markup, width);
+  markup += ' ';
+  append_number(markup, height);
+  markup.append("\" aria-hidden=\"true\">").append(inside.markup()).append("</svg>");
+  return Html::from_markup(std::move(markup));
 }
 
 std::string escaped_text(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/html.h"
 #include "charts/geometry.h"
 #include "charts/text_measure.h"
 
@@ -54,6 +55,9 @@ class SvgWriter {
   void attribute(std::string_view name, double value);
   std::string out_;
 };
+
+// An <svg> beside text that says the same: hidden from those who hear the page. Its classes are words from the code.
+Html hidden_svg(std::string_view classes, double width, double height, const SvgWriter& inside);
 
 // Text as it may stand in an element or a quoted attribute of XML and HTML.
 std::string escaped_text(std::string_view text);
