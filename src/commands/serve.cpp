@@ -202,7 +202,7 @@ int serve(const Options& options, World& world) {
   const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{},
                                  [&] { guarded([&] { reader.on_change(); }, tell); });
   reader.read();
-  terminal.say({fmt::format("プレビュー: {}（終えるには Ctrl+C）", address),
+  terminal.say({fmt::format("プレビュー: {} （終えるには Ctrl+C）", address),
                 fmt::format("Preview: {} (Ctrl+C ends it)", address)});
   server.stop_on_signals();
   reader.start_check();

@@ -29,10 +29,11 @@ void audit_rate(const model::Plan& plan, const Item& item, AuditLog& log) {
   if (!rate) rate = item.unrated_rate;
   if (!rate) return log.not_recomputable(figure, why_without_rate(item));
   const TargetMet met = item.target_reached ? TargetMet::yes : TargetMet::no;
-  // A cap is for what a page shows; a report may print the rate without it.
+  // A cap is for what a page shows; a report may print the rate without it, and then that is what it is compared with.
   const model::Rounding as_published{published->digits, plan.rounding.mode};
   if (shown_rate(*rate, as_published, met) == published->value.to_fixed(published->digits)) return log.agrees();
-  log.compare_rate(figure, {{capped(*rate, plan)}}, met);
+  const bool is_beyond_cap = plan.cap && published->value > *plan.cap;
+  log.compare_rate(figure, {{is_beyond_cap ? *rate : capped(*rate, plan)}}, met);
 }
 
 // The band by the rules of the plan; a reason's symbol for what isn't rated; empty: can't be recomputed.

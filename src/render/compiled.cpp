@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "render/brace_warnings.h"
 #include "render/headings.h"
 
 namespace ayumi::render {
@@ -141,6 +142,7 @@ void Compiled::compile_narratives(const std::vector<view::NarrativeText>& narrat
     Diagnostics found;
     entry->second.compiled =
         engine_.compile_text(*body.source, body.begin, body.end, shape, templating::Escaping::markdown, found);
+    warn_of_braces(body, shape, found);
     entry->second.is_faultless = found.empty();
     diagnostics.append(std::move(found));
   }
