@@ -18,6 +18,7 @@ struct KeyFigureView {
   Html name;
   Html value;  // with unit: 約310件
   std::optional<Differing> differs;
+  std::string restated;  // what an earlier record says; empty
   Html derivation;  // how it follows from others
   Html as_of;
   Html note;
@@ -33,6 +34,7 @@ struct KeyFigureGroup {
 struct TableCellView {
   Html value;  // empty: a blank one
   std::optional<Differing> differs;
+  std::string restated;  // what an earlier record says; empty
 };
 
 struct TableRowView {
