@@ -128,9 +128,11 @@ void find_others(const LoadedEdition& record, const evaluate::PlanFigures& befor
         for_a_new_edition(record)));
   }
   for (const Difference& one : evaluate::lost_or_restated(before, plan)) {
-    Diagnostic found = one.side == Difference::Side::after
-                           ? with_hint(restated(difference_head(one), one.before, record, one.place ? one.place : plan.plan->span), for_a_new_edition(record))
-                           : gone(one.subject, record, plan.plan->span);
+    Diagnostic found =
+        one.side == Difference::Side::after
+            ? with_hint(restated(difference_head(one), one.before, record, one.place ? one.place : plan.plan->span),
+                        for_a_new_edition(record))
+            : gone(one.subject, record, plan.plan->span);
     if (one.kind == Difference::Kind::project_gone) found.hints.insert(found.hints.begin(), for_an_ended_project());
     diagnostics.add(std::move(found));
   }

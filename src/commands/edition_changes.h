@@ -23,9 +23,10 @@ struct Records {
 void read_records(const std::vector<CarriedEdition>& carried, const World& world, unsigned workers, Records& records,
                   Diagnostics& diagnostics);
 
-// Of each plan, the values (else targets and ratings) and other figures that an archived year has otherwise, as they were first kept.
-// Findings, of what the latest snapshot has otherwise: archive.restated for each of these but values whose entry says
-// that they are revised, and for composites, tallies and stated figures; archive.gone for what is no longer in the data.
+// Of each plan, the values (else targets and ratings) and other figures that an archived year has otherwise, as they
+// were first kept. Findings, of what the latest snapshot has otherwise: archive.restated for each of these but values
+// whose entry says that they are revised, and for composites, tallies and stated figures; archive.gone for what is no
+// longer in the data.
 std::vector<view::FormerValues> former_values(const Records& records, const evaluate::Figures& figures,
                                               Diagnostics& diagnostics);
 

@@ -129,9 +129,8 @@ class RebuildCheck {
     Diagnostics damage;
     archive::verify_bag(world_.files, options_.rebuild_check, threads_, sources_, damage);
     const auto record = open_record(world_.files, options_.rebuild_check, diagnostics_);
-    const auto info =
-        record ? read_snapshot_info(record->reader(world_.files), record->folder, sources_, diagnostics_)
-               : std::nullopt;
+    const auto info = record ? read_snapshot_info(record->reader(world_.files), record->folder, sources_, diagnostics_)
+                             : std::nullopt;
     if (!info) return fail();
     if (damage.has_errors()) return tell(std::move(damage));
     const FileReader& files = record->reader(world_.files);

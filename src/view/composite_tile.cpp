@@ -67,8 +67,7 @@ ShownComposite shown_difference(const PlanContext& context, const YearFigures& y
 
 std::string composite_note(const PlanContext& context, const YearFigures& year, const CompositeFigures& composite) {
   using evaluate::FigurePlace;
-  return former_note(context,
-                     FigurePlace{FigurePlace::Kind::composite, year.year, model_of(context, composite).id});
+  return former_note(context, FigurePlace{FigurePlace::Kind::composite, year.year, model_of(context, composite).id});
 }
 
 std::string counted(const PlanContext& context, const CompositeFigures& composite) {

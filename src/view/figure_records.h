@@ -19,7 +19,7 @@ struct KeyFigureView {
   Html value;  // with unit: 約310件
   std::optional<Differing> differs;
   std::string restated;  // what an earlier record says; empty
-  Html derivation;  // how it follows from others
+  Html derivation;       // how it follows from others
   Html as_of;
   Html note;
   Html citation;

@@ -11,9 +11,8 @@ std::string note_of(const PlanContext& context, const std::map<Place, FormerValu
   const auto found = all.find(place);
   if (found == all.end()) return {};
   const FormerValue& former = found->second;
-  return context.words().fill("indicator.restated",
-                              {{"record", record_name(former.record, 1, context.wording)},
-                               {"value", former.value.in(context.wording.message_language())}});
+  return context.words().fill("indicator.restated", {{"record", record_name(former.record, 1, context.wording)},
+                                                     {"value", former.value.in(context.wording.message_language())}});
 }
 
 }  // namespace

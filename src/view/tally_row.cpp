@@ -1,11 +1,10 @@
 #include "view/tally_row.h"
 
-#include "view/former_note.h"
-
 #include <algorithm>
 
 #include "evaluate/shown.h"
 #include "view/differing.h"
+#include "view/former_note.h"
 
 namespace ayumi::view {
 
@@ -199,9 +198,8 @@ TallyRow tally_row(const PlanContext& context, const evaluate::YearFigures& year
   fill_on_track(row, view);
   fill_points(row, year, view);
   using evaluate::FigurePlace;
-  view.restated =
-      former_note(context, FigurePlace{FigurePlace::Kind::tally, year.year,
-                                       category ? context.category(*category).id : std::string()});
+  view.restated = former_note(context, FigurePlace{FigurePlace::Kind::tally, year.year,
+                                                   category ? context.category(*category).id : std::string()});
   return view;
 }
 
