@@ -132,13 +132,13 @@ class RebuildCheck {
     const auto info = record ? read_snapshot_info(record->reader(world_.files), record->folder, sources_, diagnostics_)
                              : std::nullopt;
     if (!info) return fail();
-    if (damage.has_errors()) return tell(std::move(damage));
+    if (damage.has_errors()) return tell(damage);
     const FileReader& files = record->reader(world_.files);
     const Digests built = build(*info, files, join_path(record->folder, "data/source"));
     const Digests kept = kept_files(join_path(record->folder, "data/site"), files, diagnostics_);
     if (diagnostics_.has_errors()) return fail();
-    Diagnostics found = differences(*info, kept, built, options_.rebuild_check);
-    if (!found.empty()) return tell(std::move(found));
+    const Diagnostics found = differences(*info, kept, built, options_.rebuild_check);
+    if (!found.empty()) return tell(found);
     world_.out << (options_.language == MessageLanguage::ja
                        ? fmt::format("同じ内容になりました（{}ファイル）\n", kept.size())
                        : fmt::format("Built again with the same bytes ({})\n", counted(kept.size(), "file")));
@@ -159,7 +159,7 @@ class RebuildCheck {
     return kSiteHasErrors;
   }
 
-  int tell(Diagnostics found) {
+  int tell(const Diagnostics& found) {
     print(found, Severity::finding, options_.language, world_.out);
     return kFound;
   }

@@ -5,9 +5,9 @@
 namespace ayumi::commands {
 
 std::string program_name() {
-  constexpr std::string_view commit = AYUMI_COMMIT;
+  constexpr std::string_view kCommit = AYUMI_COMMIT;
   const std::string name = std::string("Ayumi ") + kVersion;
-  return commit.empty() ? name : name + " (commit " + std::string(commit) + ")";
+  return kCommit.empty() ? name : name + " (commit " + std::string(kCommit) + ")";
 }
 
 }  // namespace ayumi::commands
