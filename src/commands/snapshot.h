@@ -3,9 +3,9 @@
 //   archive/2024/                 the first edition; corrections are archive/2024-2/ and so on
 //     bagit.txt, bag-info.txt, manifest-sha512.txt, tagmanifest-sha512.txt
 //     data/site/                  what was published
-//     data/source/                data/, content/, templates/, themes/ as they were; of content/ what the site is made
-//     of data/program/               the templates and themes of the program data/snapshot.toml          year, edition,
-//     date, program, corrections
+//     data/source/                data/, content/, templates/, themes/ as they were; of content/ what pages use
+//     data/program/               the templates and themes of the program
+//     data/snapshot.toml          year, edition, date, program, corrections
 #pragma once
 
 #include <map>
