@@ -158,7 +158,7 @@ int archive(const Options& options, World& world) {
                 options, world, kUsage);
   }
   const auto last = last_edition(*year, options, world);
-  const std::string program = std::string("Ayumi ") + kVersion;
+  const std::string program = program_name();
   const bool is_revision = !options.revise.empty();
   if (!is_revision && !options.revise_english.empty()) {
     return fail({"--revise-en は、--revise と一緒に使います（--revise に、サイトの最初の言語で訂正の内容を書きます）",

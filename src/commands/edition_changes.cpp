@@ -128,9 +128,11 @@ void find_others(const LoadedEdition& record, const evaluate::PlanFigures& befor
         for_a_new_edition(record)));
   }
   for (const Difference& one : evaluate::lost_or_restated(before, plan)) {
-    Diagnostic found = one.side == Difference::Side::after
-                           ? with_hint(restated(one.subject, one.before, record, one.place), for_a_new_edition(record))
-                           : gone(one.subject, record, plan.plan->span);
+    Diagnostic found =
+        one.side == Difference::Side::after
+            ? with_hint(restated(difference_head(one), one.before, record, one.place ? one.place : plan.plan->span),
+                        for_a_new_edition(record))
+            : gone(one.subject, record, plan.plan->span);
     if (one.kind == Difference::Kind::project_gone) found.hints.insert(found.hints.begin(), for_an_ended_project());
     diagnostics.add(std::move(found));
   }
@@ -145,9 +147,12 @@ void find_plans_gone(const LoadedEdition& record, const evaluate::Figures& figur
 
 // A value's own mark goes before one of its target or rating.
 void mark_others(const LoadedEdition& record, const evaluate::PlanFigures& before, const evaluate::PlanFigures& plan,
-                 std::map<evaluate::ItemPlace, view::FormerValue>& former_values) {
+                 view::FormerValues& former_values) {
   for (const auto& [place, former] : evaluate::rejudged(before, plan)) {
-    former_values.emplace(place, view::FormerValue{record.info->year, former});
+    former_values.items.emplace(place, view::FormerValue{record.info->year, former});
+  }
+  for (const auto& [place, former] : evaluate::restated_figures(before, plan)) {
+    former_values.figures.emplace(place, view::FormerValue{record.info->year, former});
   }
 }
 
@@ -170,10 +175,9 @@ void read_records(const std::vector<CarriedEdition>& carried, const World& world
   }
 }
 
-std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(const Records& records,
-                                                                            const evaluate::Figures& figures,
-                                                                            Diagnostics& diagnostics) {
-  std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> all(figures.plans.size());
+std::vector<view::FormerValues> former_values(const Records& records, const evaluate::Figures& figures,
+                                              Diagnostics& diagnostics) {
+  std::vector<view::FormerValues> all(figures.plans.size());
   for (const LoadedEdition& record : records.editions) {
     const bool is_latest = &record == &records.editions.back();
     for (std::size_t i = 0; i < figures.plans.size(); ++i) {
@@ -181,7 +185,7 @@ std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(cons
       const evaluate::PlanFigures* before = find_plan(record.figures, plan.plan->id);
       if (before == nullptr) continue;
       for (const auto& [place, former] : evaluate::restated(*before, plan)) {
-        all[i].emplace(place, view::FormerValue{record.info->year, former});
+        all[i].items.emplace(place, view::FormerValue{record.info->year, former});
         const model::Observation* observation = observation_at(*plan.plan, place);
         const bool is_declared = observation != nullptr && observation->status == model::Observation::Status::revised;
         if (!is_latest || is_declared) continue;

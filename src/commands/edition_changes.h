@@ -2,7 +2,6 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -24,11 +23,11 @@ struct Records {
 void read_records(const std::vector<CarriedEdition>& carried, const World& world, unsigned workers, Records& records,
                   Diagnostics& diagnostics);
 
-// Of each plan, the values (else targets and ratings) that an archived year has otherwise, as they were first kept.
-// Findings, of what the latest snapshot has otherwise: archive.restated for each of these but values whose entry says
-// that they are revised, and for stated figures; archive.gone for what is no longer in the data.
-std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values(const Records& records,
-                                                                            const evaluate::Figures& figures,
-                                                                            Diagnostics& diagnostics);
+// Of each plan, the values (else targets and ratings) and other figures that an archived year has otherwise, as they
+// were first kept. Findings, of what the latest snapshot has otherwise: archive.restated for each of these but values
+// whose entry says that they are revised, and for composites, tallies and stated figures; archive.gone for what is no
+// longer in the data.
+std::vector<view::FormerValues> former_values(const Records& records, const evaluate::Figures& figures,
+                                              Diagnostics& diagnostics);
 
 }  // namespace ayumi::commands

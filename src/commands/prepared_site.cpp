@@ -156,7 +156,7 @@ class Stages {
   PreparedSite& prepared_;
   Timings& timings_;
   Diagnostics& diagnostics_;
-  std::vector<std::map<evaluate::ItemPlace, view::FormerValue>> former_values_;
+  std::vector<view::FormerValues> former_values_;
   std::string latest_;  // the site's own address, of which a snapshot is below
   load::LoadedSite::State state_ = load::LoadedSite::State::flawed;
   bool has_figures_ = false;

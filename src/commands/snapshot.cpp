@@ -13,7 +13,7 @@ namespace ayumi::commands {
 namespace {
 
 constexpr std::size_t kMostBytes = 1024 * 1024;
-constexpr std::size_t kMostZipBytes = 1024UL * 1024 * 1024;
+constexpr std::size_t kMostZipBytes = 4UL * 1024 * 1024 * 1024;  // unpacked; a site of 10,000 projects has 1.1 GB
 constexpr std::string_view kInfo = "/data/snapshot.toml";
 constexpr std::string_view kZip = ".zip";
 

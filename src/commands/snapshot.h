@@ -3,9 +3,9 @@
 //   archive/2024/                 the first edition; corrections are archive/2024-2/ and so on
 //     bagit.txt, bag-info.txt, manifest-sha512.txt, tagmanifest-sha512.txt
 //     data/site/                  what was published
-//     data/source/                data/, content/, templates/, themes/ as they were; of content/ what the site is made
-//     from data/program/               the templates and themes of the program data/snapshot.toml          year,
-//     edition, date, program, corrections
+//     data/source/                data/, content/, templates/, themes/ as they were; of content/ what pages use
+//     data/program/               the templates and themes of the program
+//     data/snapshot.toml          year, edition, date, program, corrections
 #pragma once
 
 #include <map>
@@ -36,7 +36,7 @@ struct SnapshotInfo {
   model::FiscalYear year{};
   int edition = 1;
   model::CalendarDate date;  // when it was made
-  std::string program;       // "Ayumi 0.1.0"
+  std::string program;       // see program_name
   std::vector<Correction> corrections;
 };
 

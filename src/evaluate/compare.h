@@ -39,7 +39,9 @@ struct Difference {
     indicator_new_id,
     indicator_redefined,
     scheme_changed,
+    target_set,  // newly
     target_moved,
+    target_gone,
     value_restated,
     value_added,  // in a year that both have
     value_gone,
@@ -100,6 +102,17 @@ struct ItemPlace {
   model::IndicatorIndex indicator{};
   friend auto operator<=>(const ItemPlace&, const ItemPlace&) = default;
 };
+
+// Another figure of a plan: a composite by its id, a tally by its category's ("" for the whole plan), a key figure or a
+// cell of a table by its key.
+struct FigurePlace {
+  enum class Kind { composite, tally, stated } kind = Kind::composite;
+  model::FiscalYear year{};
+  std::string id;
+  friend auto operator<=>(const FigurePlace&, const FigurePlace&) = default;
+};
+std::string stated_key(const model::KeyFigure& figure);
+std::string stated_key(const model::DataTable& table, const model::TableRow& row, const model::TableColumn& column);
 
 // The former values, as short texts, of what is restated or gone in `after`. Projects and indicators are matched as in
 // `compare`.

@@ -47,12 +47,11 @@ Subject subject_in(const model::PlanYear& year, std::optional<model::ProjectInde
 
 void add_row(const model::DataTable& table, const model::TableRow& row, const Subject& subject,
              StatedFigures& figures) {
-  const std::string key = "table/" + table.id + "/" + key_of(row) + "/";
   for (std::uint32_t i = 0; i < row.values.size(); ++i) {
     if (!row.values[i]) continue;
     Stated stated{subject, &*row.values[i], row.precision, &table.columns[i].unit, row.span};
     stated.subject.column = i;
-    figures.emplace(key + key_of(table.columns[i]), stated);
+    figures.emplace(stated_key(table, row, table.columns[i]), stated);
   }
 }
 
@@ -76,7 +75,7 @@ StatedFigures figures_of(const model::PlanYear& year) {
     const model::KeyFigure& figure = year.key_figures[i];
     Subject subject = subject_in(year, figure.project);
     subject.key_figure = model::KeyFigureIndex{i};
-    figures.emplace("figure/" + figure.id, Stated{subject, &figure.value, figure.precision, &figure.unit, figure.span});
+    figures.emplace(stated_key(figure), Stated{subject, &figure.value, figure.precision, &figure.unit, figure.span});
   }
   for (std::uint32_t i = 0; i < year.tables.size(); ++i) add_table(year, i, figures);
   return figures;
@@ -185,6 +184,12 @@ void compare_meanings(const PlanPair& pair, const YearPair& year, Differences& f
 }
 
 }  // namespace
+
+std::string stated_key(const model::KeyFigure& figure) { return "figure/" + figure.id; }
+
+std::string stated_key(const model::DataTable& table, const model::TableRow& row, const model::TableColumn& column) {
+  return "table/" + table.id + "/" + key_of(row) + "/" + key_of(column);
+}
 
 void compare_stated(const PlanPair& pair, Differences& found) {
   for (const YearPair& year : pair.years) {

@@ -63,6 +63,11 @@ bool equal(const Target* before, const Target* after) {
   return before->value == after->value && name_of(before->wording) == name_of(after->wording);
 }
 
+Difference::Kind kind_of(const Target* before, const Target* after) {
+  if (before == nullptr) return Difference::Kind::target_set;
+  return after == nullptr ? Difference::Kind::target_gone : Difference::Kind::target_moved;
+}
+
 void compare_indicator(const PlanPair& pair, const IndicatorPair& indicator, Differences& found) {
   const Indicator& old = pair.plan_before().indicator(indicator.project_before, indicator.before);
   const Indicator& now = pair.plan_after().indicator(indicator.project_after, indicator.after);
@@ -76,13 +81,11 @@ void compare_indicator(const PlanPair& pair, const IndicatorPair& indicator, Dif
     if (equal(former, target)) continue;
     Subject subject{{}, {}, indicator.project_after, indicator.after};
     if (key.first == Target::When::year) subject.year = key.second;
-    Difference difference = difference_of(Difference::Kind::target_moved, pair.plan_after(), subject);
+    Difference difference = difference_of(kind_of(former, target), pair.plan_after(), subject);
     difference.aspect = words_of(key.first).word;
     difference.aspect_name = words_of(key.first).name;
     difference.before = target_text(old, former);
     difference.after = target_text(now, target);
-    if (former == nullptr) difference.note = {"新しく定めた目標", "newly set"};
-    if (target == nullptr) difference.note = {"なくなった目標", "no longer set"};
     difference.place = target != nullptr ? target->span : now.span;
     found.push_back(std::move(difference));
   }

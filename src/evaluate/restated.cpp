@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "evaluate/compare_words.h"
@@ -29,6 +30,21 @@ Message former_rating(const std::string& code) {
   return code.empty() ? Message{"評価なし", "no rating"} : Message{"評価" + code, "the rating " + code};
 }
 
+// What kind of figure it says is another one; nullopt for differences of other kinds.
+std::optional<FigurePlace::Kind> kind_of(const Difference& one) {
+  if (one.kind == Kind::composite_changed) return FigurePlace::Kind::composite;
+  if (one.kind == Kind::tally_changed) return FigurePlace::Kind::tally;
+  return one.kind == Kind::figure_restated ? std::optional(FigurePlace::Kind::stated) : std::nullopt;
+}
+
+Differences compare_figures(const PlanPair& pair) {
+  Differences all;
+  compare_stated(pair, all);
+  compare_composites(pair, all);
+  compare_tallies(pair, all);
+  return all;
+}
+
 }  // namespace
 
 std::map<ItemPlace, Message> rejudged(const PlanFigures& before, const PlanFigures& after) {
@@ -54,17 +70,27 @@ std::map<ItemPlace, Message> rejudged(const PlanFigures& before, const PlanFigur
   return former;
 }
 
+std::map<FigurePlace, Message> restated_figures(const PlanFigures& before, const PlanFigures& after) {
+  std::map<FigurePlace, Message> former;
+  for (const Difference& one : compare_figures(pair_up(before, after))) {
+    const auto kind = kind_of(one);
+    if (!kind || one.before.ja.empty() || !one.year) continue;
+    former.emplace(FigurePlace{*kind, *one.year, one.aspect}, one.before);
+  }
+  return former;
+}
+
 Differences lost_or_restated(const PlanFigures& before, const PlanFigures& after) {
   const PlanPair pair = pair_up(before, after);
   Differences all;
   compare_years(before, after, all);
   compare_projects(pair, all);
   compare_indicators(pair, all);
-  compare_stated(pair, all);
+  for (Difference& one : compare_figures(pair)) all.push_back(std::move(one));
   std::erase_if(all, [](const Difference& one) {
     const bool is_gone =
         one.kind == Kind::year_gone || one.kind == Kind::project_gone || one.kind == Kind::indicator_gone;
-    const bool is_restated = one.kind == Kind::figure_restated && !one.before.ja.empty();
+    const bool is_restated = kind_of(one) && !one.before.ja.empty();
     return !is_gone && !is_restated;
   });
   return all;

@@ -11,7 +11,10 @@ namespace ayumi::evaluate {
 // another of these. Projects and indicators are matched as in `compare`.
 std::map<ItemPlace, Message> rejudged(const PlanFigures& before, const PlanFigures& after);
 
-// Years, projects, indicators and stated figures that `after` no longer has, and stated figures that are others there.
+// The former composites, tallies, key figures and cells of tables, as short texts, of what is another one in `after`.
+std::map<FigurePlace, Message> restated_figures(const PlanFigures& before, const PlanFigures& after);
+
+// Years, projects, indicators and stated figures that `after` no longer has, and figures that are others there.
 Differences lost_or_restated(const PlanFigures& before, const PlanFigures& after);
 
 }  // namespace ayumi::evaluate

@@ -6,6 +6,7 @@
 #include "evaluate/shown.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/former_note.h"
 #include "view/item_notes.h"
 #include "view/routes.h"
 
@@ -62,6 +63,11 @@ ShownComposite shown_difference(const PlanContext& context, const YearFigures& y
   const auto published = composite.reported != nullptr ? composite.reported->difference : std::nullopt;
   return shown(context, name_of(FigureName::Kind::composite_difference, year, composite.composite), FigureForm::points,
                std::move(text), published);
+}
+
+std::string composite_note(const PlanContext& context, const YearFigures& year, const CompositeFigures& composite) {
+  using evaluate::FigurePlace;
+  return former_note(context, FigurePlace{FigurePlace::Kind::composite, year.year, model_of(context, composite).id});
 }
 
 std::string counted(const PlanContext& context, const CompositeFigures& composite) {
@@ -128,6 +134,7 @@ CompositeTile composite_tile(const PlanContext& context, const YearFigures& year
   tile.path = routes::composite(context.plan.id, described.id);
   tile.value = std::move(value.text);
   tile.value_differs = std::move(value.differs);
+  tile.restated = composite_note(context, year, composite);
   if (composite.value) tile.meter = meter_chart(context, *composite.value);
   tile.counted = counted(context, composite);
   tile.difference = std::move(difference.text);

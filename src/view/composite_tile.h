@@ -21,6 +21,9 @@ ShownComposite shown_difference(const PlanContext& context, const evaluate::Year
 
 // Its value with the plan's digits; one below 100 is never shown as 100, as with rates.
 std::string rounded(const PlanContext& context, const Rational& value);
+// That an earlier record has another value; empty where none has.
+std::string composite_note(const PlanContext& context, const evaluate::YearFigures& year,
+                           const evaluate::CompositeFigures& composite);
 // How many of its members count; empty for one without a value.
 std::string counted(const PlanContext& context, const evaluate::CompositeFigures& composite);
 

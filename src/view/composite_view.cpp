@@ -153,6 +153,7 @@ CompositeYear composite_year(const PlanContext& context, const YearFigures& year
   row.year = year_label(context, year.year);
   row.value = std::move(value.text);
   row.value_differs = std::move(value.differs);
+  row.restated = composite_note(context, year, composite);
   row.counted = counted(context, composite);
   row.difference = std::move(difference.text);
   row.difference_differs = std::move(difference.differs);

@@ -34,6 +34,9 @@ const RecordType<CompositeTile>& record_type<CompositeTile>() {
           .field("name", &CompositeTile::name, {"名前", "Its name"})
           .field("path", &CompositeTile::path, {"ページのアドレス", "Address of its page"})
           .field("year", &CompositeTile::year, kTileYear)
+          .field(
+              "restated", &CompositeTile::restated,
+              {"前の年度の記録と違うことの説明。なければ空", "That an earlier record has it otherwise; may be empty"})
           .field("value", &CompositeTile::value, {"値（％）。なければ空", "Its value in percent; may be empty"})
           .field("value_differs", &CompositeTile::value_differs, kDiffers)
           .field("meter", &CompositeTile::meter, {"値の図。なければ none", "A small chart of it; none without one"})
@@ -124,6 +127,9 @@ const RecordType<CompositeYear>& record_type<CompositeYear>() {
       RecordType<CompositeYear>("CompositeYear", {"合成指標のある年度の値", "A composite in a year"})
           .field("year", &CompositeYear::year, {"年度", "The fiscal year"})
           .field("value", &CompositeYear::value, {"値（％）。なければ空", "Its value in percent; may be empty"})
+          .field(
+              "restated", &CompositeYear::restated,
+              {"前の年度の記録と違うことの説明。なければ空", "That an earlier record has it otherwise; may be empty"})
           .field("value_differs", &CompositeYear::value_differs, kDiffers)
           .field("counted", &CompositeYear::counted, kCounted)
           .field("difference", &CompositeYear::difference, kDifference)

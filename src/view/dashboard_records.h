@@ -22,8 +22,9 @@ struct CompositeTile {
   std::string id;
   Html name;
   std::string path;
-  std::string year;   // that its value is of; empty where that is the page's, or nothing is known
-  std::string value;  // "33.0%"; empty: nothing is known
+  std::string year;      // that its value is of; empty where that is the page's, or nothing is known
+  std::string value;     // "33.0%"; empty: nothing is known
+  std::string restated;  // what an earlier record says; empty
   std::optional<Differing> value_differs;
   std::optional<Html> meter;
   std::string counted;     // how many of its members count, in words
@@ -80,6 +81,7 @@ struct MemberRow {
 struct CompositeYear {
   Ready<YearLabel> year;
   std::string value;
+  std::string restated;  // what an earlier record says; empty
   std::optional<Differing> value_differs;
   std::string counted;
   std::string difference;

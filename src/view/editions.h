@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "evaluate/compare.h"
 #include "model/common.h"
 #include "model/fiscal_year.h"
 
@@ -68,6 +70,12 @@ struct EditionChanges {
 struct FormerValue {
   model::FiscalYear record{};  // the snapshot that says so
   Message value;
+};
+
+// What of a plan an earlier snapshot has otherwise.
+struct FormerValues {
+  std::map<evaluate::ItemPlace, FormerValue> items;
+  std::map<evaluate::FigurePlace, FormerValue> figures;
 };
 
 // That a site is itself a snapshot.

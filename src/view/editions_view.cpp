@@ -99,14 +99,16 @@ SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording,
   return info;
 }
 
-std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& plan, const Wording& wording,
-                               const std::string& prefix) {
+std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& page,
+                               std::optional<model::FiscalYear> year, const Wording& wording) {
   std::vector<Link> links;
   for (std::size_t i = 0; i < editions.size(); ++i) {
     const Edition& edition = editions[i];
-    if (i > 0 && editions[i - 1].year == edition.year) continue;  // a former edition
-    const std::string page = prefix + routes::plan(plan);
-    if (edition.pages.contains(page)) links.push_back({wording.year_long(edition.year), edition.path + page, false});
+    const bool is_former = i > 0 && editions[i - 1].year == edition.year;
+    const bool is_other = year && edition.year != *year;
+    if (is_former || is_other || !edition.pages.contains(page)) continue;
+    links.push_back({wording.words().fill("editions.switch", {{"year", wording.year_long(edition.year)}}),
+                     edition.path + page, false});
   }
   return links;
 }

@@ -1,6 +1,7 @@
 // The page of editions, and what pages say of snapshots.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,8 @@ EditionChangesView changes_view(const EditionChanges& changes, const Wording& wo
 // "令和6年度（2024年度）の記録 第2版"
 std::string record_name(model::FiscalYear year, int edition, const Wording& wording);
 SnapshotInfo snapshot_info(const SnapshotNotice& notice, const Wording& wording, const std::string& site_language);
-// A plan's pages in the latest edition of each year; from the site's root. `prefix` is the language's.
-std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& plan, const Wording& wording,
-                               const std::string& prefix);
+// A page in the latest edition of each year (or of that one) that has it; from the site's root, as `page` is.
+std::vector<Link> record_links(const std::vector<Edition>& editions, const std::string& page,
+                               std::optional<model::FiscalYear> year, const Wording& wording);
 
 }  // namespace ayumi::view

@@ -10,6 +10,9 @@ const RecordType<KeyFigureView>& record_type<KeyFigureView>() {
           .field("name", &KeyFigureView::name, {"名前", "Its name"})
           .field("value", &KeyFigureView::value, {"値（単位付き）", "The value with its unit"})
           .field(
+              "restated", &KeyFigureView::restated,
+              {"前の年度の記録と違うことの説明。なければ空", "That an earlier record has it otherwise; may be empty"})
+          .field(
               "differs", &KeyFigureView::differs,
               {"公表値と計算した値の違い。なければ none", "How it differs from the recomputed one; none if it doesn't"})
           .field("derivation", &KeyFigureView::derivation,
@@ -36,6 +39,9 @@ const RecordType<TableCellView>& record_type<TableCellView>() {
   static const auto type =
       RecordType<TableCellView>("TableCellView", {"表のます", "A cell of a table"})
           .field("value", &TableCellView::value, {"値。空欄なら空", "The value; empty for a blank one"})
+          .field(
+              "restated", &TableCellView::restated,
+              {"前の年度の記録と違うことの説明。なければ空", "That an earlier record has it otherwise; may be empty"})
           .field("differs", &TableCellView::differs,
                  {"公表値と計算した値の違い。なければ none",
                   "How it differs from the recomputed one; none if it doesn't"});

@@ -18,7 +18,8 @@ struct KeyFigureView {
   Html name;
   Html value;  // with unit: 約310件
   std::optional<Differing> differs;
-  Html derivation;  // how it follows from others
+  std::string restated;  // what an earlier record says; empty
+  Html derivation;       // how it follows from others
   Html as_of;
   Html note;
   Html citation;
@@ -33,6 +34,7 @@ struct KeyFigureGroup {
 struct TableCellView {
   Html value;  // empty: a blank one
   std::optional<Differing> differs;
+  std::string restated;  // what an earlier record says; empty
 };
 
 struct TableRowView {

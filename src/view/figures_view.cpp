@@ -1,11 +1,13 @@
 #include "view/figures_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "evaluate/stated.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
+#include "view/former_note.h"
 #include "view/routes.h"
 
 namespace ayumi::view {
@@ -89,6 +91,12 @@ Html derivation_of(const PlanContext& context, const model::DataTable& table, co
   return derivation_words(context, derivation.kind, names);
 }
 
+// What an earlier record has of a key figure or a cell.
+std::string stated_note(const PlanContext& context, model::FiscalYear year, std::string key) {
+  using evaluate::FigurePlace;
+  return former_note(context, FigurePlace{FigurePlace::Kind::stated, year, std::move(key)});
+}
+
 KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear& year, std::uint32_t position) {
   const KeyFigure& figure = year.key_figures[position];
   const Wording& wording = context.wording;
@@ -98,6 +106,7 @@ KeyFigureView key_figure_view(const PlanContext& context, const model::PlanYear&
   view.value = approximately(context, figure.precision,
                              wording.quantity_html(figure.value.value, figure.value.digits, figure.unit));
   view.differs = key_figure_differs(context, year, position);
+  view.restated = stated_note(context, year.year, evaluate::stated_key(figure));
   if (figure.derivation) view.derivation = derivation_of(context, year, *figure.derivation);
   view.as_of = wording.text(figure.as_of);
   view.note = wording.text(figure.note);
@@ -150,14 +159,18 @@ TableRowView row_view(const PlanContext& context, const std::vector<model::Table
   return view;
 }
 
-// Marks the cells that differ from what they are recomputed to.
+// Marks the cells that differ from what they are recomputed to, or were others in an earlier record.
 void mark_cells(const PlanContext& context, const model::PlanYear& year, std::uint32_t position, DataTableView& view) {
   const auto rows = static_cast<std::uint32_t>(view.rows.size());
   for (std::uint32_t row = 0; row <= rows; ++row) {
     if (row == rows && !view.total) return;
     std::vector<TableCellView>& cells = row < rows ? view.rows[row].cells : view.total->cells;
+    const model::DataTable& table = year.tables[position];
+    const model::TableRow& described = row < rows ? table.rows[row] : *table.total;
     for (std::uint32_t column = 0; column < cells.size(); ++column) {
       cells[column].differs = cell_differs(context, year, position, row, column);
+      cells[column].restated =
+          stated_note(context, year.year, evaluate::stated_key(table, described, table.columns[column]));
     }
   }
 }

@@ -9,7 +9,7 @@
 #include "view/breakdown_view.h"
 #include "view/chart_view.h"
 #include "view/differing.h"
-#include "view/editions_view.h"
+#include "view/former_note.h"
 #include "view/item_notes.h"
 #include "view/working_comparisons.h"
 #include "view/working_view.h"
@@ -122,17 +122,6 @@ std::string pace_text(const PlanContext& context, const Item& item) {
   return context.wording.percent(evaluate::shown_rate(*item.pace, context.plan.rounding, met));
 }
 
-// "令和5年度の記録では43,000人"; empty where no record has another value.
-std::string restated_note(const PlanContext& context, const Item& item) {
-  if (context.former_values == nullptr) return {};
-  const auto found = context.former_values->find({item.year, item.project, item.indicator});
-  if (found == context.former_values->end()) return {};
-  const FormerValue& former = found->second;
-  const MessageLanguage language = context.wording.message_language();
-  return context.words().fill("indicator.restated", {{"record", record_name(former.record, 1, context.wording)},
-                                                     {"value", former.value.in(language)}});
-}
-
 ItemYear item_year(const PlanContext& context, const Item& item) {
   ItemYear row;
   row.year = year_label(context, item.year);
@@ -142,7 +131,7 @@ ItemYear item_year(const PlanContext& context, const Item& item) {
   if (!row.has_value) row.actual = no_value(context, item);
   row.actual_note = value_note(context, item);
   row.due = due_note(context, item);
-  row.restated = restated_note(context, item);
+  row.restated = former_note(context, evaluate::ItemPlace{item.year, item.project, item.indicator});
   if (!item.sum_gap && !item.band) row.why_unrated = why_unrated(context, item);
   // A year without data shows only a target of its own: one of another year would look like a fact about this one.
   if (item.observation != nullptr || has_own_target(context, item)) {

@@ -64,6 +64,7 @@ struct Page {
   model::Stage stage = model::Stage::published;  // draft: what it is about is one, or some of what it shows or counts
   int heading_shift = 0;                         // of the narratives' headings, which stand below the page's own
   std::size_t plan = kNoPlan;                    // whose figures the narratives quote
+  std::optional<model::FiscalYear> year = std::nullopt;  // of an overview that is about one year for good
   // The page's own context. May be called from any thread; the SiteViews must live.
   std::function<templating::Object(const CardMaker& cards)> context;
 
@@ -78,7 +79,7 @@ struct BuildInfo {
   std::vector<Edition> editions = {};                     // that the site carries, the latest year first
   std::vector<EditionChanges> changes = {};               // of each of them but the first
   // Of each plan, the values that are restated; empty: none.
-  std::vector<std::map<evaluate::ItemPlace, FormerValue>> former_values = {};
+  std::vector<FormerValues> former_values = {};
 };
 
 // All pages of a site in one language. Refers to the model, figures and words, which must outlive it. Everything that

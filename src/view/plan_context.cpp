@@ -100,6 +100,14 @@ std::string year_with_term(const PlanContext& context, model::FiscalYear year) {
   return context.plan.is_before_plan(year) ? context.words().fill("history.year", {{"year", name}}) : name;
 }
 
+bool has_own_page(const PlanContext& context, const evaluate::YearFigures& year) {
+  const model::Plan& plan = context.plan;
+  if (plan.is_before_plan(year.year)) return false;
+  const std::string narrative = "plans/" + plan.id + "/years/" + std::to_string(year.year.start);
+  return year.data != nullptr || &year == &latest_year(context.figures) ||
+         context.site.find_narrative(narrative) != nullptr;
+}
+
 Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year) {
   const auto found = context.tables.years.find(year.start);
   return found != context.tables.years.end() ? found->second : make_year_label(context, year);

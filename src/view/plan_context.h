@@ -36,9 +36,6 @@ struct PlanTables {
 PlanTables plan_tables(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording);
 
 // References to things that outlive every page. Copying is cheap.
-// Values of a plan that an earlier record has otherwise.
-using FormerValues = std::map<evaluate::ItemPlace, FormerValue>;
-
 struct PlanContext {
   const model::Site& site;
   const model::Plan& plan;
@@ -65,6 +62,9 @@ struct PlanContext {
 
 // The year whose cards and tallies stand for the plan: the latest with data, else its first.
 const evaluate::YearFigures& latest_year(const evaluate::PlanFigures& figures);
+// Whether the plan has a page about that year: one of its term, or after it, that its data or a narrative say anything
+// of. What only stands for the plan (see above) has one, too.
+bool has_own_page(const PlanContext& context, const evaluate::YearFigures& year);
 Ready<YearLabel> year_label(const PlanContext& context, model::FiscalYear year);
 // "R6", "R1（計画開始前）".
 std::string year_with_term(const PlanContext& context, model::FiscalYear year);

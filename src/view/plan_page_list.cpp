@@ -177,11 +177,11 @@ class PlanPageList {
              page("overview", routes::plan(id_), title, {{"overview"}, of_year("years", plan_.latest.year)}),
              {{site_.words.get("nav.home"), routes::home(), false}});
     for (const evaluate::YearFigures& year : context_.figures.years) {
-      if (plan.is_before_plan(year.year)) continue;
-      overview(year,
-               page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year),
-                    {of_year("years", year.year)}),
-               trail());
+      if (!has_own_page(context_, year)) continue;
+      Page of_one = page("overview", routes::plan_year(id_, year.year), context_.wording.year_long(year.year),
+                         {of_year("years", year.year)});
+      of_one.year = year.year;
+      overview(year, std::move(of_one), trail());
     }
   }
 

@@ -51,7 +51,11 @@ const RecordType<PageInfo>& record_type<PageInfo>() {
           .field("languages", &PageInfo::languages,
                  {"各言語の同じページ。サイトの言語の順", "This page in every language, in the site's order"})
           .field("breadcrumbs", &PageInfo::breadcrumbs,
-                 {"ホームからこのページまでの道すじ", "The way from the home page to this one"});
+                 {"ホームからこのページまでの道すじ", "The way from the home page to this one"})
+          .field("records", &PageInfo::records,
+                 {"年度の記録にある同じページ（サイトのトップから）。新しい年度の順。年度のページでは、その年度の記録",
+                  "This page in the records of fiscal years, from the site's root; the latest year first. Of a year's "
+                  "page, the record of that year"});
   return type;
 }
 
@@ -262,9 +266,6 @@ const RecordType<PlanInfo>& record_type<PlanInfo>() {
           .field("trends_path", &PlanInfo::trends_path, {"推移のページ", "Page of its trends"})
           .field("dashboard_path", &PlanInfo::dashboard_path,
                  {"ダッシュボードのページ。なければ空", "Page of its dashboard; empty without one"})
-          .field("records", &PlanInfo::records,
-                 {"年度の記録にある、この計画のページ（サイトのトップから）。新しい年度の順",
-                  "This plan in the records of fiscal years, from the site's root; the latest year first"})
           .field("has_ratings", &PlanInfo::has_ratings, {"評価区分があるか", "Whether the plan has rating bands"});
   return type;
 }

@@ -38,6 +38,7 @@ struct PageInfo {
   bool draft = false;
   std::vector<LanguageLink> languages;
   std::vector<Link> breadcrumbs;  // from home to this page
+  std::vector<Link> records;      // this page in snapshots, from the site's root; the latest year first
 };
 
 // A document that figures are taken from.
@@ -126,7 +127,6 @@ struct PlanInfo {
   std::string print_path;
   std::string trends_path;
   std::string dashboard_path;
-  std::vector<Link> records;  // its pages in snapshots, from the site's root; the latest year first
   bool has_ratings = false;
 };
 

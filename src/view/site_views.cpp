@@ -55,7 +55,7 @@ void add_documents(const model::Plan& plan, const Wording& wording, std::vector<
   }
 }
 
-PlanInfo plan_info(const PlanContext& context, const BuildInfo& build, const std::string& prefix) {
+PlanInfo plan_info(const PlanContext& context) {
   const Wording& wording = context.wording;
   const model::Plan& plan = context.plan;
   PlanInfo info;
@@ -68,7 +68,7 @@ PlanInfo plan_info(const PlanContext& context, const BuildInfo& build, const std
   info.path = routes::plan(plan.id);
   info.navigation = plan_navigation(context);
   for (const evaluate::YearFigures& year : context.figures.years) {
-    if (plan.is_before_plan(year.year)) continue;  // without a page of its own
+    if (!has_own_page(context, year)) continue;
     info.years.push_back({year_label(context, year.year), routes::plan_year(plan.id, year.year), false});
   }
   add_documents(plan, wording, info.documents);
@@ -76,7 +76,6 @@ PlanInfo plan_info(const PlanContext& context, const BuildInfo& build, const std
   info.print_path = routes::print(plan.id);
   info.trends_path = routes::trends(plan.id);
   if (has_dashboard(plan)) info.dashboard_path = routes::dashboard(plan.id);
-  info.records = record_links(build.editions, plan.id, wording, prefix);
   info.has_ratings = !plan.scheme.bands.empty();
   return info;
 }
@@ -135,12 +134,12 @@ std::vector<LanguageLink> language_links(const model::Site& site, const std::str
 }  // namespace
 
 PlanViews::PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording,
-                     const BuildInfo& build, const std::string& prefix, const FormerValues* former_values)
+                     const FormerValues* former_values)
     : tables(plan_tables(site, figures, wording)),
       context{site, *figures.plan, figures, wording, tables, former_values},
       latest(latest_year(figures)),
       shelf(context, latest),
-      info(make_ready(plan_info(context, build, prefix))),
+      info(make_ready(plan_info(context))),
       quotes(view::quotes(context)) {}
 
 SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_figures, const Words& the_words,
@@ -158,7 +157,7 @@ SiteViews::Impl::Impl(const model::Site& the_site, const evaluate::Figures& the_
   for (const evaluate::PlanFigures& plan : figures.plans) {
     const FormerValues* former =
         plans.size() < build.former_values.size() ? &build.former_values[plans.size()] : nullptr;
-    const PlanViews& views = plans.emplace_back(site, plan, wording, build, prefix, former);
+    const PlanViews& views = plans.emplace_back(site, plan, wording, former);
     all_quotes.set(plan.plan->id, Value(views.quotes));
   }
   for (const PlanViews& plan : plans) {
@@ -201,6 +200,10 @@ templating::Object SiteViews::Impl::common(const Page& page, const std::vector<L
   self.languages = language_links(site, page.path, wording.language(), site_root);
   self.breadcrumbs = trail;
   self.breadcrumbs.push_back({page.title, page.path, true});
+  if (plan != nullptr || page.kind == "home") {
+    const std::string same = page.year ? routes::plan(plan->context.plan.id) : page.path;
+    self.records = record_links(build.editions, prefix + same, page.year, wording);
+  }
   return templating::Object({{"root", Value(root)},
                              {"site_root", Value(site_root)},
                              {"page", to_value(self)},

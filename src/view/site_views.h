@@ -19,7 +19,7 @@ namespace ayumi::view {
 // A plan's shared values. Not movable: pages refer to it.
 struct PlanViews {
   PlanViews(const model::Site& site, const evaluate::PlanFigures& figures, const Wording& wording,
-            const BuildInfo& build, const std::string& prefix, const FormerValues* former_values);
+            const FormerValues* former_values);
   PlanViews(const PlanViews&) = delete;
   PlanViews& operator=(const PlanViews&) = delete;
 

@@ -110,6 +110,9 @@ const RecordType<TallyRow>& record_type<TallyRow>() {
           .field("name", &TallyRow::name, {"行の見出し", "Heading of the row"})
           .field("number", &TallyRow::number, {"分野の番号。なければ空", "Number of the category; may be empty"})
           .field("path", &TallyRow::path, {"分野のページ。合計の行は空", "Page of the category; empty for the total"})
+          .field(
+              "restated", &TallyRow::restated,
+              {"前の年度の記録と違うことの説明。なければ空", "That an earlier record has it otherwise; may be empty"})
           .field("depth", &TallyRow::depth, {"分野の深さ（0が一番上）", "Depth of the category, 0 at the top"})
           .field("cells", &TallyRow::cells, {"区分ごとのます。最後は評価なし", "One cell a band, then the unrated"})
           .field("total", &TallyRow::total, {"項目の合計。わからなければ空", "Number of items; empty if not known"})

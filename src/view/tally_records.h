@@ -69,6 +69,7 @@ struct TallyRow {
   std::string number;
   std::string path;  // of the category; empty for the total
   std::int64_t depth = 0;
+  std::string restated;          // what an earlier record says; empty
   std::vector<TallyCell> cells;  // bands, then unrated
   std::string total;
   std::optional<Differing> total_differs;

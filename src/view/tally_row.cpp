@@ -4,6 +4,7 @@
 
 #include "evaluate/shown.h"
 #include "view/differing.h"
+#include "view/former_note.h"
 
 namespace ayumi::view {
 
@@ -196,6 +197,9 @@ TallyRow tally_row(const PlanContext& context, const evaluate::YearFigures& year
   view.projects = text_of(row, row.shown.projects, row.name(Kind::project_count), view.projects_differ);
   fill_on_track(row, view);
   fill_points(row, year, view);
+  using evaluate::FigurePlace;
+  view.restated = former_note(context, FigurePlace{FigurePlace::Kind::tally, year.year,
+                                                   category ? context.category(*category).id : std::string()});
   return view;
 }
 

@@ -155,3 +155,26 @@ TEST_CASE("what the later edition lost or states otherwise is told; what it has 
   std::erase_if(editions.after.plan().years, [](const model::PlanYear& year) { return year.year.start == 2021; });
   CHECK(kinds() == std::vector{Difference::Kind::year_gone});
 }
+
+TEST_CASE("counts, composites and key figures that are others today are told with what they were", "[compare]") {
+  TwoEditions editions;
+  for (SiteBuilder* site : {&editions.before, &editions.after}) {
+    model::Composite composite;
+    composite.id = "all";
+    composite.name = words("総合");
+    composite.members = {{model::ProjectIndex{0}, {0}, std::nullopt, {}}};
+    site->plan().composites = {composite};
+  }
+  const auto former = [&] {
+    std::string all;
+    const PlanFigures before = editions.before.run();
+    const PlanFigures after = editions.after.run();
+    for (const auto& [place, text] : restated_figures(before, after)) {
+      all += std::to_string(place.year.start) + " " + place.id + " " + text.ja + "\n";
+    }
+    return all;
+  };
+  CHECK(former().empty());
+  in_2020(editions.after).value = dec("90");
+  CHECK(former() == "2020 all 50.0%\n2020  A 0、B 0、C 1、D 0\n");
+}

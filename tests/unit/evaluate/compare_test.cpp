@@ -146,7 +146,9 @@ TEST_CASE("targets are compared by their kind and year", "[compare]") {
   loans(editions.before).targets = {target_of_year(2023, "100"), final_target("200")};
   loans(editions.after).targets = {target_of_year(2024, "1200.5"), final_target("200.0"), target_of_year(2023, "90")};
   CHECK(editions.told() ==
-        Told{"target-moved library/loans 2023 year: 100 → 90", "target-moved library/loans 2024 year:  → 1,200.5"});
+        Told{"target-set library/loans 2024 year:  → 1,200.5", "target-moved library/loans 2023 year: 100 → 90"});
+  loans(editions.after).targets = {target_of_year(2023, "100")};
+  CHECK(editions.told() == Told{"target-gone library/loans final: 200 → "});
 }
 
 TEST_CASE("values are restated, replaced by a reason, added and gone", "[compare]") {

@@ -109,11 +109,15 @@ TEST_CASE("changes stand by plan and kind, and are counted") {
   CHECK(view.plans[0].kinds[0].lines[0].after == "2");
 }
 
-TEST_CASE("a plan leads to its pages in the latest edition of each year that has it") {
+TEST_CASE("a page leads to itself in the latest edition of each year that has it, or of one year") {
   std::vector<Edition> editions = {edition(2024, 2), edition(2024, 1), edition(2023, 1), edition(2022, 1)};
   editions[3].pages.clear();
-  const auto links = record_links(editions, "area", Wording("en", words()), "en/");
+  const auto links = record_links(editions, "en/area/index.html", std::nullopt, Wording("en", words()));
   REQUIRE(links.size() == 2);
   CHECK(links[0].path == "archive/2024/en/area/index.html");
   CHECK(links[1].path == "archive/2023/en/area/index.html");
+  const auto of_year = record_links(editions, "en/area/index.html", model::FiscalYear{2023}, Wording("en", words()));
+  REQUIRE(of_year.size() == 1);
+  CHECK(of_year[0].path == "archive/2023/en/area/index.html");
+  CHECK(record_links(editions, "en/gone/index.html", std::nullopt, Wording("en", words())).empty());
 }

@@ -3,9 +3,8 @@ var ayumiIndex={entries:[
 ["港町 総合計画","town/",-1,0],
 ["令和5年度（2023年度）","years/2023/",1,5],
 ["令和6年度（2024年度）","years/2024/",1,5],
-["令和7年度（2025年度）","years/2025/",1,5],
 ["図書館","projects/library/",1,1],
-["貸出数","#indicator-loans",5,2],
+["貸出数","#indicator-loans",4,2],
 ["分野","categories/",1,5],
 ["学び","categories/learning/",1,3],
 ["推移","trends/",1,5],
@@ -14,5 +13,5 @@ var ayumiIndex={entries:[
 ["公表値の照合","audit/",1,5],
 ["印刷用","print/",1,5]
 ],
-pairs:"です! 文章'",
+pairs:"です! 文章&",
 words:""};

@@ -3,9 +3,8 @@ var ayumiIndex={entries:[
 ["Minato Town Plan","town/",-1,0],
 ["FY2023","years/2023/",1,5],
 ["FY2024","years/2024/",1,5],
-["FY2025","years/2025/",1,5],
 ["Library","projects/library/",1,1],
-["Loans","#indicator-loans",5,2],
+["Loans","#indicator-loans",4,2],
 ["Fields","categories/",1,5],
 ["Learning","categories/learning/",1,3],
 ["Trends","trends/",1,5],
@@ -15,4 +14,4 @@ var ayumiIndex={entries:[
 ["For printing","print/",1,5]
 ],
 pairs:"です! 港町! 計画!",
-words:"of'text'the'"};
+words:"of&text&the&"};

@@ -1,0 +1,1 @@
+(compared elsewhere)
