@@ -132,7 +132,7 @@ Diagnostic unpacks_to_too_much(std::size_t most, const std::string& file) {
        fmt::format("it unpacks to more than {} bytes, so it was read no further; a small zip that becomes so big "
                    "may have been made to do harm (a zip bomb)",
                    most)},
-      {"受け取った相手に確かめるまで、展開しないでください。確かなものなら、展開したフォルダを確かめてください",
+      {"受け取った相手に確かめるまで、展開しないでください。確かなものなら、展開したフォルダーを確かめてください",
        "don't unpack it before you have asked whoever sent it; if it is right, check the unpacked folder"});
 }
 

@@ -63,7 +63,7 @@ void say_done(const Options& options, World& world, const PreparedSite& prepared
   if (options.language == MessageLanguage::ja) {
     world.out << fmt::format("{}ページ（{}言語）、{}ファイルを {}秒で作りました: {}\n", pages, languages, summary.files,
                              seconds(duration), folder);
-    world.out << fmt::format("ブラウザで開くファイル: {}\n", start);
+    world.out << fmt::format("ブラウザーで開くファイル: {}\n", start);
   } else {
     world.out << fmt::format("Built {} in {}, {}, in {} s: {}\n", counted(pages, "page"),
                              counted(languages, "language"), counted(summary.files, "file"), seconds(duration), folder);

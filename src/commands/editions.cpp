@@ -35,11 +35,11 @@ Diagnostic without_tag_manifest(const std::string& path) {
 Diagnostic other_zip(const std::string& zip, const std::string& folder) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.other-zip";
-  diagnostic.message = {"この zip の中身は、隣の記録のフォルダ「" + folder + "」と違います",
+  diagnostic.message = {"この zip の中身は、隣の記録のフォルダー「" + folder + "」と違います",
                         "what is in this zip isn't the snapshot in the folder beside it, " + folder};
   diagnostic.path = zip;
   diagnostic.hints = {
-      {"公表した記録がどちらかを確かめ、違うほうを archive/ の外に移してください。フォルダのほうなら、zip "
+      {"公表した記録がどちらかを確かめ、違うほうを archive/ の外に移してください。フォルダーのほうなら、zip "
        "を移したあとで "
        "ayumi archive 年度 --zip とすると作り直せます",
        "find out which of the two was published and move the other one out of archive/; if it is the folder, ayumi "

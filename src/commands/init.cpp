@@ -25,14 +25,14 @@ int fail(const Options& options, World& world, const Failure& failure) {
 
 Failure folder_in_use(const std::string& folder) {
   return {Failure::Kind::other,
-          {"このフォルダにはもうファイルがあります。新しいフォルダの名前を指定してください",
+          {"このフォルダーにはもうファイルがあります。新しいフォルダーの名前を指定してください",
            "there are files in this folder already; name a new one"},
           folder};
 }
 
 Failure not_a_folder(const std::string& path) {
   return {Failure::Kind::other,
-          {"この名前のファイルがあるため、フォルダを作れません。別の名前を指定してください",
+          {"この名前のファイルがあるため、フォルダーを作れません。別の名前を指定してください",
            "there is a file of this name, so no folder can be made; choose another name"},
           path};
 }

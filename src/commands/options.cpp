@@ -55,7 +55,7 @@ void add_format(CLI::App& command, Options& options, const Speech& say) {
 void add_site(CLI::App& command, Options& options, const Speech& say) {
   command
       .add_option("--site", options.site,
-                  say("サイトのフォルダ（既定: 今いるフォルダ）", "the site's folder (default: this one)"))
+                  say("サイトのフォルダー（既定: 今いるフォルダー）", "the site's folder (default: this one)"))
       ->option_text(kFolder);
   add_workers(command, options, say);
 }
@@ -77,7 +77,7 @@ void add_build(CLI::App& app, Options& options, const Speech& say) {
   add_timings(*build, options, say);
   build
       ->add_option("--out", options.out,
-                   say("出力先のフォルダ（既定: サイトの public/、--drafts なら review/）",
+                   say("出力先のフォルダー（既定: サイトの public/、--drafts なら review/）",
                        "the output folder (default: public/ in the site, review/ with --drafts)"))
       ->option_text(kFolder);
   add_drafts(*build, options,
@@ -157,13 +157,13 @@ void add_diff(CLI::App& app, Options& options, const Speech& say) {
       "diff", say("二つの版の違いを計画ごとに表示する（事業、指標、目標値、実績値、評価、文章）",
                   "tell what differs between two editions: projects, indicators, targets, values, ratings, texts"));
   diff->add_option("before", options.before,
-                   say("前の版：年度の記録（archive/2024 など）またはサイトのフォルダ",
+                   say("前の版：年度の記録（archive/2024 など）またはサイトのフォルダー",
                        "the former edition: a snapshot (archive/2024) or a site's folder"))
       ->required()
       ->option_text(kNothing);
   diff->add_option(
           "after", options.after,
-          say("後の版：同じく。省くと今いるフォルダのサイト", "the later one, likewise (default: the site here)"))
+          say("後の版：同じく。省くと今いるフォルダーのサイト", "the later one, likewise (default: the site here)"))
       ->option_text(kNothing);
   add_workers(*diff, options, say);
   add_format(*diff, options, say);
@@ -172,7 +172,7 @@ void add_diff(CLI::App& app, Options& options, const Speech& say) {
 
 void add_init(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* init = app.add_subcommand("init", say("新しいサイトのひな形を作る", "make a small starter site"));
-  init->add_option("folder", options.folder, say("作るフォルダ", "the folder to make"))
+  init->add_option("folder", options.folder, say("作るフォルダー", "the folder to make"))
       ->required()
       ->option_text(kNothing);
   init->callback([&options] { options.command = Options::Command::init; });
@@ -186,7 +186,7 @@ void add_print(CLI::App& app, Options& options, const Speech& say) {
   print->add_option("plan", options.plan, say("計画のid", "the plan's id"))->required()->option_text(kNothing);
   print
       ->add_option("--out", options.out,
-                   say("PDFを置くフォルダ（既定: 今いるフォルダ）", "the folder for the PDFs (default: this one)"))
+                   say("PDFを置くフォルダー（既定: 今いるフォルダー）", "the folder for the PDFs (default: this one)"))
       ->option_text(kFolder);
   print
       ->add_option("--engine", options.engine,
@@ -238,7 +238,7 @@ void add_schema(CLI::App& app, Options& options, const Speech& say) {
 
 void add_serve(CLI::App& app, Options& options, const Speech& say) {
   CLI::App* serve = app.add_subcommand(
-      "serve", say("編集中のサイトを手元のブラウザで見る（保存するとすぐに映る。何も書き込まない）",
+      "serve", say("編集中のサイトを手元のブラウザーで見る（保存するとすぐに映る。何も書き込まない）",
                    "preview the site in a browser on this machine, renewed whenever a file is saved; writes nothing"));
   add_site(*serve, options, say);
   add_timings(*serve, options, say);
@@ -249,7 +249,7 @@ void add_serve(CLI::App& app, Options& options, const Speech& say) {
       ->check(checked(whole_number(1, kHighestPort, say)))
       ->option_text("N");
   serve->add_flag_callback(
-      "--open", [&options] { options.open = Options::Open::yes; }, say("ブラウザを開く", "open a browser"));
+      "--open", [&options] { options.open = Options::Open::yes; }, say("ブラウザーを開く", "open a browser"));
   serve
       ->add_option(
           "--editor", options.editor,
@@ -281,7 +281,7 @@ void add_verify(CLI::App& app, Options& options, const Speech& say) {
   verify
       ->add_option(
           "paths", options.paths,
-          say("バッグのフォルダ、またはその zip。いくつでも", "bags: folders or zip files of them, any number"))
+          say("バッグのフォルダー、またはその zip。いくつでも", "bags: folders or zip files of them, any number"))
       ->required()
       ->option_text(kNothing);
   add_workers(*verify, options, say);

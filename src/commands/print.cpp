@@ -95,7 +95,7 @@ int no_engine(const Options& options, World& world) {
       {"PDFを作れるプログラムが見つかりません（探したもの: " + engine_names() +
            "）。どれかを入れるか（Debian では apt install chromium）、--engine で指定してください。"
            "なくてもPDFは作れます: ayumi build のあと " +
-           page + " をブラウザで開き、印刷から「PDFに保存」を選びます",
+           page + " をブラウザーで開き、印刷から「PDFに保存」を選びます",
        "no program that makes PDFs was found (looked for " + engine_names() +
            "). Install one (on Debian: apt install chromium) or name it with --engine. It also works without: run "
            "ayumi build, open " +

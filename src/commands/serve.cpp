@@ -158,7 +158,7 @@ void open_browser(const std::string& address, Terminal& terminal, const World& w
     if (!program) continue;
     if (auto end = run_program({*program, address}); end && end->exit_code == 0) return;
   }
-  terminal.say({"ブラウザを開けませんでした。上のアドレスを開いてください",
+  terminal.say({"ブラウザーを開けませんでした。上のアドレスを開いてください",
                 "No browser could be opened; open the address above"});
 }
 

@@ -38,7 +38,7 @@ Diagnostic no_snapshot(const std::string& path) {
   Diagnostic diagnostic;
   diagnostic.code = "archive.no-snapshot";
   diagnostic.message = {"年度の記録ではありません", "this is no snapshot"};
-  diagnostic.hints = {{"ayumi archive が作ったフォルダか zip を指定してください（例: archive/2024）",
+  diagnostic.hints = {{"ayumi archive が作ったフォルダーか zip を指定してください（例: archive/2024）",
                        "name a folder or zip file that ayumi archive has made, such as archive/2024"}};
   diagnostic.path = path;
   return diagnostic;

@@ -69,8 +69,8 @@ std::vector<archive::BagLabel> labels(const SnapshotInfo& info, const model::Sit
 std::string readme(const SnapshotInfo& info) {
   return fmt::format(
       "{0}年度の記録（第{1}版、{2}）\n\n"
-      "見る：site/index.html をブラウザで開きます。ネットワークもプログラムもいりません。\n"
-      "確かめる：一つ上のフォルダで sha512sum -c manifest-sha512.txt を実行します。\n"
+      "見る：site/index.html をブラウザーで開きます。ネットワークもプログラムもいりません。\n"
+      "確かめる：一つ上のフォルダーで sha512sum -c manifest-sha512.txt を実行します。\n"
       "作り直す：source/ に元のデータと文章、program/ に使ったテンプレートと見た目があります。{3} で作りました。\n\n"
       "Record of FY{0} (edition {1}, {2})\n\n"
       "To read it: open site/index.html in a browser. It needs neither a network nor a program.\n"

@@ -46,7 +46,10 @@ std::string rated_by(const model::RatingScheme& scheme, const Rated& rated) {
   return choice.outcome == BandChoice::Outcome::chosen ? scheme.bands[choice.band.value].code : std::string();
 }
 
-// Do people's ratings differ, or stand in one edition only?
+// Is the rating what people gave, whatever the rule says?
+bool is_given(const Rated& rated) { return rated.item != nullptr && rated.shown() != rated.computed(); }
+
+// Do people's ratings differ, or stand in one edition only? One that was published is theirs where the rule says another.
 bool is_by_decision(const Rated& before, const Rated& after) {
   const auto decided = [](const Rated& rated) {
     const model::Observation* const seen = rated.observation();
@@ -56,11 +59,9 @@ bool is_by_decision(const Rated& before, const Rated& after) {
     const model::Observation* const seen = rated.observation();
     return seen != nullptr ? code_of(rated.plan, seen->published.rating) : std::string();
   };
-  return decided(before) != decided(after) || published(before) != published(after);
+  if (decided(before) != decided(after)) return true;
+  return published(before) != published(after) && (is_given(before) || is_given(after));
 }
-
-// Is the rating what people gave, whatever the rule says?
-bool is_given(const Rated& rated) { return rated.item != nullptr && rated.shown() != rated.computed(); }
 
 std::optional<Rational> previous_change(const Item& item) {
   return item.from_previous ? std::optional(item.from_previous->absolute) : std::nullopt;

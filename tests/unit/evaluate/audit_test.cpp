@@ -58,7 +58,7 @@ TEST_CASE("a published rate agrees with or without the plan's cap", "[audit]") {
   };
   SECTION("with it") { CHECK(told_of("100.0").empty()); }
   SECTION("without it") { CHECK(told_of("200.0").empty()); }
-  SECTION("neither") { CHECK(told_of("150.0") == std::vector<std::string>{"150.0 | 100.0 | 100.0"}); }
+  SECTION("neither") { CHECK(told_of("150.0") == std::vector<std::string>{"150.0 | 200.0 | 200.0"}); }
 }
 
 TEST_CASE("a rate published of a value that isn't to be rated is compared", "[audit]") {

@@ -99,6 +99,12 @@ TEST_CASE("a rating changes by decision", "[compare]") {
     in_2020(editions.after).published.rating = model::BandIndex{3};
     CHECK(ratings(editions) == Told{"2020: C → D (decision)"});
   }
+  SECTION("not where what was published follows the rule") {
+    in_2020(editions.before).published.rating = model::BandIndex{2};
+    in_2020(editions.after).value = dec("10");
+    in_2020(editions.after).published.rating = model::BandIndex{3};
+    CHECK(ratings(editions) == Told{"2020: C → D (result)"});
+  }
   SECTION("and by the result") {
     in_2020(editions.after).decided = model::DecidedRating{{0}, words("特例"), {}};
     in_2020(editions.after).value = dec("10");
