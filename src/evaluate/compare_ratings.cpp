@@ -49,7 +49,8 @@ std::string rated_by(const model::RatingScheme& scheme, const Rated& rated) {
 // Is the rating what people gave, whatever the rule says?
 bool is_given(const Rated& rated) { return rated.item != nullptr && rated.shown() != rated.computed(); }
 
-// Do people's ratings differ, or stand in one edition only? One that was published is theirs where the rule says another.
+// Do people's ratings differ, or stand in one edition only? One that was published is theirs where the rule says
+// another.
 bool is_by_decision(const Rated& before, const Rated& after) {
   const auto decided = [](const Rated& rated) {
     const model::Observation* const seen = rated.observation();
