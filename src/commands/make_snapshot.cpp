@@ -15,7 +15,7 @@ std::string outgoing_label(const PreparedSite& prepared, std::string_view path) 
     const std::string& prefix = prepared.views[i].prefix();
     if (!prefix.empty() && path.starts_with(prefix)) language = i;
   }
-  return prepared.words[language].get("snapshot.outgoing");
+  return prepared.look->words[language].get("snapshot.outgoing");
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "commands/prepared_site.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,31 @@ render::SiteLook look_of(const model::Site& site) {
   return look;
 }
 
+bool have_same_paths(const std::vector<publish::Address>& a, const std::vector<publish::Address>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const publish::Address& one, const publish::Address& other) { return one.path == other.path; });
+}
+
+// Of all that a theme hangs on besides its own files.
+bool have_same_settings(const model::Site& a, const model::Site& b) {
+  const auto picture = [](const model::Site& site) {
+    return site.look.logo && site.look.logo->picture != nullptr ? site.look.logo->picture->text() : std::string_view();
+  };
+  return a.span.source != nullptr && a.span.source == b.span.source && picture(a) == picture(b);
+}
+
+// The same texts, not only texts that are the same.
+bool have_same_narratives(const std::vector<model::Narrative>& a, const std::vector<model::Narrative>& b) {
+  const auto is_same_version = [](const model::NarrativeVersion& one, const model::NarrativeVersion& other) {
+    return one.source == other.source && one.body_begin == other.body_begin;
+  };
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(), [&](const model::Narrative& one, const model::Narrative& other) {
+        return one.key == other.key && std::equal(one.versions.begin(), one.versions.end(), other.versions.begin(),
+                                                  other.versions.end(), is_same_version);
+      });
+}
+
 // A site on its way: what one stage has found out for the next.
 class Stages {
  public:
@@ -47,10 +73,9 @@ class Stages {
       timings_.time("evaluate", [&] { evaluate(); });
     }
     if (is_stopped()) return;
-    timings_.time("theme", [&] { read_theme(); });
-    timings_.time("templates", [&] { compile(); });
+    make_look();
     if (is_stopped()) return;
-    if (has_figures_ && has_words_) {
+    if (has_figures_ && prepared_.look->has_words) {
       timings_.time("view", [&] { make_views(); });
     } else {
       timings_.time("narratives", [&] { check_narratives(); });
@@ -95,47 +120,81 @@ class Stages {
     diagnostics_.append(std::move(found));
   }
 
-  void read_theme() {
-    prepared_.theme.emplace(preparation_.files, preparation_.folder, look_of(prepared_.site), prepared_.sources,
-                            diagnostics_);
-    has_theme_ = !prepared_.site.theme.empty() && prepared_.theme->is_found();
-    for (const model::Language& language : prepared_.site.languages) read_words(language.code);
+  // Most changes leave it as it was.
+  bool keeps_look() const {
+    const PreparedSite* const before = preparation_.before;
+    return preparation_.templates == Preparation::Templates::as_before && before != nullptr &&
+           before->look != nullptr && before->look->is_faultless && have_same_settings(before->site, prepared_.site) &&
+           have_same_narratives(before->site.narratives, prepared_.site.narratives);
   }
 
-  // Without the theme nobody can say that words are missing.
-  void read_words(const std::string& language) {
+  void make_look() {
+    if (keeps_look()) {
+      prepared_.look = preparation_.before->look;
+      return;
+    }
+    auto look = std::make_shared<Look>();
     Diagnostics found;
-    view::Words words = has_theme_ ? render::read_words(*prepared_.theme, language, found) : view::Words();
-    has_words_ = has_words_ && !found.has_errors();
-    prepared_.words.push_back(found.has_errors() ? view::Words() : std::move(words));
+    timings_.time("theme", [&] { read_theme(*look, found); });
+    timings_.time("templates", [&] { compile(*look, found); });
+    look->is_faultless = found.empty();
+    prepared_.look = std::move(look);
     diagnostics_.append(std::move(found));
   }
 
-  void compile() {
-    prepared_.compiled.emplace(*prepared_.theme);
-    if (has_theme_) prepared_.compiled->compile_pages(prepared_.words.front(), diagnostics_);
+  void read_theme(Look& look, Diagnostics& diagnostics) const {
+    look.theme.emplace(preparation_.files, preparation_.folder, look_of(prepared_.site), look.sources, diagnostics);
+    look.has_theme = !prepared_.site.theme.empty() && look.theme->is_found();
+    for (const model::Language& language : prepared_.site.languages) read_words(language.code, look, diagnostics);
+  }
+
+  // Without the theme nobody can say that words are missing.
+  static void read_words(const std::string& language, Look& look, Diagnostics& diagnostics) {
+    Diagnostics found;
+    view::Words words = look.has_theme ? render::read_words(*look.theme, language, found) : view::Words();
+    look.has_words = look.has_words && !found.has_errors();
+    look.words.push_back(found.has_errors() ? view::Words() : std::move(words));
+    diagnostics.append(std::move(found));
+  }
+
+  void compile(Look& look, Diagnostics& diagnostics) const {
+    look.compiled.emplace(*look.theme);
+    if (look.has_theme) look.compiled->compile_pages(look.words.front(), diagnostics);
     const PreparedSite* const before = preparation_.before;
-    prepared_.compiled->compile_narratives(view::narrative_texts(prepared_.site),
-                                           before != nullptr && before->compiled ? &*before->compiled : nullptr,
-                                           diagnostics_);
+    const bool has_before = before != nullptr && before->look != nullptr;
+    look.compiled->compile_narratives(view::narrative_texts(prepared_.site),
+                                      has_before ? &*before->look->compiled : nullptr, diagnostics);
   }
 
   void make_views() {
     const std::vector<model::Language>& languages = prepared_.site.languages;
+    const Look& look = *prepared_.look;
     std::vector<std::optional<view::SiteViews>> made(languages.size());
     parallel_for(made.size(), preparation_.workers, [&](std::size_t i) {
-      made[i].emplace(prepared_.site, prepared_.figures, prepared_.words[i], languages[i].code, build_info());
+      made[i].emplace(prepared_.site, prepared_.figures, look.words[i], languages[i].code, build_info());
     });
     std::vector<render::Edition> editions;
     for (std::size_t i = 0; i < made.size(); ++i) {
-      editions.push_back({prepared_.views.emplace_back(*std::move(made[i])), prepared_.words[i]});
+      editions.push_back({prepared_.views.emplace_back(*std::move(made[i])), look.words[i]});
     }
     using Sitemap = render::Renderer::Sitemap;
     const bool is_review = preparation_.purpose == view::BuildInfo::Purpose::review;
     prepared_.renderer =
-        std::make_unique<render::Renderer>(std::move(editions), *prepared_.compiled, prepared_.content_files,
-                                           *prepared_.theme, is_review ? Sitemap::none : Sitemap::made);
-    publish::check_addresses(prepared_.renderer->addresses(), diagnostics_);
+        std::make_unique<render::Renderer>(std::move(editions), *look.compiled, prepared_.content_files, *look.theme,
+                                           is_review ? Sitemap::none : Sitemap::made);
+    check_addresses();
+  }
+
+  // Most changes leave them all as they were.
+  void check_addresses() {
+    const std::vector<publish::Address>& addresses = prepared_.renderer->addresses();
+    prepared_.has_distinct_addresses = preparation_.before != nullptr && preparation_.before->has_distinct_addresses &&
+                                       have_same_paths(addresses, preparation_.before->renderer->addresses());
+    if (prepared_.has_distinct_addresses) return;
+    Diagnostics found;
+    publish::check_addresses(addresses, found);
+    prepared_.has_distinct_addresses = found.empty();
+    diagnostics_.append(std::move(found));
   }
 
   view::BuildInfo build_info() const {
@@ -148,7 +207,7 @@ class Stages {
   }
 
   void check_narratives() {
-    render::check_without_figures(*prepared_.compiled, view::narrative_texts(prepared_.site),
+    render::check_without_figures(*prepared_.look->compiled, view::narrative_texts(prepared_.site),
                                   view::placeholder_context(prepared_.site), prepared_.content_files, diagnostics_);
   }
 
@@ -160,8 +219,6 @@ class Stages {
   std::string latest_;  // the site's own address, of which a snapshot is below
   load::LoadedSite::State state_ = load::LoadedSite::State::flawed;
   bool has_figures_ = false;
-  bool has_theme_ = false;
-  bool has_words_ = true;
 };
 
 }  // namespace

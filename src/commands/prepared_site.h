@@ -40,6 +40,7 @@ struct Preparation {
   // The same site as it was prepared the last time, with the same memory: what is made of a source that both have isn't
   // made again.
   const PreparedSite* before = nullptr;
+  enum class Templates { read, as_before } templates = Templates::read;  // as_before: none of its files has changed
   std::string base_path{};  // where the site will stand below its base_url: "archive/2024/"
   std::optional<view::SnapshotNotice> snapshot{};
   std::vector<view::Edition> editions{};
@@ -49,6 +50,17 @@ struct Preparation {
   std::stop_token stop{};  // asked to stop, it is left where it is, without a renderer
 };
 
+// What pages are made with. Immutable once made, so that the sites before and after a change can share it.
+struct Look {
+  Sources sources;  // of the theme
+  std::optional<render::Theme> theme;
+  std::deque<view::Words> words;  // of each language; empty after errors
+  std::optional<render::Compiled> compiled;
+  bool has_theme = false;
+  bool has_words = true;
+  bool is_faultless = false;  // nothing had to be said about it
+};
+
 // A site as far as it could be prepared. Members refer to one another, so it stays where it is.
 struct PreparedSite {
   Sources sources;
@@ -56,10 +68,9 @@ struct PreparedSite {
   std::vector<load::DraftEntry> drafts;  // those that the site has, left out or not
   render::ContentFiles content_files;
   evaluate::Figures figures;
-  std::optional<render::Theme> theme;
-  std::deque<view::Words> words;  // of each language; empty after errors
-  std::optional<render::Compiled> compiled;
+  std::shared_ptr<const Look> look;
   std::deque<view::SiteViews> views;
+  bool has_distinct_addresses = false;         // no two of its renderer's are the same
   std::unique_ptr<render::Renderer> renderer;  // null where mistakes leave no figures or words
 };
 

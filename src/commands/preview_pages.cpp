@@ -75,7 +75,7 @@ std::string errors_html(const Diagnostics& diagnostics, MessageLanguage language
 std::string version_of(const PreviewFile& file) {
   std::string seen = (file.bytes == nullptr ? std::string() : *file.bytes) + file.pictures;
   if (file.attempt != nullptr) {
-    for (const render::Asset& asset : file.attempt->prepared->theme->assets()) seen += sha256(asset.bytes);
+    for (const render::Asset& asset : file.attempt->prepared->look->theme->assets()) seen += sha256(asset.bytes);
   }
   return sha256(seen).substr(0, kVersionLength);
 }

@@ -31,6 +31,12 @@ Preparation for_publication(Preparation preparation) {
   return preparation;
 }
 
+bool leave_templates(const std::set<std::string>& changed) {
+  return std::none_of(changed.begin(), changed.end(), [](const std::string& path) {
+    return path.starts_with("templates/") || path.starts_with("themes/");
+  });
+}
+
 bool has_same(const Diagnostics& diagnostics, const Diagnostic& wanted) {
   const auto is_same = [&](const Diagnostic& one) {
     return one.code == wanted.code && one.file() == wanted.file() && one.span.begin == wanted.span.begin &&
@@ -47,7 +53,12 @@ PreviewSite::PreviewSite(Preparation preparation, FindFile find_beside, Diagnost
       find_beside_(std::move(find_beside)),
       of_archive_(std::move(of_archive)) {}
 
-std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
+std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings, std::optional<std::set<std::string>> changed) {
+  // What a reading that failed was told is lost.
+  if (!std::exchange(is_complete_, false)) changed.reset();
+  using Templates = Preparation::Templates;
+  preparation_.templates = changed && leave_templates(*changed) ? Templates::as_before : Templates::read;
+  if (changed) memory_.promise(*std::move(changed));
   auto attempt = std::make_shared<Attempt>();
   attempt->number = ++count_;
   preparation_.before = latest_ == nullptr ? nullptr : latest_->prepared.get();  // no other thread changes it
@@ -59,6 +70,7 @@ std::shared_ptr<const Attempt> PreviewSite::reload(Timings& timings) {
   found_ = {};
   replaced_.push_back(std::exchange(publication_, nullptr));
   if (attempt->is_sound) replaced_.push_back(std::exchange(sound_, attempt));
+  is_complete_ = true;
   return attempt;
 }
 

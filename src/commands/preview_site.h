@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -50,9 +51,9 @@ class PreviewSite {
   // `preparation.files` must outlive it, and what `of_archive`, the mistakes in what stands beside, points into.
   explicit PreviewSite(Preparation preparation, FindFile find_beside = {}, Diagnostics of_archive = {});
 
-  // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. By one thread at a
-  // time.
-  std::shared_ptr<const Attempt> reload(Timings& timings);
+  // Reads and evaluates. Where there are mistakes, pages go on being made of the last sound site. `changed`: what
+  // load::Memory::promise is told, where it is known. By one thread at a time.
+  std::shared_ptr<const Attempt> reload(Timings& timings, std::optional<std::set<std::string>> changed = std::nullopt);
   // Forgets what the last readings replaced, looks at translations and makes every page of the latest site once, since
   // some mistakes show only then; then those of the site without its drafts, as it would be published. Gives up when
   // asked to stop, and says nothing where the site has been read again meanwhile; then nothing changes. By one thread
@@ -93,6 +94,7 @@ class PreviewSite {
   const FindFile find_beside_;
   const Diagnostics of_archive_;
   unsigned long count_ = 0;
+  bool is_complete_ = false;  // the reading before came to its end
   mutable std::mutex mutex_;
   std::shared_ptr<Attempt> latest_;
   std::shared_ptr<const Attempt> sound_;

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <thread>
 
 #include "base/excerpt.h"
@@ -19,6 +20,7 @@
 #include "commands/preview_site.h"
 #include "commands/report.h"
 #include "preview/server.h"
+#include "preview/walk.h"
 #include "preview/watcher.h"
 
 namespace ayumi::commands {
@@ -97,21 +99,22 @@ class Reader {
   Reader(PreviewSite& site, preview::Server& server, Terminal& terminal)
       : site_(site), server_(server), terminal_(terminal) {}
 
-  void read() {
+  // `changed`: what PreviewSite::reload is told.
+  void read(std::optional<std::set<std::string>> changed = std::nullopt) {
     const std::lock_guard lock(reading_);
     Timings timings;
     const Clock::time_point start = Clock::now();
-    const auto attempt = site_.reload(timings);
+    const auto attempt = site_.reload(timings, std::move(changed));
     const Clock::duration duration = Clock::now() - start;
     server_.announce("change", "");
     terminal_.say_read(attempt->diagnostics, duration, timings);
   }
 
   // From the watcher's thread, which may be at work before the first check is started.
-  void on_change() {
+  void on_change(std::optional<std::set<std::string>> changed) {
     const std::lock_guard lock(starting_);
     checking_.request_stop();
-    read();
+    read(std::move(changed));
     check();
   }
 
@@ -140,6 +143,18 @@ class Reader {
   std::mutex starting_;
   std::jthread checking_;  // stopped and joined before the mutexes go
 };
+
+// As PreviewSite::reload wants them: their paths below the site. nullopt: others may have changed, too.
+std::optional<std::set<std::string>> changed_files(const preview::Changes& changes, const std::string& site) {
+  if (changes.anything) return std::nullopt;
+  const std::string folder = preview::to_absolute(site) + "/";
+  std::set<std::string> files;
+  for (const std::string& path : changes.files) {
+    if (!path.starts_with(folder)) return std::nullopt;
+    files.insert(path.substr(folder.size()));
+  }
+  return files;
+}
 
 // The folders that a site is made of, whether they are there or not.
 std::vector<std::string> watched_folders(const std::string& site) {
@@ -200,7 +215,9 @@ int serve(const Options& options, World& world) {
   pages.emplace(*site, EditorLink(editor_pattern(options, world), absolute(".")));
   Reader reader(*site, server, terminal);
   const preview::Watcher watcher(watched_folders(options.site), preview::Watcher::Settings{},
-                                 [&] { guarded([&] { reader.on_change(); }, tell); });
+                                 [&](const preview::Changes& changes) {
+                                   guarded([&] { reader.on_change(changed_files(changes, options.site)); }, tell);
+                                 });
   reader.read();
   terminal.say({fmt::format("プレビュー: {} （終えるには Ctrl+C）", address),
                 fmt::format("Preview: {} (Ctrl+C ends it)", address)});

@@ -120,6 +120,9 @@ std::map<std::string, std::string> right_paths(const std::vector<DirectoryEntry>
 
 void list_data(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   std::vector<DirectoryEntry> entries = list(files, folder, diagnostics);
+  for (const DirectoryEntry& entry : entries) {
+    if (entry.kind == DirectoryEntry::Kind::file) inventory.of_data.push_back(entry.path);
+  }
   std::erase_if(entries, [](const DirectoryEntry& entry) {
     return entry.path == "parity.toml" || is_by_the_way(entry.path);  // parity.cpp reads the former
   });
@@ -208,6 +211,25 @@ const Source* read(const Reading& reading, File& file) {
   return nullptr;
 }
 
+// Gives each file what is kept of it.
+void recall(Memory& memory, Inventory& inventory) {
+  memory.start();
+  for (DataFile& file : inventory.data) file.kept = &memory.file(file.path, file.stamp);
+  for (ContentFile& file : inventory.content) file.kept = &memory.file(file.path, file.stamp);
+  memory.finish();
+}
+
+// Says of each file whether it has to be read.
+void mark_changed(Inventory& inventory, const std::set<std::string>& changed, const std::string& folder) {
+  std::set<std::string> paths;
+  for (const std::string& path : changed) paths.insert(join_path(folder, path));
+  const auto mark = [&](auto& file) {
+    file.kept->may_differ = file.kept->source == nullptr || paths.contains(file.path);
+  };
+  for (DataFile& file : inventory.data) mark(file);
+  for (ContentFile& file : inventory.content) mark(file);
+}
+
 }  // namespace
 
 Inventory take_inventory(const FileReader& files, const std::string& folder, Diagnostics& diagnostics) {
@@ -222,11 +244,43 @@ Inventory take_inventory(const FileReader& files, const std::string& folder, Dia
   return inventory;
 }
 
-void recall(Memory& memory, Inventory& inventory) {
-  memory.start();
-  for (DataFile& file : inventory.data) file.kept = &memory.file(file.path, file.stamp);
-  for (ContentFile& file : inventory.content) file.kept = &memory.file(file.path, file.stamp);
-  memory.finish();
+bool Inventory::has(std::string_view path) const {
+  constexpr std::string_view kData = "data/";
+  const std::vector<std::string>& listed = path.starts_with(kData) ? of_data : files;
+  return std::binary_search(listed.begin(), listed.end(), path.substr(path.find('/') + 1), std::less<>());
+}
+
+Inventory take_inventory(const Reading& reading, const std::string& folder, Diagnostics& diagnostics) {
+  if (reading.memory == nullptr) return take_inventory(reading.files, folder, diagnostics);
+  Memory& memory = *reading.memory;
+  const auto kept = std::exchange(memory.inventory, nullptr);
+  const auto changed = memory.take_promise();
+  if (kept != nullptr && changed && !kept->may_differ(*changed, folder, reading.files)) {
+    mark_changed(*kept->inventory, *changed, folder);
+    kept->inventory->origin = Inventory::Origin::kept;
+    diagnostics.append(Diagnostics(kept->inventory->found));
+    return std::move(*kept->inventory);
+  }
+  Diagnostics found;
+  Inventory inventory = take_inventory(reading.files, folder, found);
+  inventory.found = found;
+  diagnostics.append(std::move(found));
+  recall(memory, inventory);
+  return inventory;
+}
+
+void keep_inventory(Memory& memory, Inventory inventory) {
+  if (inventory.found.has_errors()) return;
+  const auto clear = [](auto& file) {
+    file.source = nullptr;
+    file.diagnostics = {};
+  };
+  for (DataFile& file : inventory.data) {
+    clear(file);
+    file.tree.reset();
+  }
+  for (ContentFile& file : inventory.content) clear(file);
+  memory.inventory = std::make_unique<KeptInventory>(std::move(inventory));
 }
 
 void read_file(const Reading& reading, DataFile& file) {

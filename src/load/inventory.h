@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -47,13 +49,22 @@ struct Inventory {
   std::vector<DataFile> data;        // in path order
   std::vector<ContentFile> content;  // in path order
   std::vector<std::string> files;    // every file below content/, in path order
+  std::vector<std::string> of_data;  // every file below data/, in path order
+  Diagnostics found;                 // what is wrong with it
+  // Is it that of the load before, with the same files?
+  enum class Origin { listed, kept } origin = Origin::listed;
+
+  // Is there a file of that path below the site's folder, "content/ja/home.md"?
+  bool has(std::string_view path) const;
 };
 
 // Lists data/ and content/ of the site; files that nobody will read are warnings, a site without data/site.toml is an
 // error.
 Inventory take_inventory(const FileReader& files, const std::string& folder, Diagnostics& diagnostics);
-// Gives each file what is kept of it.
-void recall(Memory& memory, Inventory& inventory);
+// The same from what is kept where that is known to hold still, and with what is kept of each file.
+Inventory take_inventory(const Reading& reading, const std::string& folder, Diagnostics& diagnostics);
+// Keeps it for the next load, without what this one has read.
+void keep_inventory(Memory& memory, Inventory inventory);
 // Reads a file, and parses it unless what it says is kept; its mistakes stay with it.
 void read_file(const Reading& reading, DataFile& file);
 // Parses one that was read.

@@ -54,7 +54,7 @@ void read_plan_file(DataFile& file, const std::vector<model::Language>& language
 
 LoadedPlan& plan_with(std::vector<LoadedPlan>& plans, const std::string& id) {
   if (plans.empty() || plans.back().id != id) {
-    plans.push_back({id, {}, {}});
+    plans.push_back({id, {}, {}, {}});
     plans.back().plan.id = id;
   }
   return plans.back();
@@ -136,11 +136,10 @@ void decode_tree(DecodedFile& decoded, const LoadedPlan& loaded, const std::vect
   file.tree.reset();
 }
 
-// The tree is gone afterwards. `context` is all that decoding hangs on besides the file; empty where nothing is kept.
-void decode_part(DecodedFile& decoded, const LoadedPlan& loaded, const std::vector<model::Language>& languages,
-                 const std::string& context) {
+// The tree is gone afterwards.
+void decode_part(DecodedFile& decoded, const LoadedPlan& loaded, const std::vector<model::Language>& languages) {
   DataFile& file = *decoded.file;
-  if (is_kept(file) && file.kept->context == context) {
+  if (is_kept(file) && file.kept->context == loaded.context) {
     const FilePart& kept = *file.kept->part;
     decoded.part = {kept.indicators, kept.projects, kept.year, {}};  // the names have been added
     return;
@@ -153,7 +152,7 @@ void decode_part(DecodedFile& decoded, const LoadedPlan& loaded, const std::vect
   if (file.kept == nullptr) return;
   const bool is_good = file.source != nullptr && file.diagnostics.empty();
   file.kept->part = is_good ? std::make_shared<const FilePart>(decoded.part) : nullptr;
-  file.kept->context = context;
+  file.kept->context = loaded.context;
 }
 
 void add_ids(const Directory& directory, std::string& text) {
@@ -350,18 +349,15 @@ std::vector<LoadedPlan> load_plans(const Reading& reading, const std::string& fo
                                    const std::vector<model::Language>& languages, Diagnostics& diagnostics) {
   std::vector<LoadedPlan> plans = read_plan_files(files, folder, languages, diagnostics);
   std::vector<DecodedFile> parts = list_parts(files, plans, diagnostics);
-  std::vector<std::string> contexts;
-  contexts.reserve(plans.size());
-  for (const LoadedPlan& loaded : plans) {
-    contexts.push_back(reading.memory == nullptr ? std::string()
-                                                 : context_of(loaded, plan_file_of(files, loaded.id), languages));
+  for (LoadedPlan& loaded : plans) {
+    if (reading.memory != nullptr) loaded.context = context_of(loaded, plan_file_of(files, loaded.id), languages);
   }
   const auto decode = [&](DataFile::Kind kind) {
     parallel_for(parts.size(), reading.workers, [&](std::size_t i) {
       DataFile& file = *parts[i].file;
       if (file.kind != kind) return;
       if (kind == DataFile::Kind::year) read_file(reading, file);
-      decode_part(parts[i], plans[parts[i].plan], languages, contexts[parts[i].plan]);
+      decode_part(parts[i], plans[parts[i].plan], languages);
     });
   };
   decode(DataFile::Kind::indicators);

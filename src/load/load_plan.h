@@ -14,6 +14,9 @@ struct LoadedPlan {
   std::string id;
   PlanNames names;
   model::Plan plan;
+  // Of the plan's own file, the languages, and every id: all that decoding a file of the plan hangs on besides that
+  // file. Empty where no memory asks for it.
+  std::string context;
 };
 
 // The plans of all files, by id; reads the files of the years. Mistakes stay with their files, or go to `diagnostics`

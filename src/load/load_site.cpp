@@ -79,12 +79,40 @@ void read_glossary(Inventory& inventory, model::Site& site) {
   site.glossary = std::move(glossary.terms);
 }
 
-void read_narratives(Inventory& inventory, const std::vector<LoadedPlan>& plans, model::Site& site,
+// All that narratives hang on besides their files.
+std::string context_of(const std::vector<LoadedPlan>& plans, const Languages& languages) {
+  std::string context;
+  for (const model::Language& language : languages) context.append(language.code).append(1, ' ');
+  for (const LoadedPlan& loaded : plans) context.append(loaded.id).append(1, ' ').append(loaded.context).append(1, ' ');
+  return context;
+}
+
+// Those of the load before, where none of their files has changed; else nullptr.
+const std::vector<model::Narrative>* kept_narratives(const Memory& memory, const Inventory& inventory,
+                                                     const std::string& context) {
+  if (inventory.origin != Inventory::Origin::kept || !memory.narratives || memory.narratives->context != context)
+    return nullptr;
+  const auto is_kept = [](const ContentFile& file) { return file.kept->version.has_value(); };
+  const bool is_same = std::all_of(inventory.content.begin(), inventory.content.end(), is_kept);
+  return is_same ? &memory.narratives->narratives : nullptr;
+}
+
+void read_narratives(Memory* memory, Inventory& inventory, const std::vector<LoadedPlan>& plans, model::Site& site,
                      Diagnostics& diagnostics) {
+  const std::string context = context_of(plans, site.languages);
+  const auto* const kept = memory != nullptr ? kept_narratives(*memory, inventory, context) : nullptr;
+  if (kept != nullptr) {
+    site.narratives = *kept;
+    return;
+  }
   std::vector<PlanPlaces> places;
   places.reserve(plans.size());
   for (const LoadedPlan& loaded : plans) places.push_back({loaded.id, &loaded.names, &loaded.plan});
-  site.narratives = load_narratives(inventory.content, places, site.languages, diagnostics);
+  Diagnostics found;
+  site.narratives = load_narratives(inventory.content, places, site.languages, found);
+  if (memory != nullptr) memory->narratives.reset();
+  if (memory != nullptr && found.empty()) memory->narratives = KeptNarratives{context, site.narratives};
+  diagnostics.append(std::move(found));
 }
 
 model::Site read_site(const Reading& reading, const std::string& folder, Inventory& inventory,
@@ -95,7 +123,7 @@ model::Site read_site(const Reading& reading, const std::string& folder, Invento
   }
   read_glossary(inventory, site);
   std::vector<LoadedPlan> plans = load_plans(reading, folder, inventory.data, site.languages, diagnostics);
-  read_narratives(inventory, plans, site, diagnostics);
+  read_narratives(reading.memory, inventory, plans, site, diagnostics);
   for (LoadedPlan& loaded : plans) site.plans.push_back(std::move(loaded.plan));
   std::sort(site.plans.begin(), site.plans.end(),
             [](const model::Plan& a, const model::Plan& b) { return a.id < b.id; });
@@ -108,11 +136,11 @@ model::Site read_site(const Reading& reading, const std::string& folder, Invento
 LoadedSite load_as_far_as_possible(const Reading& reading, const std::string& folder, Diagnostics& diagnostics) {
   Diagnostics found;
   LoadedSite loaded;
-  Inventory inventory = take_inventory(reading.files, folder, found);
-  if (reading.memory != nullptr) recall(*reading.memory, inventory);
+  Inventory inventory = take_inventory(reading, folder, found);
   read_files(reading, inventory);
   loaded.site = read_site(reading, folder, inventory, found);
-  loaded.site.files = std::move(inventory.files);
+  loaded.site.files = inventory.files;
+  if (reading.memory != nullptr) keep_inventory(*reading.memory, std::move(inventory));
   found.sort();
   if (!found.has_errors()) loaded.state = LoadedSite::State::sound;
   diagnostics.append(std::move(found));

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "preview/changes.h"
+
 namespace ayumi::preview {
 
 enum class Notice {
@@ -26,6 +28,8 @@ class ChangeSource {
 
   // nullopt: for as long as it takes.
   virtual Notice wait(std::optional<std::chrono::milliseconds> time) = 0;
+  // What changed since the last call.
+  virtual Changes take_changes() = 0;
 };
 
 // `paths` are absolute; `stop` is a descriptor that must outlive the source.

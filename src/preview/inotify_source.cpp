@@ -41,6 +41,9 @@ bool is_remote(const std::string& path) {
   return std::ranges::find(kKinds, static_cast<std::uint32_t>(about.f_type)) != kKinds.end();
 }
 
+// Hard links.
+bool has_other_names(const struct stat& state) { return S_ISREG(state.st_mode) && state.st_nlink > 1; }
+
 // Without symbolic links; empty where it doesn't exist.
 std::string real_path(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr), &std::free);
@@ -63,11 +66,13 @@ class InotifySource : public ChangeSource {
   // Watches what there is now. false: it can't.
   bool arrange();
   Notice wait(std::optional<std::chrono::milliseconds> time) override;
+  Changes take_changes() override { return std::exchange(changes_, {}); }
 
  private:
   struct News {
     bool is_change = false;
     bool moves_places = false;  // what is to be watched may be another now
+    std::string file{};         // that it is about, where it is about a file alone
   };
 
   int watch(const std::string& path, std::map<int, Place>& places);
@@ -75,12 +80,16 @@ class InotifySource : public ChangeSource {
   void watch_entry(const Entry& entry, std::map<int, Place>& places);
   News read_news();
   News news_of(const inotify_event& event, std::string_view name) const;
+  News news_in(const Place& place, const inotify_event& event, std::string_view name) const;
+  void note(const News& news);
 
   std::vector<std::string> paths_;
   int stop_;
   Descriptor descriptor_;
   std::map<int, Place> places_{};
-  bool is_full_ = false;  // the system has no more watches
+  bool is_full_ = false;          // the system has no more watches
+  bool has_other_names_ = false;  // there are links, by which a file has names that aren't told
+  Changes changes_{};
 };
 
 // The place's number, or -1 where there is nothing to watch.
@@ -103,6 +112,7 @@ void InotifySource::watch_way(const std::string& path, std::map<int, Place>& pla
 }
 
 void InotifySource::watch_entry(const Entry& entry, std::map<int, Place>& places) {
+  has_other_names_ = has_other_names_ || entry.is_link || has_other_names(entry.state);
   if (!S_ISDIR(entry.state.st_mode) && !entry.is_link) return;  // its folder tells
   const int number = watch(entry.path, places);
   if (number >= 0) places.at(number).is_inside = true;
@@ -115,6 +125,7 @@ void InotifySource::watch_entry(const Entry& entry, std::map<int, Place>& places
 
 bool InotifySource::arrange() {
   if (!descriptor_.is_open()) return false;
+  has_other_names_ = false;
   std::map<int, Place> places;
   for (const std::string& path : paths_) {
     watch_way(path, places);
@@ -157,6 +168,7 @@ InotifySource::News InotifySource::read_news() {
       // The name is filled up with zeros.
       const std::string name(buffer.data() + at + sizeof(event), event.len);
       const News news = news_of(event, std::string_view(name).substr(0, name.find('\0')));
+      note(news);
       all.is_change |= news.is_change;
       all.moves_places |= news.moves_places;
       at += sizeof(event) + event.len;
@@ -178,12 +190,27 @@ InotifySource::News InotifySource::news_of(const inotify_event& event, std::stri
     if ((event.mask & kNames) != 0) return {true, true};
     if ((event.mask & IN_ISDIR) == 0) return {true, false};  // a single file that is watched
   }
-  if (!place.is_inside || is_ignored_name(name)) return {};
-  if ((event.mask & kNames) == 0) return {true, false};
-  // A file that comes or goes is told by its folder; a folder or a link is to be watched itself.
+  return place.is_inside ? news_in(place, event, name) : News{};
+}
+
+// A file that comes or goes is told by its folder; a folder or a link is to be watched itself.
+InotifySource::News InotifySource::news_in(const Place& place, const inotify_event& event,
+                                           std::string_view name) const {
+  if (name.starts_with('.')) return {};  // nobody reads it
+  const bool is_ignored = is_ignored_name(name);
+  const bool is_folder = (event.mask & IN_ISDIR) != 0;
+  if (is_folder) return {!is_ignored, !is_ignored && (event.mask & kNames) != 0};
+  std::string path = place.path + "/" + std::string(name);
+  if ((event.mask & kNames) == 0) return {!is_ignored, false, std::move(path)};
   struct stat state {};
-  const bool is_link = lstat((place.path + "/" + std::string(name)).c_str(), &state) == 0 && S_ISLNK(state.st_mode);
-  return {true, is_link || (event.mask & IN_ISDIR) != 0};
+  if (lstat(path.c_str(), &state) != 0) return {!is_ignored, false, std::move(path)};
+  if (S_ISLNK(state.st_mode) || has_other_names(state)) return {!is_ignored, true};
+  return {!is_ignored, false, S_ISREG(state.st_mode) ? std::move(path) : std::string()};
+}
+
+void InotifySource::note(const News& news) {
+  if (!news.file.empty()) changes_.files.insert(news.file);
+  if (news.moves_places || has_other_names_ || (news.is_change && news.file.empty())) changes_.anything = true;
 }
 
 }  // namespace

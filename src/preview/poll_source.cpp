@@ -43,6 +43,7 @@ class PollSource : public ChangeSource {
   PollSource(const std::vector<std::string>& paths, int stop, milliseconds interval)
       : paths_(paths), stop_(stop), interval_(std::max(interval, milliseconds(1))), known_(look()) {}
 
+  Changes take_changes() override { return {.files = {}, .anything = true}; }
   Notice wait(std::optional<milliseconds> time) override {
     while (true) {
       const milliseconds pause = std::min(time.value_or(interval_), interval_);

@@ -13,7 +13,7 @@ namespace ayumi::preview {
 
 class Watcher::Impl {
  public:
-  Impl(const std::vector<std::string>& paths, const Settings& settings, std::function<void()> changed)
+  Impl(const std::vector<std::string>& paths, const Settings& settings, Listener changed)
       : settings_(settings), changed_(std::move(changed)), stop_(eventfd(0, EFD_CLOEXEC)) {
     for (const std::string& path : paths) paths_.push_back(to_absolute(path));
     if (settings_.method == Method::inotify) source_ = make_inotify_source(paths_, stop_.number());
@@ -34,9 +34,13 @@ class Watcher::Impl {
     while (true) {
       const Notice notice = wait_for_quiet();
       if (notice == Notice::stop) return;
-      if (notice == Notice::broken) fall_back();
+      Changes changes = source_->take_changes();
+      if (notice == Notice::broken) {
+        fall_back();
+        changes.anything = true;
+      }
       try {
-        changed_();
+        changed_(changes);
       } catch (...) {
         // The listener's own matter; the next change is told as well.
       }
@@ -58,14 +62,14 @@ class Watcher::Impl {
   }
 
   const Settings settings_;
-  const std::function<void()> changed_;
+  const Listener changed_;
   Descriptor stop_;
   std::vector<std::string> paths_{};
   std::unique_ptr<ChangeSource> source_{};
   std::thread thread_{};
 };
 
-Watcher::Watcher(const std::vector<std::string>& paths, const Settings& settings, std::function<void()> changed)
+Watcher::Watcher(const std::vector<std::string>& paths, const Settings& settings, Listener changed)
     : impl_(std::make_unique<Impl>(paths, settings, std::move(changed))) {}
 Watcher::~Watcher() = default;
 

@@ -1,4 +1,4 @@
-// Says when something below some folders has changed; not what.
+// Says when something below some folders has changed, and what as far as it is known.
 #pragma once
 
 #include <chrono>
@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "preview/changes.h"
 
 namespace ayumi::preview {
 
@@ -27,7 +29,8 @@ class Watcher {
 
   // From its return on, no change is missed. `changed` is called on the watcher's own thread, never twice at once; what
   // changes meanwhile is told by another call.
-  Watcher(const std::vector<std::string>& paths, const Settings& settings, std::function<void()> changed);
+  using Listener = std::function<void(const Changes&)>;
+  Watcher(const std::vector<std::string>& paths, const Settings& settings, Listener changed);
   // Waits for a call under way.
   ~Watcher();
   Watcher(const Watcher&) = delete;

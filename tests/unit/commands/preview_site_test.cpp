@@ -1,7 +1,9 @@
 // The site as the preview shows it, after one change after another: always as a build of the same files would be.
 #include "commands/preview_site.h"
 
+#include <optional>
 #include <random>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -20,9 +22,10 @@ using load::testing::SampleSite;
 
 namespace {
 
-std::shared_ptr<const Attempt> reload(PreviewSite& site) {
+std::shared_ptr<const Attempt> reload(PreviewSite& site,
+                                      const std::optional<std::set<std::string>>& changed = std::nullopt) {
   Timings timings;
-  return site.reload(timings);
+  return site.reload(timings, changed);
 }
 
 bool has(const PreviewFile& file, const std::string& part) {
@@ -109,18 +112,22 @@ TEST_CASE("After any edits in any order, pages and mistakes are those of a site 
       {"templates/pages/glossary.html",
        {nullptr, "{% extends \"base.html\" %}{% block main %}x{% endblock %}", "{% x %}"}}};
   PreviewSite site(preparation_of(sample.files()));
+  // A watcher that names the files that changed, and one that can't.
+  const bool names_files = GENERATE(true, false);
   std::minstd_rand random(20240401);
   std::size_t sound = 0;
   for (int edit = 0; edit < 30; ++edit) {
+    std::set<std::string> changed;
     for (unsigned long files = random() % 2; files < 2; ++files) {
       const Choice& choice = choices[random() % choices.size()];
       const char* const text = choice.texts[random() % choice.texts.size()];
       INFO(choice.path);
       text == nullptr ? sample.without(choice.path) : sample.with(choice.path, text);
+      changed.insert(choice.path);
     }
     std::vector<std::string> lines;
     const auto fresh = read_anew(sample, lines);
-    const auto attempt = reload(site);
+    const auto attempt = reload(site, names_files ? std::optional(changed) : std::nullopt);
     INFO(edit);
     CHECK(said_by(attempt->diagnostics) == lines);
     REQUIRE(attempt->is_sound == (fresh != nullptr));
@@ -135,6 +142,17 @@ TEST_CASE("After any edits in any order, pages and mistakes are those of a site 
   }
   CHECK(sound > 5);
   CHECK(sound < 25);
+}
+
+TEST_CASE("What isn't named is taken to be as it was") {
+  SampleSite sample = full_site();
+  PreviewSite site(preparation_of(sample.files()));
+  REQUIRE(reload(site)->is_sound);
+  sample.with("content/en/home.md", "Other words\n");
+  reload(site, std::set<std::string>{kYear});
+  CHECK_FALSE(has(site.file("en/index.html"), "Other words"));
+  reload(site, std::set<std::string>{"content/en/home.md"});
+  CHECK(has(site.file("en/index.html"), "Other words"));
 }
 
 TEST_CASE("What is wrong without the drafts is told before publication, and covers no page") {

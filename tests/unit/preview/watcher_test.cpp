@@ -6,12 +6,15 @@
 #include <atomic>
 #include <cstdio>
 #include <fstream>
+#include <mutex>
 #include <thread>
+#include <utility>
 
 #include "preview/walk.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
+using ayumi::preview::Changes;
 using ayumi::preview::Watcher;
 using ayumi::testing::TemporaryFolder;
 using namespace std::chrono_literals;
@@ -28,9 +31,14 @@ void move(const std::string& from, const std::string& to) { REQUIRE(std::rename(
 class Calls {
  public:
   Calls(const std::vector<std::string>& paths, Watcher::Method method)
-      : watcher_(paths, {.poll_interval = 10ms, .method = method}, [this] { ++count_; }) {}
+      : watcher_(paths, {.poll_interval = 10ms, .method = method}, [this](const Changes& changes) { take(changes); }) {}
 
   int count() const { return count_; }
+  // What was said since the last call.
+  Changes take_changes() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(changes_, {});
+  }
   // Once something came, and then nothing for a while: so that the next change is known to be the reason of the next.
   bool came() {
     const auto end = std::chrono::steady_clock::now() + 60s;
@@ -49,6 +57,15 @@ class Calls {
   }
 
  private:
+  void take(const Changes& changes) {
+    const std::lock_guard lock(mutex_);
+    changes_.files.insert(changes.files.begin(), changes.files.end());
+    changes_.anything = changes_.anything || changes.anything;
+    ++count_;
+  }
+
+  std::mutex mutex_;
+  Changes changes_;
   std::atomic<int> count_ = 0;
   int seen_ = 0;
   Watcher watcher_;
@@ -188,10 +205,11 @@ TEST_CASE("many changes are few calls") {
   std::atomic<bool> seen_last = false;
   const std::string last = folder / "last";
   {
-    const Watcher watcher({folder.path()}, {.most_wait = 10'000ms, .poll_interval = 10ms, .method = method}, [&] {
-      ++calls;
-      seen_last = access(last.c_str(), F_OK) == 0;
-    });
+    const Watcher watcher({folder.path()}, {.most_wait = 10'000ms, .poll_interval = 10ms, .method = method},
+                          [&](const Changes&) {
+                            ++calls;
+                            seen_last = access(last.c_str(), F_OK) == 0;
+                          });
     for (int i = 0; i < 500; ++i) write(folder / ("file" + std::to_string(i)), std::to_string(i));
     write(last, "1");
     const auto end = std::chrono::steady_clock::now() + 60s;
@@ -201,10 +219,78 @@ TEST_CASE("many changes are few calls") {
   CHECK(calls < 250);  // one or two, unless the machine stands still between two files
 }
 
+TEST_CASE("files that change, come or go are named, as long as nothing else does") {
+  using Files = std::set<std::string>;
+  const TemporaryFolder folder;
+  make_folder(folder / "a");
+  write(folder / "a/file", "1");
+  Calls calls({folder / "a"}, Watcher::Method::inotify);
+  const auto check = [&](const Files& files) {
+    CHECK(calls.came());
+    const Changes changes = calls.take_changes();
+    CHECK(changes.files == files);
+    CHECK_FALSE(changes.anything);
+  };
+  write(folder / "a/file", "changed");
+  check({folder / "a/file"});
+  write(folder / "a/new", "1");
+  check({folder / "a/new"});
+  move(folder / "a/new", folder / "a/file");
+  check({folder / "a/file", folder / "a/new"});
+  // Names that aren't told by themselves are told with the next change.
+  write(folder / "a/file~", "1");
+  write(folder / "a/.file.swp", "1");
+  calls.settle();
+  write(folder / "a/file", "again");
+  check({folder / "a/file", folder / "a/file~"});
+  REQUIRE(unlink((folder / "a/file").c_str()) == 0);
+  check({folder / "a/file"});
+}
+
+TEST_CASE("what isn't a file alone may be anything") {
+  const TemporaryFolder folder;
+  make_folder(folder / "a");
+  write(folder / "a/file", "1");
+  write(folder / "beside", "1");
+  Calls calls({folder / "a"}, Watcher::Method::inotify);
+  const auto may_be_anything = [&] { return calls.came() && calls.take_changes().anything; };
+  make_folder(folder / "a/b");
+  CHECK(may_be_anything());
+  move(folder / "a/b", folder / "a/c");
+  CHECK(may_be_anything());
+  REQUIRE(chmod((folder / "a/c").c_str(), 0755) == 0);
+  CHECK(may_be_anything());
+  write(folder / "a/file", "changed");
+  CHECK_FALSE(may_be_anything());
+  REQUIRE(mkfifo((folder / "a/pipe").c_str(), 0644) == 0);
+  CHECK(may_be_anything());
+  SECTION("a symbolic link: a file has several names") {
+    REQUIRE(symlink("file", (folder / "a/link").c_str()) == 0);
+    CHECK(may_be_anything());
+    write(folder / "a/file", "again");
+    CHECK(may_be_anything());
+  }
+  SECTION("a hard link") {
+    REQUIRE(link((folder / "a/file").c_str(), (folder / "a/other").c_str()) == 0);
+    CHECK(may_be_anything());
+    write(folder / "a/file", "again");
+    CHECK(may_be_anything());
+  }
+}
+
+TEST_CASE("who looks again and again can't name files") {
+  const TemporaryFolder folder;
+  write(folder / "file", "1");
+  Calls calls({folder.path()}, Watcher::Method::poll);
+  write(folder / "file", "changed");
+  CHECK(calls.came());
+  CHECK(calls.take_changes().anything);
+}
+
 TEST_CASE("a listener that throws is told again") {
   const TemporaryFolder folder;
   std::atomic<int> calls = 0;
-  const Watcher watcher({folder.path()}, {.method = methods()}, [&calls] {
+  const Watcher watcher({folder.path()}, {.method = methods()}, [&calls](const Changes&) {
     if (++calls == 1) throw std::runtime_error("mistake");
   });
   const auto end = std::chrono::steady_clock::now() + 60s;
