@@ -51,21 +51,28 @@ std::vector<Place> places_of(const StackRow& row, double left, double width) {
   return places;
 }
 
-// Empty where none fits.
-std::string text_inside(const Place& place) {
+// The first of its texts, up to the n-th, that fits; empty where none does.
+std::string text_inside(const Place& place, std::size_t nth) {
   const auto fits = [&](const std::string& text) {
     constexpr double kLetter = kFontSize * 1.05;
     const double width = text_width(text);
     return width + 2 * (width <= kLetter ? kLetterPadding : kPadding) <= place.right - place.left;
   };
-  const auto text = std::find_if(place.part->texts.begin(), place.part->texts.end(), fits);
-  return text == place.part->texts.end() ? std::string() : *text;
+  const std::vector<std::string>& texts = place.part->texts;
+  const auto end = texts.begin() + static_cast<std::ptrdiff_t>(std::min(nth + 1, texts.size()));
+  const auto text = std::find_if(texts.begin(), end, fits);
+  return text == end ? std::string() : *text;
 }
 
 struct TextAbove {
   const Place* place;
   std::string text;
   double centre;
+};
+
+struct Texts {
+  std::vector<std::string> inside;  // of each place; empty where it stands above
+  std::vector<TextAbove> above;
 };
 
 // The n-th text of each part that has no room inside, over its part or as near as the others let it. nullopt where they
@@ -90,22 +97,30 @@ std::optional<std::vector<TextAbove>> in_line(const std::vector<const Place*>& p
   return texts;
 }
 
-std::vector<TextAbove> texts_above(const std::vector<Place>& places, double width) {
-  std::vector<const Place*> narrow;
-  for (const Place& place : places) {
-    if (!place.part->texts.empty() && text_inside(place).empty()) narrow.push_back(&place);
+// Letters alone only where there are too many narrow parts to write the counts above.
+Texts texts_of(const std::vector<Place>& places, double width) {
+  constexpr std::size_t kLast = 2;
+  Texts texts;
+  for (std::size_t nth = 0; nth <= kLast; ++nth) {
+    texts.inside.clear();
+    std::vector<const Place*> narrow;
+    for (const Place& place : places) {
+      const std::string& text = texts.inside.emplace_back(text_inside(place, nth));
+      if (text.empty() && !place.part->texts.empty()) narrow.push_back(&place);
+    }
+    if (auto above = in_line(narrow, nth, width)) {
+      texts.above = *std::move(above);
+      break;
+    }
   }
-  for (std::size_t nth = 0; nth < 3; ++nth) {
-    if (auto texts = in_line(narrow, nth, width)) return *std::move(texts);
-  }
-  return {};
+  return texts;
 }
 
-void draw_place(SvgWriter& svg, const Place& place, double top) {
+void draw_place(SvgWriter& svg, const Place& place, const std::string& text, double top) {
   const Box box{place.left, top, place.right, top + kBarHeight};
   svg.rect("part " + place.part->class_name, apart(box));
   svg.text("part-text " + place.part->class_name + "-text",
-           {{place.centre(), box.center().y + kCentreToBaseline}, Anchor::middle}, text_inside(place));
+           {{place.centre(), box.center().y + kCentreToBaseline}, Anchor::middle}, text);
 }
 
 void draw_above(SvgWriter& svg, const TextAbove& above, double bar_top) {
@@ -118,11 +133,11 @@ void draw_above(SvgWriter& svg, const TextAbove& above, double bar_top) {
 double draw_row(SvgWriter& svg, const RowLabels& labels, const StackRow& row, std::size_t index, double top,
                 double width) {
   const std::vector<Place> places = places_of(row, labels.left(), width);
-  const std::vector<TextAbove> above = texts_above(places, width);
+  const auto [inside, above] = texts_of(places, width);
   if (!above.empty() && labels.left() > 0) top += kLineHeight + kLeader;
   double bar_top = labels.draw(svg, index, top, kBarHeight);
   if (!above.empty() && labels.left() == 0) bar_top += kLineHeight + kLeader;
-  for (const Place& place : places) draw_place(svg, place, bar_top);
+  for (std::size_t i = 0; i < places.size(); ++i) draw_place(svg, places[i], inside[i], bar_top);
   for (const TextAbove& text : above) draw_above(svg, text, bar_top);
   return bar_top + kBarHeight;
 }

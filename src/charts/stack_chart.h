@@ -13,8 +13,8 @@ namespace ayumi::charts {
 struct StackPart {
   std::string class_name;  // "band-1" … or "unrated"; a word, not data
   double share = 0;        // of the row, 0 to 1; whatever goes beyond the whole is cut off
-  // The first that fits is written inside: "A 31", "A". Where none does, the first stands above, with a line to the
-  // part.
+  // The first, "A 31", stands inside or, where it doesn't fit, above with a line to the part. The others, "A", are for
+  // rows with too many of these.
   std::vector<std::string> texts;
 };
 

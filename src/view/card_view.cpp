@@ -29,9 +29,19 @@ std::optional<model::CategoryIndex> top_category(const model::Plan& plan, const 
   return index;
 }
 
+Selection with_item(std::function<bool(const evaluate::Item&)> is_wanted) {
+  return [is_wanted = std::move(is_wanted)](const evaluate::YearFigures& year, model::ProjectIndex project) {
+    const auto [begin, end] = items_of(year, project);
+    return std::any_of(year.items.begin() + static_cast<std::ptrdiff_t>(begin),
+                       year.items.begin() + static_cast<std::ptrdiff_t>(end), is_wanted);
+  };
+}
+
 ViewLink view_link(const PlanContext& context, const evaluate::YearFigures& year, std::string name, std::string path,
                    const Selection& selection) {
-  return {std::move(name), std::move(path), context.wording.grouped(std::to_string(count(year, selection))), false};
+  return {.name = std::move(name),
+          .path = std::move(path),
+          .count = context.wording.grouped(std::to_string(count(year, selection)))};
 }
 
 ViewGroup field_views(const PlanContext& context, const evaluate::YearFigures& year) {
@@ -39,6 +49,7 @@ ViewGroup field_views(const PlanContext& context, const evaluate::YearFigures& y
   for (std::uint32_t i = 0; i < context.plan.categories.size(); ++i) {
     const Link link = category_link(context, {i});
     group.links.push_back(view_link(context, year, link.name, link.path, active(in_category(context.plan, {i}))));
+    group.links.back().depth = context.plan.categories[i].depth;
   }
   return group;
 }
@@ -147,12 +158,7 @@ Selection with_partner(const model::Plan& plan, model::PartnerIndex partner) {
 }
 
 Selection rated(model::BandIndex band) {
-  return [band](const evaluate::YearFigures& year, model::ProjectIndex project) {
-    const auto [begin, end] = items_of(year, project);
-    return std::any_of(year.items.begin() + static_cast<std::ptrdiff_t>(begin),
-                       year.items.begin() + static_cast<std::ptrdiff_t>(end),
-                       [band](const evaluate::Item& item) { return item.band == band; });
-  };
+  return with_item([band](const evaluate::Item& item) { return item.band == band; });
 }
 
 Selection active(Selection selection) {
@@ -206,6 +212,9 @@ Listing listing(const PlanContext& context, const CardShelf& shelf, const Placed
   for (std::uint32_t i = 0; i < context.plan.projects.size(); ++i) {
     if (selection(shelf.year(), {i})) selected.push_back({i});
   }
+  const Selection has_rate = with_item([](const evaluate::Item& item) { return item.rate.has_value(); });
+  listing.has_meters = std::any_of(selected.begin(), selected.end(),
+                                   [&](model::ProjectIndex project) { return has_rate(shelf.year(), project); });
   listing.filters = filters(context, shelf.year(), selected);
   const auto group = [&](std::optional<model::CategoryIndex> top, CardGroup members) {
     for (const model::ProjectIndex project : selected) {

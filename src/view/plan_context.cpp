@@ -123,6 +123,22 @@ Html citation(const PlanContext& context, const std::optional<model::Citation>& 
   return maybe ? citation(context, *maybe) : Html();
 }
 
+std::vector<Html> citations_by_document(const PlanContext& context, const std::vector<model::Citation>& citations) {
+  std::vector<model::DocumentIndex> documents;
+  std::vector<Html> lines;
+  for (const model::Citation& cited : citations) {
+    const auto known = std::find(documents.begin(), documents.end(), cited.document);
+    if (known == documents.end()) {
+      documents.push_back(cited.document);
+      lines.push_back(citation(context, cited));
+    } else {
+      Html& line = lines[static_cast<std::size_t>(known - documents.begin())];
+      line = join_html(line, context.words().get("format.places"), context.wording.text(cited.place));
+    }
+  }
+  return lines;
+}
+
 Html category_name(const PlanContext& context, model::CategoryIndex index) {
   const model::Category& category = context.category(index);
   return join_html(context.wording.text(category.number), " ", context.wording.text(category.name));

@@ -72,6 +72,8 @@ std::string year_with_term(const PlanContext& context, model::FiscalYear year);
 // "出典名 No.4", or empty.
 Html citation(const PlanContext& context, const std::optional<model::Citation>& maybe);
 Html citation(const PlanContext& context, const model::Citation& citation);
+// A line a document, in the order in which they come first, with all places in it.
+std::vector<Html> citations_by_document(const PlanContext& context, const std::vector<model::Citation>& citations);
 
 // "(3) 地域資源を活用した…": number and name of a category.
 Html category_name(const PlanContext& context, model::CategoryIndex index);

@@ -97,13 +97,15 @@ const RecordType<CardGroup>& record_type<CardGroup>() {
 
 template <>
 const RecordType<ViewLink>& record_type<ViewLink>() {
-  static const auto type = RecordType<ViewLink>("ViewLink", {"一覧の絞り込みの一つ", "A ready-made view of the list"})
-                               .field("name", &ViewLink::name, {"絞り込みの名前", "Its name"})
-                               .field("path", &ViewLink::path, {"そのページ", "Its page"})
-                               .field("count", &ViewLink::count, {"当てはまる事業の数", "How many projects it has"})
-                               .field("current", &ViewLink::current,
-                                      {"今のページか。組み込みのページでは使わない",
-                                       "Whether it is the page being shown; built-in pages compare paths instead"});
+  static const auto type =
+      RecordType<ViewLink>("ViewLink", {"一覧の絞り込みの一つ", "A ready-made view of the list"})
+          .field("name", &ViewLink::name, {"絞り込みの名前", "Its name"})
+          .field("path", &ViewLink::path, {"そのページ", "Its page"})
+          .field("count", &ViewLink::count, {"当てはまる事業の数", "How many projects it has"})
+          .field("depth", &ViewLink::depth, {"分野の深さ（0が一番上）", "Depth of a category, 0 at the top"})
+          .field("current", &ViewLink::current,
+                 {"今のページか。組み込みのページでは使わない",
+                  "Whether it is the page being shown; built-in pages compare paths instead"});
   return type;
 }
 
@@ -148,7 +150,9 @@ const RecordType<Listing>& record_type<Listing>() {
           .field("views", &Listing::views, {"絞り込み", "The ready-made views"})
           .field("filters", &Listing::filters,
                  {"スクリプトで絞り込む項目", "What a script can narrow the list down by"})
-          .field("groups", &Listing::groups, {"一番上の分野ごとのカード", "The cards by top category"});
+          .field("groups", &Listing::groups, {"一番上の分野ごとのカード", "The cards by top category"})
+          .field("has_meters", &Listing::has_meters,
+                 {"達成率の横棒のあるカードがあるか", "Whether a card has a bar of its rate"});
   return type;
 }
 
@@ -407,7 +411,7 @@ const RecordType<ProjectView>& record_type<ProjectView>() {
           .field("comments", &ProjectView::comments, {"意見。新しい年度から", "Comments, latest year first"})
           .field("history", &ProjectView::history, {"事業の経過。古い年度から", "Its history, oldest year first"})
           .field("remarks", &ProjectView::remarks, {"補足", "Remarks"})
-          .field("sources", &ProjectView::sources, {"出典の一覧", "Its sources"})
+          .field("sources", &ProjectView::sources, {"出典の一覧（資料ごと）", "Its sources, an entry a document"})
           .field("previous", &ProjectView::previous,
                  {"前の事業。最初の事業では none", "The project before; none for the first"})
           .field("next", &ProjectView::next, {"次の事業。最後の事業では none", "The project after; none for the last"});

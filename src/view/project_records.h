@@ -68,6 +68,7 @@ struct ViewLink {
   std::string name;
   std::string path;
   std::string count;
+  std::int64_t depth = 0;  // of a category
   bool current = false;
 };
 
@@ -96,6 +97,7 @@ struct Listing {
   std::vector<Ready<ViewGroup>> views;
   std::vector<FilterView> filters;
   std::vector<CardGroup> groups;
+  bool has_meters = false;
 };
 
 struct PartView {

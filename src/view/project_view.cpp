@@ -177,7 +177,7 @@ ProjectView project_view(const PlanContext& context, const CardShelf& shelf, mod
   for (const model::Remark& remark : project.remarks) {
     view.remarks.push_back({wording.text(remark.text), citation(context, remark.citation)});
   }
-  for (const model::Citation& source : project.citations) view.sources.push_back(citation(context, source));
+  view.sources = citations_by_document(context, project.citations);
   const model::FiscalYear year = shelf.year().year;
   if (index.value > 0) view.previous = neighbour(context, year, index.value - 1);
   view.next = neighbour(context, year, index.value + 1);

@@ -195,7 +195,8 @@ const RecordType<TallyTable>& record_type<TallyTable>() {
                   "A sentence where the total's shares don't add up to 100; may be empty"})
           .field("points_since", &TallyTable::points_since,
                  {"行の差（points）が、どの年度からのものか。差がどの行にもなければ空",
-                  "Short name of the year that the rows' points are since; empty if no row has any"});
+                  "Short name of the year that the rows' points are since; empty if no row has any"})
+          .field("has_gaps", &TallyTable::has_gaps, {"わからない数があるか", "Whether anything in it is not known"});
   return type;
 }
 

@@ -113,6 +113,7 @@ struct TallyTable {
   std::vector<ReasonCount> reasons;  // of the unrated, where the items are in the data
   std::string shares_note;           // of the total's row
   std::string points_since;          // the year that the rows' points are since; empty: no row has any
+  bool has_gaps = false;             // is anything in it not known?
 };
 
 struct Headline {

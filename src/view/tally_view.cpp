@@ -111,6 +111,20 @@ bool stands_under(const ShownTally& row, const ShownTally& total) {
          (total.source != ShownTally::Source::reported || row.source == ShownTally::Source::reported);
 }
 
+bool has_gaps(const TallyTable& table) {
+  const auto has_gap = [&](const TallyRow& row) {
+    const bool lacks_count =
+        std::any_of(row.cells.begin(), row.cells.end(), [](const TallyCell& cell) { return cell.count.empty(); });
+    const bool lacks_points = !table.points_since.empty() && row.points.empty();
+    return lacks_count || lacks_points || row.total.empty() || row.on_track.empty() || row.on_track_share.empty();
+  };
+  // Only the last row shows its shares.
+  const TallyRow& last = table.rows.back();
+  const auto lacks_share = [](const TallyCell& cell) { return cell.has_share && cell.share.empty(); };
+  return std::any_of(table.rows.begin(), table.rows.end(), has_gap) ||
+         (last.has_shares && std::any_of(last.cells.begin(), last.cells.end(), lacks_share));
+}
+
 }  // namespace
 
 // A report that states no more than the number of projects has no tally to show.
@@ -129,6 +143,7 @@ TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& 
     }
   }
   add_row(context, year, total_row(context, year, std::nullopt), table);
+  table.has_gaps = has_gaps(table);
   return table;
 }
 
@@ -142,6 +157,7 @@ TallyTable tally_table(const PlanContext& context, const evaluate::YearFigures& 
     }
   }
   add_row(context, year, total_row(context, year, category), table);
+  table.has_gaps = has_gaps(table);
   return table;
 }
 

@@ -262,7 +262,7 @@ TEST_CASE("the parts of a row stand apart, in proportion, and never leave it") {
   CHECK(parts({0.001, 0.999}).front().number("width") > 0);
 }
 
-TEST_CASE("a part's text is the first that fits; where none does, the first stands above with a line to its part") {
+TEST_CASE("a part's text stands above, with a line to its part, where it doesn't fit inside") {
   const auto texts = [](double share) {
     const StackRow row{"", {{"band-1", share, {"A 31", "A", "31"}}, {"band-2", 1 - share, {}}}};
     const std::vector<Element> elements = drawn(stack_chart({{"g", "t", "", Width::compact}, {row}}));
@@ -272,9 +272,16 @@ TEST_CASE("a part's text is the first that fits; where none does, the first stan
     return all.at(0).text + (is_above ? " above" : "");
   };
   CHECK(texts(0.5) == "A 31");
-  CHECK(texts(0.1) == "A");
-  CHECK(texts(0.05) == "A");
+  CHECK(texts(0.1) == "A 31 above");
   CHECK(texts(0.02) == "A 31 above");
+}
+
+TEST_CASE("a row with too many narrow parts has letters alone where they fit") {
+  StackRow row{"", {}};
+  for (int i = 0; i < 13; ++i) row.parts.push_back({"band-1", 1 / 13.0, {"A 31", "A", "31"}});
+  std::string all;
+  for (const DrawnText& text : texts_of(drawn(stack_chart({{"g", "t", "", Width::compact}, {row}})))) all += text.text;
+  CHECK(all == "AAAAAAAAAAAAA");
 }
 
 TEST_CASE("no part of a row is without its letter") {
