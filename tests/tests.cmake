@@ -77,7 +77,7 @@ ayumi_tests(commands
   SOURCES mistakes_html_test.cpp prepared.cpp preview_site_test.cpp snapshot_test.cpp ../load/loading.cpp ../render/renderer_test.cpp
     ../view/places_test.cpp)
 ayumi_tests(view
-  SOURCES axis_words_test.cpp dashboard_view_test.cpp editions_view_test.cpp figures_view_test.cpp history_test.cpp index_test.cpp members_test.cpp plan_page.cpp
+  SOURCES axis_words_test.cpp citations_test.cpp dashboard_view_test.cpp editions_view_test.cpp figures_view_test.cpp history_test.cpp index_test.cpp members_test.cpp plan_page.cpp
     quotes_test.cpp roadmap_test.cpp routes_test.cpp wording_test.cpp ../evaluate/plan_builder.cpp)
 ayumi_tests(archive
   SOURCES bagging.cpp check_test.cpp parts_test.cpp tamper_test.cpp writer_test.cpp zip_test.cpp)

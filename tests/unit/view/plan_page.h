@@ -32,6 +32,8 @@ class PlanPage : public evaluate::test::SiteBuilder {
                 {"figures.two", "{first} and {second}"},
                 {"format.colon", ": "},
                 {"format.list", ", "},
+                {"format.place", " "},
+                {"format.places", "; "},
                 {"format.points", "{number} points"},
                 {"format.year_long", "FY{year}"},
                 {"format.year_short", "FY{year}"},
