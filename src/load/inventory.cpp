@@ -118,11 +118,17 @@ std::map<std::string, std::string> right_paths(const std::vector<DirectoryEntry>
   return paths;
 }
 
+void note_file(const DirectoryEntry& entry, std::vector<std::string>& paths, Inventory& inventory) {
+  if (entry.kind == DirectoryEntry::Kind::file) {
+    paths.push_back(entry.path);
+  } else {
+    inventory.has_special_files = true;
+  }
+}
+
 void list_data(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   std::vector<DirectoryEntry> entries = list(files, folder, diagnostics);
-  for (const DirectoryEntry& entry : entries) {
-    if (entry.kind == DirectoryEntry::Kind::file) inventory.of_data.push_back(entry.path);
-  }
+  for (const DirectoryEntry& entry : entries) note_file(entry, inventory.of_data, inventory);
   std::erase_if(entries, [](const DirectoryEntry& entry) {
     return entry.path == "parity.toml" || is_by_the_way(entry.path);  // parity.cpp reads the former
   });
@@ -171,7 +177,7 @@ void check_links(const FileReader& files, const std::string& site, const std::st
 
 void list_content(const FileReader& files, const std::string& folder, Inventory& inventory, Diagnostics& diagnostics) {
   for (const DirectoryEntry& entry : list(files, folder, diagnostics)) {
-    if (entry.kind == DirectoryEntry::Kind::file) inventory.files.push_back(entry.path);
+    note_file(entry, inventory.files, inventory);
     if (!entry.path.ends_with(".md")) continue;
     const std::size_t slash = entry.path.find('/');
     if (slash == std::string::npos) {
@@ -270,7 +276,7 @@ Inventory take_inventory(const Reading& reading, const std::string& folder, Diag
 }
 
 void keep_inventory(Memory& memory, Inventory inventory) {
-  if (inventory.found.has_errors()) return;
+  if (inventory.found.has_errors() || inventory.has_special_files) return;
   const auto clear = [](auto& file) {
     file.source = nullptr;
     file.diagnostics = {};

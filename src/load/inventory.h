@@ -50,6 +50,7 @@ struct Inventory {
   std::vector<ContentFile> content;  // in path order
   std::vector<std::string> files;    // every file below content/, in path order
   std::vector<std::string> of_data;  // every file below data/, in path order
+  bool has_special_files = false;    // devices and the like, which can't be read
   Diagnostics found;                 // what is wrong with it
   // Is it that of the load before, with the same files?
   enum class Origin { listed, kept } origin = Origin::listed;

@@ -47,7 +47,7 @@ struct KeptFile {
 
 struct Inventory;
 
-// Which files there are. Kept only where they could be listed.
+// Which files there are. Kept only where they could be listed, and all are ordinary ones.
 struct KeptInventory {
   explicit KeptInventory(Inventory of_site);
   ~KeptInventory();

@@ -41,6 +41,9 @@ bool is_remote(const std::string& path) {
   return std::ranges::find(kKinds, static_cast<std::uint32_t>(about.f_type)) != kKinds.end();
 }
 
+// It came, went, or has other rights: it may be listed and watched now, or no longer.
+bool is_folder(const inotify_event& event) { return (event.mask & IN_ISDIR) != 0; }
+
 // Hard links.
 bool has_other_names(const struct stat& state) { return S_ISREG(state.st_mode) && state.st_nlink > 1; }
 
@@ -87,8 +90,8 @@ class InotifySource : public ChangeSource {
   int stop_;
   Descriptor descriptor_;
   std::map<int, Place> places_{};
-  bool is_full_ = false;          // the system has no more watches
-  bool has_other_names_ = false;  // there are links, by which a file has names that aren't told
+  bool is_full_ = false;   // the system has no more watches
+  bool tells_all_ = true;  // no link gives a file names that aren't told, and no folder may not be watched
   Changes changes_{};
 };
 
@@ -99,6 +102,8 @@ int InotifySource::watch(const std::string& path, std::map<int, Place>& places) 
     places.try_emplace(number, Place{path});
   } else if (errno == ENOSPC || errno == ENOMEM) {
     is_full_ = true;
+  } else if (errno != ENOENT) {
+    tells_all_ = false;
   }
   return number;
 }
@@ -112,7 +117,7 @@ void InotifySource::watch_way(const std::string& path, std::map<int, Place>& pla
 }
 
 void InotifySource::watch_entry(const Entry& entry, std::map<int, Place>& places) {
-  has_other_names_ = has_other_names_ || entry.is_link || has_other_names(entry.state);
+  if (entry.is_link || has_other_names(entry.state)) tells_all_ = false;
   if (!S_ISDIR(entry.state.st_mode) && !entry.is_link) return;  // its folder tells
   const int number = watch(entry.path, places);
   if (number >= 0) places.at(number).is_inside = true;
@@ -125,7 +130,7 @@ void InotifySource::watch_entry(const Entry& entry, std::map<int, Place>& places
 
 bool InotifySource::arrange() {
   if (!descriptor_.is_open()) return false;
-  has_other_names_ = false;
+  tells_all_ = true;
   std::map<int, Place> places;
   for (const std::string& path : paths_) {
     watch_way(path, places);
@@ -181,14 +186,13 @@ InotifySource::News InotifySource::news_of(const inotify_event& event, std::stri
   const auto found = places_.find(event.wd);
   if (found == places_.end()) return {};
   const Place& place = found->second;
-  if (event.len == 0) {
-    // The place itself: a folder's own time stamps say nothing.
+  if (event.len == 0) {  // the place itself
     if ((event.mask & kGone) != 0) return {place.is_inside, true};
-    return {place.is_inside && (event.mask & IN_ISDIR) == 0, false};
+    return {place.is_inside, place.is_inside && is_folder(event)};
   }
   if (place.names.contains(name)) {
-    if ((event.mask & kNames) != 0) return {true, true};
-    if ((event.mask & IN_ISDIR) == 0) return {true, false};  // a single file that is watched
+    const bool moves_places = (event.mask & kNames) != 0 || is_folder(event);
+    return {true, moves_places};
   }
   return place.is_inside ? news_in(place, event, name) : News{};
 }
@@ -198,8 +202,7 @@ InotifySource::News InotifySource::news_in(const Place& place, const inotify_eve
                                            std::string_view name) const {
   if (name.starts_with('.')) return {};  // nobody reads it
   const bool is_ignored = is_ignored_name(name);
-  const bool is_folder = (event.mask & IN_ISDIR) != 0;
-  if (is_folder) return {!is_ignored, !is_ignored && (event.mask & kNames) != 0};
+  if (is_folder(event)) return {!is_ignored, !is_ignored};
   std::string path = place.path + "/" + std::string(name);
   if ((event.mask & kNames) == 0) return {!is_ignored, false, std::move(path)};
   struct stat state {};
@@ -210,7 +213,7 @@ InotifySource::News InotifySource::news_in(const Place& place, const inotify_eve
 
 void InotifySource::note(const News& news) {
   if (!news.file.empty()) changes_.files.insert(news.file);
-  if (news.moves_places || has_other_names_ || (news.is_change && news.file.empty())) changes_.anything = true;
+  if (news.moves_places || !tells_all_ || (news.is_change && news.file.empty())) changes_.anything = true;
 }
 
 }  // namespace

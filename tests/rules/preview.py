@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import os
 import random
 import re
 import shutil
@@ -111,6 +112,15 @@ def differing(old, new, paths):
     return ""
 
 
+def wait_until(is_so):
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 def pages_are_those_of_a_new_process():
     chance = random.Random(5)
     with Copy() as site:
@@ -132,4 +142,20 @@ def pages_are_those_of_a_new_process():
     return ""
 
 
-TESTS = [pages_are_those_of_a_new_process]
+def what_cannot_be_read_is_told_until_it_is_gone():
+    with Copy() as site:
+        for part in PARTS:
+            if (ROOT / part).is_dir():
+                shutil.copytree(ROOT / part, site / part, dirs_exist_ok=True)
+        with preview(site) as port:
+            for place in ("content/en/pages/pipe.md", "data/plans/aomori-dx/projects/pipe.toml"):
+                os.mkfifo(site / place)
+                if not wait_until(lambda: b"pipe" in page(port, "/_ayumi/state/en/en/index.html")):
+                    return f"{place} isn't told"
+                (site / place).unlink()
+                if not wait_until(lambda: b"pipe" not in page(port, "/_ayumi/state/en/en/index.html")):
+                    return f"{place} is told although it is gone"
+    return ""
+
+
+TESTS = [pages_are_those_of_a_new_process, what_cannot_be_read_is_told_until_it_is_gone]

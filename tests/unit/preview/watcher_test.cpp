@@ -260,6 +260,8 @@ TEST_CASE("what isn't a file alone may be anything") {
   CHECK(may_be_anything());
   REQUIRE(chmod((folder / "a/c").c_str(), 0755) == 0);
   CHECK(may_be_anything());
+  REQUIRE(chmod((folder / "a").c_str(), 0755) == 0);
+  CHECK(may_be_anything());
   write(folder / "a/file", "changed");
   CHECK_FALSE(may_be_anything());
   REQUIRE(mkfifo((folder / "a/pipe").c_str(), 0644) == 0);
