@@ -87,7 +87,9 @@ class Camera {
     await this.page.emulateMedia(media);
     await this.page.goto(address, {waitUntil: 'load'});
     const height = await this.page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-    return reduced(await this.page.screenshot({clip: {x: 0, y: 0, width, height: Math.min(height, HEIGHT)}}));
+    // They are others for each program.
+    const mask = [this.page.locator('.checksums code')];
+    return reduced(await this.page.screenshot({mask, clip: {x: 0, y: 0, width, height: Math.min(height, HEIGHT)}}));
   }
 
   stop() {
