@@ -31,6 +31,7 @@
 #include "formats/encoding.h"
 #include "formats/limits.h"
 #include "formats/toml_errors.h"
+#include "formats/toml_left_out.h"
 #include "formats/toml_outline.h"
 
 namespace ayumi::formats {
@@ -211,6 +212,76 @@ class Conversion {
   bool failed_ = false;
 };
 
+// Reads a part as often as it has lines that are wrong by themselves, each time without those found before: toml++
+// stops at the first. Who mends one sees all the others in the same run.
+class PartReader {
+ public:
+  PartReader(const TomlPart& part, Diagnostics& diagnostics)
+      : part_(part), text_(part.text()), conversion_(part, diagnostics), diagnostics_(diagnostics) {}
+
+  // nullopt after any mistake.
+  std::optional<Node> read() {
+    while (!is_too_deep()) {
+      const toml::parse_result parsed = toml::parse(text_);
+      if (parsed) {
+        Node root = conversion_.root(parsed.table());
+        if (conversion_.failed() || mistakes_ > 0) return std::nullopt;
+        return root;
+      }
+      if (!skip(parsed.error())) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // Both bound the time that a file of nothing but mistakes takes.
+  static constexpr std::size_t kMaxMistakes = 50;
+  static constexpr std::size_t kMaxBytes = std::size_t{64} * 1024 * 1024;
+
+  // Before toml++: its parser and its tree recurse, and a hostile file could use up the stack.
+  bool is_too_deep() {
+    const auto deep = outline_toml(text_, kMaxDepth, OutlineDetail::depth_only).too_deep;
+    if (deep && mistakes_ == 0) diagnostics_.add(too_deep(part_.span(*deep, *deep + 1)));
+    return deep.has_value();
+  }
+
+  // Tells the mistake and leaves its line out; false if that can't be done.
+  bool skip(const toml::parse_error& error) {
+    const std::size_t stopped = std::min(conversion_.offset(error.source().begin), text_.size());
+    Diagnostic diagnostic = explain_toml_error(part_, text_, stopped, error.description());
+    const auto lines = lines_to_leave_out(text_, diagnostic.span.begin - part_.begin, stopped);
+    const bool is_last = ++mistakes_ == kMaxMistakes || (read_ += text_.size()) > kMaxBytes;
+    if (lines && is_last) diagnostic.hints.push_back(rest_unread());
+    diagnostics_.add(std::move(diagnostic));
+    return lines && !is_last && leave_out(*lines);
+  }
+
+  // False if there is nothing in them.
+  bool leave_out(TextRange lines) {
+    if (text_.substr(lines.begin, lines.end - lines.begin).find_first_not_of(" \t\r\n") == std::string_view::npos)
+      return false;
+    if (blanked_.empty()) blanked_ = text_;
+    for (std::size_t i = lines.begin; i < lines.end; ++i) {
+      if (blanked_[i] != '\n') blanked_[i] = ' ';
+    }
+    text_ = blanked_;
+    return true;
+  }
+
+  static Message rest_unread() {
+    return {"このファイルの続きはまだ調べていません。ここまでを直してから、もう一度確かめてください",
+            "the rest of this file hasn't been read; mend what is above and check again"};
+  }
+
+  TomlPart part_;
+  std::string_view text_;
+  std::string blanked_;
+  Conversion conversion_;
+  Diagnostics& diagnostics_;
+  std::size_t mistakes_ = 0;
+  std::size_t read_ = 0;
+};
+
 }  // namespace
 
 std::optional<Node> parse_toml(const Source& source, Diagnostics& diagnostics) {
@@ -219,22 +290,7 @@ std::optional<Node> parse_toml(const Source& source, Diagnostics& diagnostics) {
 
 std::optional<Node> parse_toml(const Source& source, std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
   if (check_encoding(source, begin, end, diagnostics) == Encoding::other) return std::nullopt;
-  const TomlPart part{&source, skip_byte_order_mark(source, begin), end};
-  // Before toml++: its parser and its tree recurse, and a hostile file could use up the stack.
-  if (const auto deep = outline_toml(part.text(), kMaxDepth, OutlineDetail::depth_only).too_deep) {
-    diagnostics.add(too_deep(part.span(*deep, *deep + 1)));
-    return std::nullopt;
-  }
-  const toml::parse_result parsed = toml::parse(part.text());
-  Conversion conversion(part, diagnostics);
-  if (!parsed) {
-    const std::size_t offset = conversion.offset(parsed.error().source().begin);
-    diagnostics.add(explain_toml_error(part, offset, parsed.error().description()));
-    return std::nullopt;
-  }
-  Node root = conversion.root(parsed.table());
-  if (conversion.failed()) return std::nullopt;
-  return root;
+  return PartReader({&source, skip_byte_order_mark(source, begin), end}, diagnostics).read();
 }
 
 }  // namespace ayumi::formats

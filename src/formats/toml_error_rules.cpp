@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "formats/full_width.h"
+
 namespace ayumi::formats {
 namespace {
 
@@ -36,9 +38,6 @@ constexpr ErrorWords kWordedDate{ErrorPlace::value, "日付か文字列の書き
                                  "this is neither a date nor a text in quotes",
                                  "日付なら西暦で「2025-09-30」のように書き、文字列なら前後を「\"」で囲んでください",
                                  "write a date as 2025-09-30, and put text between double quotes"};
-constexpr ErrorWords kThousands{ErrorPlace::value, "数値の途中に「,」があります", "there is a comma within this number",
-                                "桁区切りの「,」は付けずに書いてください（例: 1234 または 1_234）",
-                                "write numbers without thousands separators: 1234 or 1_234"};
 constexpr ErrorWords kLeadingZero{ErrorPlace::value, "数値が 0 で始まっています", "this number begins with 0",
                                   "数値なら先頭の 0 を消してください。番号やコードなら「\"」で囲んでください",
                                   "remove the leading 0, or put a code or number plate between double quotes"};
@@ -249,7 +248,7 @@ std::optional<ErrorWords> words_for_value(std::string_view scope, std::string_vi
   const std::string_view value = place.text.substr(begin, value_end(place.text, begin) - begin);
   if (scope == "key-value pair" && reason == "expected a comment or whitespace, saw ','" && !value.empty() &&
       is_digit(value.front())) {
-    return kThousands;
+    return kNumber;
   }
   const bool is_date = is_one_of(scope, {"date", "date-time", "date-time offset"});
   if (is_date && !value.ends_with("年度")) return kDate;
@@ -261,6 +260,8 @@ std::optional<ErrorWords> words_for_value(std::string_view scope, std::string_vi
   const char first = value.front();
   if (is_digit(first) || first == '+' || first == '-' || first == '.') return words_for_number(reason, value);
   if (is_worded_date(value)) return kWordedDate;
+  const auto wide = full_width_at(value);
+  if (wide && is_digit(wide->meant)) return kNumber;
   const bool is_letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
   return is_letter || !is_ascii(first) ? std::optional(kNoQuotes) : std::nullopt;
 }

@@ -11,6 +11,8 @@
 #include "formats/full_width.h"
 #include "formats/limits.h"
 #include "formats/toml_error_rules.h"
+#include "formats/toml_lines.h"
+#include "formats/toml_numbers.h"
 #include "formats/toml_outline.h"
 
 namespace ayumi::formats {
@@ -29,23 +31,16 @@ struct Mistake {
   bool is_at_end() const { return reason == "encountered end-of-file"; }
 };
 
-Mistake read_description(const TomlPart& part, std::size_t offset, std::string_view description) {
+Mistake read_description(const TomlPart& part, std::string_view text, std::size_t offset,
+                         std::string_view description) {
   constexpr std::string_view kStart = "Error while parsing ";
-  Mistake mistake{part, part.text(), std::min(offset, part.end - part.begin), {}, description};
+  Mistake mistake{part, text, std::min(offset, text.size()), {}, description};
   const std::size_t colon = description.find(": ");
   if (!description.starts_with(kStart) || colon == std::string_view::npos) return mistake;
   mistake.scope = description.substr(kStart.size(), colon - kStart.size());
   mistake.reason = description.substr(colon + 2);
   return mistake;
 }
-
-std::size_t line_begin(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  const std::size_t found = text.rfind('\n', at - 1);
-  return found == std::string_view::npos ? 0 : found + 1;
-}
-
-std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
 
 std::size_t next_character(std::string_view text, std::size_t at) {
   if (at >= text.size()) return text.size();
@@ -117,8 +112,20 @@ std::optional<Diagnostic> number_range(const Mistake& mistake) {
   return number_out_of_range(mistake.part.span(begin, value_end(mistake.text, begin)));
 }
 
+std::optional<Diagnostic> number(const Mistake& mistake) {
+  constexpr std::array<std::string_view, 4> kTexts{"string", "comment", "table header", "unicode scalar sequence"};
+  const auto is_within = [&](std::string_view scope) { return mistake.scope.ends_with(scope); };
+  if (std::any_of(kTexts.begin(), kTexts.end(), is_within)) return std::nullopt;
+  auto words = explain_number(mistake.text, mistake.at);
+  if (!words) return std::nullopt;
+  Diagnostic diagnostic = syntax_error(mistake, words->begin, words->end, std::move(words->message));
+  diagnostic.hints.push_back(std::move(words->hint));
+  return diagnostic;
+}
+
 // --- full-width characters ---
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 // The first full-width character from `at` on, behind nothing but the signs of a number.
@@ -132,7 +139,9 @@ std::optional<Diagnostic> full_width(const Mistake& mistake) {
   const auto at = find_full_width(mistake.text, mistake.at);
   if (!at) return std::nullopt;
   const FullWidth found = *full_width_at(mistake.text.substr(*at));
-  if (is_letter(found.meant) && value_begin(mistake.text, *at) == *at) return std::nullopt;  // a text without quotes
+  // A text without quotes, or a number with a unit.
+  const bool is_value = is_letter(found.meant) || is_digit(found.meant);
+  if (is_value && value_begin(mistake.text, *at) == *at) return std::nullopt;
   const std::string written(found.written);
   const std::string meant(1, found.meant);
   if (found.meant == ' ') {
@@ -189,39 +198,6 @@ std::optional<Diagnostic> unclosed_string(const Mistake& mistake) {
   if (!mistake.is_at_end() && !is_line_end) return std::nullopt;
   const auto outline = outline_toml(mistake.text.substr(0, mistake.at), kAnyDepth, OutlineDetail::depth_only);
   return open_string(mistake, outline.open_string.value_or(line_begin(mistake.text, mistake.at)));
-}
-
-// "key =": the array before was never closed.
-bool looks_like_statement(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find_first_not_of(kBareKeyCharacters, at);
-  const std::size_t sign = end == std::string_view::npos ? end : text.find_first_not_of(" \t", end);
-  return sign != std::string_view::npos && sign > at && text[sign] == '=';
-}
-
-// A line with nothing but [name] or [[name]], the brackets right or wrong.
-struct HeaderLine {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t opened = 0;
-  std::size_t closed = 0;
-  std::string_view name;
-};
-
-std::optional<HeaderLine> header_line(std::string_view text, std::size_t at) {
-  const std::size_t line = line_begin(text, at);
-  std::string_view rest = text.substr(line, line_end(text, at) - line);
-  rest = rest.substr(0, std::min(rest.find('#'), rest.size()));
-  const std::size_t first = std::min(rest.find_first_not_of(" \t"), rest.size());
-  const std::size_t name = std::min(rest.find_first_not_of('[', first), rest.size());
-  const std::size_t close = std::min(rest.find_first_not_of(std::string(kBareKeyCharacters) + ".", name), rest.size());
-  const std::size_t end = std::min(rest.find_first_not_of(']', close), rest.size());
-  if (close == name || rest.find_first_not_of(" \t\r", end) != std::string_view::npos) return std::nullopt;
-  return HeaderLine{line + first, line + end, name - first, end - close, rest.substr(name, close - name)};
-}
-
-bool looks_like_header(std::string_view text, std::size_t at) {
-  const auto header = header_line(text, at);
-  return header && header->opened > 0 && header->opened == header->closed;
 }
 
 // Where the text stands that a bracket should have been closed before: at the end, or where the next line begins
@@ -330,10 +306,11 @@ Span TomlPart::span(std::size_t from, std::size_t to) const {
           static_cast<std::uint32_t>(begin + std::min(to, size))};
 }
 
-Diagnostic explain_toml_error(const TomlPart& part, std::size_t offset, std::string_view description) {
-  const Mistake mistake = read_description(part, offset, description);
-  for (const auto explain :
-       {duplicate, number_range, control_character, full_width, unclosed_string, unclosed_bracket, unbalanced_header}) {
+Diagnostic explain_toml_error(const TomlPart& part, std::string_view text, std::size_t offset,
+                              std::string_view description) {
+  const Mistake mistake = read_description(part, text, offset, description);
+  for (const auto explain : {duplicate, number_range, control_character, number, full_width, unclosed_string,
+                             unclosed_bracket, unbalanced_header}) {
     if (auto diagnostic = explain(mistake)) return *std::move(diagnostic);
   }
   const ErrorPlaceText place{mistake.text, mistake.at};

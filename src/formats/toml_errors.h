@@ -20,9 +20,11 @@ struct TomlPart {
   Span span(std::size_t from, std::size_t to) const;
 };
 
-// `description` is toml++'s own English, "Error while parsing SCOPE: REASON", at `offset` of the part. Codes:
-// toml.syntax, toml.duplicate-key, data.number-range. Mistakes that people often make have words of their own; for any
-// other the message says that the text isn't TOML, and a hint quotes toml++.
-Diagnostic explain_toml_error(const TomlPart& part, std::size_t offset, std::string_view description);
+// `description` is toml++'s own English, "Error while parsing SCOPE: REASON", at `offset` of the part. `text` is what
+// it read: the part's text, with blanks for lines that are left out of it. Codes: toml.syntax, toml.duplicate-key,
+// data.number-range. Mistakes that people often make have words of their own; for any other the message says that the
+// text isn't TOML, and a hint quotes toml++.
+Diagnostic explain_toml_error(const TomlPart& part, std::string_view text, std::size_t offset,
+                              std::string_view description);
 
 }  // namespace ayumi::formats

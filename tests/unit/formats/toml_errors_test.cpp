@@ -44,9 +44,17 @@ const std::vector<Case>& cases() {
       {"＃ 注", "＃", "「＃」は、ここでは使えない文字です", "“＃” can't stand here"},
       {"［a］", "［", "「［」は、ここでは使えない文字です", "“［” can't stand here"},
       {"[a］", "］", "「］」は、ここでは使えない文字です", "“］” can't stand here"},
-      {"a = 1２", "２", "「２」は、ここでは使えない文字です", "“２” can't stand here"},
-      {"a = ８０", "８", "「８」は、ここでは使えない文字です", "“８” can't stand here"},
-      {"a = ▲12", "▲", "「▲」は、ここでは使えない文字です", "“▲” can't stand here"},
+      {"a = 1２", "1２", "「1２」に、ここでは使えない文字があります", "“1２” is not in half-width characters"},
+      {"a = ８０", "８０", "「８０」に、ここでは使えない文字があります", "“８０” is not in half-width characters"},
+      {"a = ▲12", "▲12", "「▲12」に、ここでは使えない文字があります", "“▲12” is not in half-width characters"},
+      {"a = [１，２]", "１", "「１」に、ここでは使えない文字があります", "“１” is not in half-width characters"},
+      {"a２ = 1", "２", "「２」は、ここでは使えない文字です", "“２” can't stand here"},
+      {"a = ２９人", "２９人", "数値の書き方が正しくありません", "this is not a valid number"},
+      {"a = ２０２４年度", "２０２４年度", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
+      {"a = -", "-", "「-」は数値ではありません", "“-” is not a number"},
+      {"a = － # なし", "－", "「－」は数値ではありません", "“－” is not a number"},
+      {"a = ー", "ー", "「ー」は数値ではありません", "“ー” is not a number"},
+      {"a = {b = …}", "…", "「…」は数値ではありません", "“…” is not a number"},
       {"　a = 1", "　", "全角の空白が使われています", "there is a full-width space here"},
       {"a = 1　# 注", "　", "全角の空白が使われています", "there is a full-width space here"},
       {"a = [1 2]", "2", "値と値の間に「,」がありません", "a comma is missing between two values"},
@@ -65,11 +73,16 @@ const std::vector<Case>& cases() {
        "this line ends with CR alone, an old form of line end"},
       {"a = 2024/4/1", "2024/4/1", "日付の書き方が正しくありません", "this is not a valid date"},
       {"a = 2024-4-1", "2024-4-1", "日付の書き方が正しくありません", "this is not a valid date"},
-      {"a = 2024-02-30", "2024-02-30", "日付の書き方が正しくありません", "this is not a valid date"},
+      {"a = 2024-02-30", "2024-02-30", "「2024-02-30」という日はありません", "there is no day 2024-02-30"},
+      {"a = 2026-13-01", "2026-13-01", "「2026-13-01」という日はありません", "there is no day 2026-13-01"},
       {"a = 2024年度", "2024年度", "文字列が引用符で囲まれていません", "this text has no quotes round it"},
       {"a = [{b = 令和6年度, c = 1}]", "令和6年度", "文字列が引用符で囲まれていません",
        "this text has no quotes round it"},
-      {"a = 1,234", "1", "数値の途中に「,」があります", "there is a comma within this number"},
+      {"a = 1,234", "1,234", "数値の途中に「,」があります", "there is a comma within this number"},
+      {"a = {b = 1,234}", "1,234", "数値の途中に「,」があります", "there is a comma within this number"},
+      {"a = [{b = 1,234, c = 1}]", "1,234", "数値の途中に「,」があります", "there is a comma within this number"},
+      {"a = １，２３４", "１，２３４", "数値の途中に「,」があります", "there is a comma within this number"},
+      {"a = 1,234円", "1", "数値の書き方が正しくありません", "this is not a valid number"},
       {"a = 12.5%", "12.5%", "数値の書き方が正しくありません", "this is not a valid number"},
       {"a = 12人", "12人", "数値の書き方が正しくありません", "this is not a valid number"},
       {"a = 007", "007", "数値が 0 で始まっています", "this number begins with 0"},
@@ -132,6 +145,20 @@ TEST_CASE("The hint is what should be written", "[toml][errors]") {
                                                         {"title.ja = 市の 計画\" # 注", "title.ja = \"市の 計画\""},
                                                         {"a = [\"x\", 青森]", "\"青森\""},
                                                         {"[[project.indicator]\nid = 1", "[[project.indicator]]"},
+                                                        {"a = 1,029", "1029"},
+                                                        {"a = -1,234,567.8", "-1234567.8"},
+                                                        {"a = 13,5", "13.5"},
+                                                        {"a = 0,029", "0.029"},
+                                                        {"a = {b = 13,5}", "13.5"},
+                                                        {"a = 1,2,3", "1_234"},
+                                                        {"a = ２９", "29"},
+                                                        {"a = ▲１２．５", "-12.5"},
+                                                        {"a = ２０２５－０４－０１", "2025-04-01"},
+                                                        {"a = 2025/4/1", "2025-04-01"},
+                                                        {"a = 2026-13-01", "13"},
+                                                        {"a = 2026-02-29", "28"},
+                                                        {"a = 2024-02-30", "29"},
+                                                        {"a = 2024-04-00", "30"},
                                                         {"project]]\nid = 1", "[[project]]"}}) {
     CAPTURE(text);
     const auto read = read_toml(text);
@@ -198,4 +225,77 @@ TEST_CASE("No text makes the reader fail otherwise than by a diagnostic", "[toml
     }
   }
   SUCCEED();
+}
+
+namespace {
+
+// The marked places of a text's mistakes, with a bar between.
+std::string marked(const TomlReading& read) {
+  std::string all;
+  for (const Diagnostic& diagnostic : read.diagnostics.all()) {
+    all += (all.empty() ? "" : "|") + std::string(diagnostic.span.text());
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("Every line that is wrong by itself is told", "[toml][errors]") {
+  for (const auto& [text, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"a = 1,029\nb = 青森\nc = 2026-13-01\n", "1,029|青森|2026-13-01"},
+           {"a = 1,029\r\nb = 青森\r\n", "1,029|青森"},
+           {"[[p]]\nid = x\n[[p]]\nid = y\n", "x|y"},
+           {"a =\nb =\n", "\n|\n"},
+           {"a ＝ 1\nb: 1\nc 1\n題 = 1\n", "＝|:|1|題"},
+           {"＃ 注\n　\n　a = 1\n", "＃|　|　"},
+           {"a = 1\na = 2\na = 3\n", "a|a"},
+           {"a = 1e30\nb = 007\nc = inf\n", "007|1e30|inf"},
+           {"a = [1 2]\nb = {c = 1 d = 2}\nc = x\n", "2|d|x"},
+           {"a = [\n  { b = 1,029 },\n  { b = 2 },\n  { b = 青森 }\n]\nc = x\n", "1,029|青森|x"},
+           {"a = [\n  \"b,\n  \"c\",\n]\nc = x\n", "\"b,|x"},
+           // Nothing false where a text without its quote goes on below, or has taken in brackets.
+           {"a = \"本を\n貸し出す。\n\n毎日\"\nb = x\n", "\"本を|x"},
+           {"a = [{ b = \"2024, c = 1 }]\nd = x\n", "\"2024, c = 1 }]|x"},
+           {"a = [{ b = \"2024, c = 1 },\n  { b = \"2025\", c = 1 }]\n[d]\ne = x\n", "\"2024, c = 1 },|x"}}) {
+    CAPTURE(text);
+    const auto read = read_toml(text);
+    CHECK_FALSE(read.root.has_value());
+    CHECK(marked(read) == expected);
+  }
+}
+
+TEST_CASE("Behind a mistake that isn't one line's own nothing is told", "[toml][errors]") {
+  for (const auto& [text, expected] :
+       std::vector<std::pair<std::string, std::string>>{{"[[a]\nb = x\n", "[[a]"},
+                                                        {"［a］\nb = x\n", "［"},
+                                                        {"a]]\nb = x\n", "a]]"},
+                                                        {"p\nb = x\n", "\n"},
+                                                        {"a = [1, 2\nb = x\n", "["},
+                                                        {"a = {\nb = x}\n", "\n"},
+                                                        {"a ＝ [\n  1,\n]\nb = x\n", "＝"},
+                                                        {"a ＝ \"\"\"\nb = x\n\"\"\"\n", "＝"},
+                                                        {"a = 1\n[a]\nb = x\n", "a"},
+                                                        {"a = x\n［［b］］\na = 1\n", "x|［"},
+                                                        {"a = [\n  1\n  2\n  3 ]\nb = x\n", "2"},
+                                                        {"a = \"\"\"\n長い\nb = x\n", "\"\"\""}}) {
+    CAPTURE(text);
+    CHECK(marked(read_toml(text)) == expected);
+  }
+}
+
+TEST_CASE("A mistake behind others has its own place and its two keys", "[toml][errors]") {
+  const auto read = read_toml("# 注釈\nx = 青森市です\n[[p]]\nid = 1\nid = 2\n");
+  REQUIRE(read.diagnostics.all().size() == 2);
+  const Diagnostic& duplicate = read.diagnostics.all().back();
+  CHECK(duplicate.span.begin == read.source.text().rfind("id"));
+  CHECK(duplicate.related.front().span.begin == read.source.text().find("id"));
+}
+
+TEST_CASE("A file of nothing but mistakes ends early and says so", "[toml][errors][hostile]") {
+  const auto read = read_toml(repeat("a = x\n", 10'000));
+  REQUIRE(read.diagnostics.all().size() == 50);
+  CHECK(read.diagnostics.all().back().hints.back().en.find("hasn't been read") != std::string::npos);
+  CHECK(read_toml(repeat("a = x\n", 49)).diagnostics.all().back().hints.size() == 1);
+  const auto big = read_toml(repeat("a = x\n", 9) + repeat("# " + repeat("x", 100) + "\n", 150'000));
+  CHECK(big.diagnostics.all().size() == 5);
 }
