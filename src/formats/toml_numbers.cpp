@@ -236,4 +236,9 @@ std::optional<NumberWords> explain_number(std::string_view text, std::size_t sto
   return full_width(*run, written);
 }
 
+bool is_dashes(std::string_view text) {
+  const Run run = run_from(text, 0);
+  return run.end > 0 && run.end == text.size() && run.meant.find_first_not_of('-') == std::string::npos;
+}
+
 }  // namespace ayumi::formats

@@ -1,6 +1,7 @@
 // Observations: an indicator's value in a fiscal year.
 #include "load/format.h"
 #include "load/indicator_reference.h"
+#include "load/missing_value.h"
 
 namespace ayumi::load {
 
@@ -46,6 +47,19 @@ const Table<model::DecidedRating>& table_of() {
 }
 
 namespace {
+
+struct ObservedValue {
+  using Value = Decimal;
+  static TypeInfo type() { return Codec<Decimal>::type(); }
+  static bool decode(const formats::Node& node, Value& value, Decoding& decoding) {
+    const auto* text = node.as<std::string>();
+    if (text == nullptr || !stands_for_no_value(*text)) return Codec<Decimal>::decode(node, value, decoding);
+    Diagnostic diagnostic = complaints::wrong_type(decoding.field->key, type(), "", node);
+    diagnostic.hints = {write_reason(decoding.names->reasons)};
+    decoding.diagnostics.add(std::move(diagnostic));
+    return false;
+  }
+};
 
 // A value or a state or a reason; a value or a state may have a reason not to be rated.
 bool expect_value(const Observation& observation, const formats::Table& fields, Decoding& decoding) {
@@ -97,7 +111,7 @@ Table<Observation> observation_table() {
                              "An indicator's value in the year, or the reason why there is none"})
       .custom(project_of_indicator_field(), read_later<Observation>)
       .custom(indicator_field(), read_later<Observation>)
-      .optional("value", &Observation::value, {"値", "The value"}, "43698")
+      .optional<ObservedValue>("value", &Observation::value, {"値", "The value"}, "43698")
       .optional("state", &Observation::state, {"進捗の段階のID（段階で測る指標）", "Id of a state, for milestones"},
                 R"("under-way")")
       .optional("reason", &Observation::reason,

@@ -12,6 +12,7 @@
 #include "load/checks.h"
 #include "load/file_complaints.h"
 #include "load/format.h"
+#include "load/missing_value.h"
 
 namespace ayumi::load {
 namespace {
@@ -123,7 +124,11 @@ std::vector<DecodedFile> list_parts(std::vector<DataFile>& files, std::vector<Lo
 void decode_tree(DecodedFile& decoded, const LoadedPlan& loaded, const std::vector<model::Language>& languages) {
   DataFile& file = *decoded.file;
   FilePart& part = decoded.part;
-  if (!file.tree) return;
+  if (!file.tree) {
+    if (file.kind == DataFile::Kind::year)
+      file.diagnostics = explain_missing_values(file.diagnostics, loaded.names.reasons);
+    return;
+  }
   if (is_empty(*file.tree)) file.diagnostics.add(complaints::empty_file(file.path, Severity::warning));
   Decoding decoding{languages, file.diagnostics, &loaded.names, &loaded.plan, file.year};
   if (file.kind == DataFile::Kind::indicators) {
