@@ -80,10 +80,37 @@ std::optional<std::pair<OutlineKey, OutlineKey>> colliding_keys(const Mistake& m
   return best;
 }
 
+// The header that a key stands in; nullopt for any other key.
+std::optional<HeaderLine> header_of(std::string_view text, const OutlineKey& key) {
+  const auto header = header_line(text, key.begin);
+  return header && header->opened > 0 ? header : std::nullopt;
+}
+
+// [[project.indicator]] before the first [[project]]: TOML takes the first for the whole of "project".
+std::optional<Diagnostic> part_before_whole(const Mistake& mistake, const OutlineKey& whole, const OutlineKey& part) {
+  const auto later = header_of(mistake.text, whole);
+  const auto earlier = header_of(mistake.text, part);
+  if (!later || !earlier || later->opened != 2 || earlier->name.size() <= later->name.size()) return std::nullopt;
+  const std::string of_part(mistake.text.substr(earlier->begin, earlier->end - earlier->begin));
+  const std::string of_whole(mistake.text.substr(later->begin, later->end - later->begin));
+  Diagnostic diagnostic = syntax_error(mistake, earlier->begin, earlier->end,
+                                       {"「" + of_part + "」の前に「" + of_whole + "」がありません",
+                                        "there is no " + of_whole + " before this " + of_part});
+  diagnostic.code = "toml.duplicate-key";
+  diagnostic.hints.push_back({"「" + of_part + "」は、それが属する「" + of_whole + "」の下に書いてください",
+                              "write " + of_part + " below the " + of_whole + " that it belongs to"});
+  diagnostic.related.push_back({{"最初の「" + of_whole + "」はここです", "the first " + of_whole + " is here"},
+                                mistake.part.span(later->begin, later->end)});
+  return diagnostic;
+}
+
 std::optional<Diagnostic> duplicate(const Mistake& mistake) {
   if (!mistake.reason.starts_with("cannot redefine") && !mistake.reason.starts_with("cannot insert"))
     return std::nullopt;
   const auto keys = colliding_keys(mistake);
+  if (keys) {
+    if (auto found = part_before_whole(mistake, keys->first, keys->second)) return found;
+  }
   const std::size_t begin = keys ? keys->first.begin : mistake.at;
   const std::size_t end = keys ? keys->first.end : next_character(mistake.text, mistake.at);
   const std::string name(mistake.text.substr(begin, end - begin));
