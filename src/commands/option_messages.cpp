@@ -1,6 +1,8 @@
 #include "commands/option_messages.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "base/text.h"
@@ -50,16 +52,37 @@ Complaint left_over(const Misuse& misuse, const Speech& say) {
           say("空白を含む名前は \"…\" で囲んでください", "put a name with blanks between quotation marks")};
 }
 
+// What a command can't do without.
+struct Need {
+  std::string_view command;
+  std::string_view ja;
+  std::string_view en;
+  std::string_view example;
+};
+
+constexpr std::array<Need, 6> kNeeds{{
+    {"archive", "年度", "a fiscal year", "ayumi archive 2024"},
+    {"diff", "前の版（年度の記録かサイトのフォルダー）", "the former edition: a snapshot or a site's folder",
+     "ayumi diff archive/2024"},
+    {"init", "作るフォルダーの名前", "a name for the folder to make", "ayumi init my-site"},
+    {"print", "計画のID", "the id of a plan", "ayumi print sample-plan"},
+    {"template", "テンプレートのファイル", "a template's file", "ayumi template page.html"},
+    {"verify", "確かめるもの（フォルダーか zip ファイル）", "a folder or zip file to look at",
+     "ayumi verify archive/2024"},
+}};
+
 Complaint missing(const Misuse& misuse, const Speech& say) {
   const std::string& command = misuse.command;
   if (command.empty()) return {say("コマンドがありません", "no command is given"), list_of_commands(misuse, say)};
-  if (misuse.needed.empty()) {
-    return {say(command + " には、指定を一つだけ書きます", command + " takes exactly one of its arguments"),
-            say("次のうち一つです: ", "it is one of these: ") + join(misuse.arguments, say("、", ", "))};
+  const auto* const need =
+      std::find_if(kNeeds.begin(), kNeeds.end(), [&](const Need& one) { return one.command == command; });
+  if (need != kNeeds.end()) {
+    return {say(command + " には、" + std::string(need->ja) + "の指定が必要です",
+                command + " needs " + std::string(need->en)),
+            say("例: ", "for example: ") + std::string(need->example)};
   }
-  const std::string& name = misuse.needed.front();
-  return {say(command + " には " + name + " の指定が必要です", command + " needs its argument " + name),
-          say("書き方: ayumi ", "usage: ayumi ") + command + " " + join(misuse.needed, " ")};
+  return {say(command + " には、指定を一つだけ書きます", command + " takes exactly one of its arguments"),
+          say("次のうち一つです: ", "it is one of these: ") + join(misuse.arguments, say("、", ", "))};
 }
 
 Complaint complain(const Misuse& misuse, const Speech& say) {

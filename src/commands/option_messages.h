@@ -42,7 +42,6 @@ struct Misuse {
   std::vector<std::string> commands{};   // all that there are
   std::vector<std::string> options{};    // those that could have been meant, of the command and of all
   std::vector<std::string> arguments{};  // what the command takes
-  std::vector<std::string> needed{};     // what it needs and didn't get
 };
 
 // What to print: what is wrong, a hint, where the help is.

@@ -309,9 +309,7 @@ void describe_command(const CLI::App& command, Misuse& misuse) {
   misuse.command = command.get_name();
   add_option_names(command, misuse.options);
   for (const CLI::Option* option : command.get_options()) {
-    if (option == command.get_help_ptr()) continue;
-    misuse.arguments.push_back(name_of(*option));
-    if (option->get_required() && option->count() == 0) misuse.needed.push_back(name_of(*option));
+    if (option != command.get_help_ptr()) misuse.arguments.push_back(name_of(*option));
   }
 }
 
