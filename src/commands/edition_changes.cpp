@@ -66,6 +66,12 @@ const model::Observation* observation_at(const model::Plan& plan, const evaluate
   return nullptr;
 }
 
+// An observation's value, or where it is where it has none.
+Span place_of_value(const model::Observation* observation) {
+  if (observation == nullptr) return {};
+  return observation->value_span ? observation->value_span : observation->span;
+}
+
 Message subject_at(const evaluate::PlanFigures& plan, const evaluate::ItemPlace& place) {
   return evaluate::name_of(*plan.plan, evaluate::Subject{place.year, std::nullopt, place.project, place.indicator});
 }
@@ -189,9 +195,8 @@ std::vector<view::FormerValues> former_values(const Records& records, const eval
         const model::Observation* observation = observation_at(*plan.plan, place);
         const bool is_declared = observation != nullptr && observation->status == model::Observation::Status::revised;
         if (!is_latest || is_declared) continue;
-        diagnostics.add(with_hint(
-            restated(subject_at(plan, place), former, record, observation != nullptr ? observation->span : Span()),
-            for_a_correction()));
+        diagnostics.add(with_hint(restated(subject_at(plan, place), former, record, place_of_value(observation)),
+                                  for_a_correction()));
       }
       if (is_latest) find_others(record, *before, plan, diagnostics);
     }

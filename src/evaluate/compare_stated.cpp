@@ -49,7 +49,7 @@ void add_row(const model::DataTable& table, const model::TableRow& row, const Su
              StatedFigures& figures) {
   for (std::uint32_t i = 0; i < row.values.size(); ++i) {
     if (!row.values[i]) continue;
-    Stated stated{subject, &*row.values[i], row.precision, &table.columns[i].unit, row.span};
+    Stated stated{subject, &*row.values[i], row.precision, &table.columns[i].unit, row.values[i]->span};
     stated.subject.column = i;
     figures.emplace(stated_key(table, row, table.columns[i]), stated);
   }
@@ -75,7 +75,8 @@ StatedFigures figures_of(const model::PlanYear& year) {
     const model::KeyFigure& figure = year.key_figures[i];
     Subject subject = subject_in(year, figure.project);
     subject.key_figure = model::KeyFigureIndex{i};
-    figures.emplace(stated_key(figure), Stated{subject, &figure.value, figure.precision, &figure.unit, figure.span});
+    figures.emplace(stated_key(figure),
+                    Stated{subject, &figure.value, figure.precision, &figure.unit, figure.value.span});
   }
   for (std::uint32_t i = 0; i < year.tables.size(); ++i) add_table(year, i, figures);
   return figures;

@@ -122,7 +122,7 @@ void check_number(const model::Plan& plan, model::FiscalYear year, const model::
        "check.unplanned-step",
        {fmt::format("{}：取組「{}」の計画に、番号「{}」の段階がありません", name.ja, of_task.ja, step.number),
         fmt::format("{}: no step planned for “{}” has the number “{}”", name.en, of_task.en, step.number)},
-       step.span,
+       step.number_span,
        {{fmt::format("計画にある番号は、次のとおりです: {}", join(numbers, "、")),
          fmt::format("the numbers planned are: {}", join(numbers, ", "))},
         kAsPrinted}});

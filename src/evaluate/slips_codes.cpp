@@ -44,9 +44,9 @@ struct Number {
 
 std::vector<Number> numbers_of(const model::Plan& plan) {
   std::vector<Number> numbers;
-  for (const model::Project& project : plan.projects) numbers.push_back({project.number, project.span});
+  for (const model::Project& project : plan.projects) numbers.push_back({project.number, project.number_span});
   for (const model::PlanYear& year : plan.years) {
-    for (const model::Change& change : year.changes) numbers.push_back({change.number, change.span});
+    for (const model::Change& change : year.changes) numbers.push_back({change.number, change.number_span});
   }
   return numbers;
 }
@@ -81,13 +81,13 @@ void check_zeros(const model::Plan& plan, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_codes(const model::Plan& plan, Diagnostics& diagnostics) {
-  for (const model::Band& band : plan.scheme.bands) check_width(band.code, band.span, diagnostics);
+  for (const model::Band& band : plan.scheme.bands) check_width(band.code, band.code_span, diagnostics);
   for (const model::Category& category : plan.categories) {
-    check_width(name_of(category.number).ja, category.span, diagnostics);
+    check_width(name_of(category.number).ja, category.number_span, diagnostics);
   }
-  for (const model::Project& project : plan.projects) check_width(project.number, project.span, diagnostics);
+  for (const model::Project& project : plan.projects) check_width(project.number, project.number_span, diagnostics);
   for (const model::PlanYear& year : plan.years) {
-    for (const model::Change& change : year.changes) check_width(change.number, change.span, diagnostics);
+    for (const model::Change& change : year.changes) check_width(change.number, change.number_span, diagnostics);
   }
   check_zeros(plan, diagnostics);
 }

@@ -190,7 +190,7 @@ void check_budgets(const model::Plan& plan, model::ProjectIndex project, Diagnos
            "check.unit",
            {fmt::format("{}の予算の単位が「{}」から「{}」に変わっています", name.ja, old_unit.ja, new_unit.ja),
             fmt::format("{}: the unit of the budget changes from “{}” to “{}”", name.en, old_unit.en, new_unit.en)},
-           checked.span,
+           budget.unit_span,
            {{"単位をそろえてください", "use one unit throughout"}}});
     }
     before = &budget;

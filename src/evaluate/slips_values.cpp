@@ -199,17 +199,17 @@ class ValueChecks {
     const Message own = unit_name(indicator_.unit);
     const Message printed = unit_name(item.observation->unit);
     if (!printed.ja.empty() && printed.ja != own.ja) {
-      add(Severity::finding, "check.unit", item,
-          {fmt::format("印刷されている単位「{}」が、指標の単位「{}」と異なります", printed.ja, own.ja),
-           fmt::format("it is printed in “{}”, but the indicator is in “{}”", printed.en, own.en)},
-          {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
-           "correct it if it was mistyped; if the report prints it so, leave it as it is"});
+      add_at(item.observation->unit_span, Severity::finding, "check.unit", item,
+             {fmt::format("印刷されている単位「{}」が、指標の単位「{}」と異なります", printed.ja, own.ja),
+              fmt::format("it is printed in “{}”, but the indicator is in “{}”", printed.en, own.en)},
+             {"打ち間違いなら直してください。報告書にこのとおり印刷されているなら、このままで構いません",
+              "correct it if it was mistyped; if the report prints it so, leave it as it is"});
     }
     for (const model::Breakdown& breakdown : item.observation->breakdowns) {
       if (!breakdown.label.empty() || breakdown.unit.empty() || own.ja.empty()) continue;
       const Message other = unit_name(breakdown.unit);
       if (other.ja == own.ja) continue;
-      add_at(breakdown.span, Severity::warning, "check.unit", item,
+      add_at(breakdown.unit_span, Severity::warning, "check.unit", item,
              {fmt::format("内訳の単位「{}」が、指標の単位「{}」と異なります", other.ja, own.ja),
               fmt::format("the breakdown is in “{}”, the indicator in “{}”", other.en, own.en)},
              {"単位をそろえるか、内訳に名前（label）を付けてください", "use one unit, or give the breakdown a label"});

@@ -147,7 +147,7 @@ std::optional<std::string> SpanWriter::address(const std::string& destination, L
 
 void SpanWriter::write_link(const MarkdownNode& node, std::string& out) {
   const auto target = address(node.text, LinkUse::link);
-  if (!target) warnings_.add(unsafe_link_warning(node.text), node.line);
+  if (!target) warnings_.add(unsafe_link_warning(node.text), node.line, node.text);
   if (!target || is_in_link_) return write(node, out);
   out += "<a href=\"" + to_attribute(*target) + "\"";
   append_title(node, out);
@@ -162,7 +162,7 @@ void SpanWriter::write_link(const MarkdownNode& node, std::string& out) {
 void SpanWriter::write_image(const MarkdownNode& node, std::string& out) {
   const auto target = address(node.text, LinkUse::image);
   if (!target) {
-    warnings_.add(remote_image_warning(node.text), node.line);
+    warnings_.add(remote_image_warning(node.text), node.line, node.text);
     append_escaped(out, plain_text(node));
     return;
   }

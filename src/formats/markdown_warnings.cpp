@@ -41,17 +41,28 @@ std::string_view MarkdownWarnings::line(int number) const {
   return number > 0 && index < lines_.size() ? lines_[index] : std::string_view{};
 }
 
-Span MarkdownWarnings::place_of(std::string_view line) const {
-  const auto begin = place_.begin + static_cast<std::uint32_t>(line.data() - text_.data());
-  return {place_.source, begin, begin + static_cast<std::uint32_t>(line.size())};
+Span MarkdownWarnings::place_of(std::string_view marked) const {
+  const auto begin = place_.begin + static_cast<std::uint32_t>(marked.data() - text_.data());
+  return {place_.source, begin, begin + static_cast<std::uint32_t>(marked.size())};
 }
 
-void MarkdownWarnings::add(Diagnostic diagnostic, int line) {
-  if (seen_.size() >= kMost || !seen_.insert({diagnostic.code, line}).second) return;
-  const std::string_view found = this->line(line);
+void MarkdownWarnings::add(Diagnostic diagnostic, int line) { add_at(std::move(diagnostic), line, this->line(line)); }
+
+void MarkdownWarnings::add(Diagnostic diagnostic, int line, std::string_view written) {
+  const std::string_view whole = this->line(line);
+  std::size_t at = written.empty() ? std::string_view::npos : whole.find(written);
+  while (at != std::string_view::npos && seen_.contains({diagnostic.code, line, at})) {
+    at = whole.find(written, at + written.size());
+  }
+  add_at(std::move(diagnostic), line, at == std::string_view::npos ? whole : whole.substr(at, written.size()));
+}
+
+void MarkdownWarnings::add_at(Diagnostic diagnostic, int line, std::string_view marked) {
+  const auto column = static_cast<std::size_t>(marked.data() - this->line(line).data());
+  if (seen_.size() >= kMost || !seen_.insert({diagnostic.code, line, column}).second) return;
   diagnostic.span = place_;
-  if (is_whole_place_ && found.data() != nullptr) {
-    diagnostic.span = place_of(found);
+  if (is_whole_place_ && marked.data() != nullptr) {
+    diagnostic.span = place_of(marked);
   } else if (line > 0) {
     diagnostic.message.ja += "（本文の" + std::to_string(line) + "行目）";
     diagnostic.message.en += " (line " + std::to_string(line) + " of the text)";

@@ -1,10 +1,11 @@
 // Complaints about a rendered Markdown text, with the best place that is known.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -19,17 +20,21 @@ class MarkdownWarnings {
 
   // At most once for a code and line, and no more than 100 in all: a page full of raw HTML needs no longer list.
   void add(Diagnostic diagnostic, int line);
+  // About something written in that line, once each time that it stands there; about the line where it doesn't.
+  void add(Diagnostic diagnostic, int line, std::string_view written);
   // A line of the text, without its end; empty if there is none of that number.
   std::string_view line(int number) const;
 
  private:
-  Span place_of(std::string_view line) const;
+  void add_at(Diagnostic diagnostic, int line, std::string_view marked);
+  Span place_of(std::string_view marked) const;
 
   std::string_view text_;
   Span place_;
   bool is_whole_place_;  // the text is the narrative as it stands in the file
   std::vector<std::string_view> lines_;
-  std::set<std::pair<std::string, int>> seen_;
+  // Code, line, and the column of what is marked.
+  std::set<std::tuple<std::string, int, std::size_t>> seen_;
   Diagnostics& diagnostics_;
 };
 

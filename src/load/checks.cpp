@@ -167,7 +167,7 @@ void check_ids(const std::vector<T>& things, const Words& kind, Diagnostics& dia
   find_repeated(
       things, [](const T& thing) -> const std::string& { return thing.id; },
       [&](const T& later, const T& earlier) {
-        diagnostics.add(complaints::duplicate_id(kind, later.id, later.span, earlier.span));
+        diagnostics.add(complaints::duplicate_id(kind, later.id, later.id_span, earlier.id_span));
       });
 }
 

@@ -185,7 +185,7 @@ class Table {
     if (parts.table == nullptr) return false;
     bool is_good = parts.is_complete;
     const FieldInfo* const outer = decoding.field;
-    if constexpr (requires { value.span; }) value.span = head_of(node);
+    keep_places(node, *parts.table, value);
     for (std::size_t i = 0; i < fields_.size(); ++i) {
       const formats::Entry* entry = parts.table->find(info_.fields[i].key);
       if (entry == nullptr) continue;
@@ -213,6 +213,19 @@ class Table {
   }
 
  private:
+  // Where the table stands, and the values that checks of the whole site are about.
+  static void keep_places(const formats::Node& node, const formats::Table& fields, T& value) {
+    const auto place_of = [&](std::string_view key) {
+      const formats::Entry* const entry = fields.find(key);
+      return entry == nullptr ? Span() : entry->node.span();
+    };
+    if constexpr (requires { value.span; }) value.span = head_of(node);
+    if constexpr (requires { value.id_span; }) value.id_span = place_of("id");
+    if constexpr (requires { value.code_span; }) value.code_span = place_of("code");
+    if constexpr (requires { value.number_span; }) value.number_span = place_of("number");
+    if constexpr (requires { value.unit_span; }) value.unit_span = place_of("unit");
+  }
+
   struct Field {
     Decode decode;
     Visit visit;

@@ -61,6 +61,7 @@ struct Breakdown {
   enum class Coverage { complete, partial } coverage = Coverage::complete;
   LocalizedText note;
   Span span{};
+  Span unit_span{};
 };
 
 }  // namespace ayumi::model

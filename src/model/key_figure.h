@@ -34,6 +34,7 @@ struct KeyFigure {
   std::optional<Citation> citation;
   std::optional<Derivation> derivation;
   Span span{};
+  Span id_span{};
 };
 
 struct TableColumn {
@@ -69,6 +70,7 @@ struct DataTable {
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
+  Span id_span{};
 };
 
 }  // namespace ayumi::model

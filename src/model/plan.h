@@ -27,6 +27,7 @@ struct Category {
   std::optional<CategoryIndex> parent;
   int depth = 0;  // 0 at the top
   Span span{};
+  Span number_span{};
 };
 
 // A municipality or another body that takes part, or a group of them (members not empty).

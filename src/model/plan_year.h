@@ -47,6 +47,7 @@ struct Observation {
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
+  Span unit_span{};
   Span value_span{};
   Span due_span{};
 };
@@ -88,6 +89,7 @@ struct Change {
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
+  Span number_span{};
 };
 
 // How many, by band code or reason id, as printed.

@@ -85,6 +85,7 @@ struct Budget {
   LocalizedText unit;
   LocalizedText label;  // 参考 / for reference
   LocalizedText note;
+  Span unit_span{};
 };
 
 struct Remark {
@@ -122,6 +123,7 @@ struct Project {
   std::vector<Task> tasks;
   std::vector<NewName> new_names;  // by the changes of the plan's years, the earliest first
   Span span{};
+  Span number_span{};
 
   const LocalizedText& name_in(FiscalYear year) const;
 };

@@ -38,6 +38,7 @@ struct Band {
   enum class Track { on, off } track = Track::off;                                    // whether it counts as on track
   enum class Explanation { optional, required } explanation = Explanation::optional;  // must there be a text (C, D)?
   Span span{};
+  Span code_span{};
 };
 
 // Why a value is missing, or why there is no rating for one (統合, 集計中, 隔年 …).

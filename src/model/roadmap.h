@@ -39,6 +39,7 @@ struct Step {
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
+  Span number_span{};
   Span printed_in_span{};
 };
 

@@ -35,6 +35,7 @@ struct Schedule {
   LocalizedText note;
   std::optional<Citation> citation;
   Span span{};
+  Span id_span{};
 };
 
 // The position of a month in a fiscal year: 0 for April, 11 for March.
