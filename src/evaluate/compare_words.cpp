@@ -54,8 +54,10 @@ std::string excerpt(std::string_view text, std::size_t difference) {
   const auto found = std::upper_bound(offsets.begin(), offsets.end(), difference);
   const auto at = static_cast<std::size_t>(found - offsets.begin()) - 1;
   std::size_t from = at > kWordsBefore ? at - kWordsBefore : 0;
-  while (from > 0 && is_letter(text[offsets[from] - 1])) --from;  // a whole word
-  const std::size_t to = std::min(at + kWordsFrom, offsets.size() - 1);
+  std::size_t to = std::min(at + kWordsFrom, offsets.size() - 1);
+  // Whole words.
+  while (from > 0 && is_letter(text[offsets[from] - 1])) --from;
+  while (to < offsets.size() - 1 && is_letter(text[offsets[to] - 1]) && is_letter(text[offsets[to]])) ++to;
   const std::string cut = on_one_line(text.substr(offsets[from], offsets[to] - offsets[from]));
   return (from > 0 ? "…" : "") + cut + (to < offsets.size() - 1 ? "…" : "");
 }

@@ -94,8 +94,10 @@ std::string year_words(const PlanContext& context, model::FiscalYear year, const
 // Says the first and the last value.
 std::string span_title(const PlanContext& context, const std::vector<YearPoint>& values, std::string_view finding,
                        std::string_view plain) {
-  if (values.size() < 2) return context.words().get(plain);
-  return context.words().fill(finding, {{"first_year", context.wording.year_short(values.front().year->year)},
+  const std::string bands = on_track_bands(context);
+  if (values.size() < 2) return context.words().fill(plain, {{"bands", bands}});
+  return context.words().fill(finding, {{"bands", bands},
+                                        {"first_year", context.wording.year_short(values.front().year->year)},
                                         {"first", shown_text(context, values.front())},
                                         {"last_year", context.wording.year_short(values.back().year->year)},
                                         {"last", shown_text(context, values.back())}});

@@ -253,7 +253,10 @@ std::string on_track_bands(const PlanContext& context) {
   for (const model::Band& band : context.plan.scheme.bands) {
     if (band.track == model::Band::Track::on) codes.push_back(band.code);
   }
-  return join(codes, context.words().get("format.list"));
+  // No line ends within it.
+  std::string list = context.words().get("format.list");
+  list.ends_with(' ') ? list.replace(list.size() - 1, 1, "\u00A0") : list.append("\u2060");
+  return join(codes, list);
 }
 
 RatingChip rating_chip(const PlanContext& context, const evaluate::Item& item) {

@@ -205,6 +205,8 @@ const RecordType<Headline>& record_type<Headline>() {
   static const auto type =
       RecordType<Headline>("Headline", {"年度の要点となる数", "The figures a year starts with"})
           .field("year", &Headline::year, {"年度", "The fiscal year"})
+          .field("on_track_bands", &Headline::on_track_bands,
+                 {"順調に数える評価（A、B）", "Codes of the bands that count as on track"})
           .field("on_track", &Headline::on_track,
                  {"順調な項目の数（45）。わからなければ空", "Items on track: 45; empty if not known"})
           .field("on_track_differs", &Headline::on_track_differs, differs())

@@ -118,7 +118,8 @@ struct TallyTable {
 
 struct Headline {
   Ready<YearLabel> year;
-  std::string on_track;  // "45"; empty: not known
+  std::string on_track_bands;  // codes of the bands that count as on track
+  std::string on_track;        // "45"; empty: not known
   std::optional<Differing> on_track_differs;
   std::string on_track_share;  // "78.9%"; empty: not known
   std::optional<Differing> on_track_share_differs;

@@ -166,6 +166,7 @@ Headline headline(const PlanContext& context, const evaluate::YearFigures& year)
   const bool of_all = context.plan.share_base == model::Plan::ShareBase::all_items;
   Headline headline;
   headline.year = year_label(context, year.year);
+  headline.on_track_bands = on_track_bands(context);
   headline.of = share_base(context, year.shown, row.total);
   headline.on_track = std::move(row.on_track);
   headline.on_track_differs = std::move(row.on_track_differs);

@@ -328,6 +328,15 @@ TEST_CASE("differences are in the order of plans, kinds, projects and years", "[
                                 "value-restated hall/users 2020: 1 → 1.5", "value-restated hall/users 2021: 2 → 2.5"});
 }
 
+TEST_CASE("an excerpt has whole words", "[compare]") {
+  TwoEditions editions;
+  editions.before.plan().projects.front().purpose = words("Something that many residents wanted in towns and villages");
+  editions.after.plan().projects.front().purpose = words("Something that few residents wanted in towns and villages");
+  const Difference found = editions.compared().front();
+  CHECK(found.before.en == "Something that many residents wanted in towns and…");
+  CHECK(found.after.en == "Something that few residents wanted in towns and…");
+}
+
 TEST_CASE("bytes that aren't text, and line ends, stay within their excerpt", "[compare]") {
   TwoEditions editions;
   editions.before.plan().projects.front().purpose = words("\xff\xfe{}\n# 見出し");
