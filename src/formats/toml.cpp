@@ -249,7 +249,10 @@ class PartReader {
   bool skip(const toml::parse_error& error) {
     const std::size_t stopped = std::min(conversion_.offset(error.source().begin), text_.size());
     Diagnostic diagnostic = explain_toml_error(part_, text_, stopped, error.description());
-    const auto lines = lines_to_leave_out(text_, diagnostic.span.begin - part_.begin, stopped);
+    // A second key of the same name may be that of a table whose header is missing, with many more below.
+    const bool may_lack_header = diagnostic.code == "toml.duplicate-key";
+    const auto lines =
+        may_lack_header ? std::nullopt : lines_to_leave_out(text_, diagnostic.span.begin - part_.begin, stopped);
     const bool is_last = ++mistakes_ == kMaxMistakes || (read_ += text_.size()) > kMaxBytes;
     if (lines && is_last) diagnostic.hints.push_back(rest_unread());
     diagnostics_.add(std::move(diagnostic));

@@ -18,8 +18,6 @@
 namespace ayumi::formats {
 namespace {
 
-constexpr std::size_t kAnyDepth = 1'000'000;
-
 struct Mistake {
   TomlPart part;
   std::string_view text;

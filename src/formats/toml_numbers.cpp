@@ -10,6 +10,8 @@
 
 #include "base/text.h"
 #include "formats/full_width.h"
+#include "formats/toml_lines.h"
+#include "formats/toml_outline.h"
 
 namespace ayumi::formats {
 namespace {
@@ -93,10 +95,19 @@ bool is_value_end(std::string_view text, std::size_t end) {
   return found && std::string_view(" ,]}#").find(found->meant) != std::string_view::npos;
 }
 
+// What stands before a value: in its line, or above it where that is an item of a list.
+std::string_view text_before(std::string_view text, std::size_t begin) {
+  const std::size_t line = line_begin(text, begin);
+  const std::string_view before = trim(text.substr(line, begin - line));
+  if (!before.empty()) return before;
+  const bool is_item = !outline_toml(text.substr(0, line), kAnyDepth, OutlineDetail::depth_only).open_brackets.empty();
+  return is_item ? trim(text.substr(0, line)) : before;
+}
+
 // The value that is written in characters of a number alone.
 std::optional<Run> number_at(std::string_view text, std::size_t stopped) {
   Run run = run_from(text, run_begin(text, stopped));
-  const std::string_view before = trim(text.substr(0, run.begin));
+  const std::string_view before = text_before(text, run.begin);
   if (before.ends_with('[') || before.ends_with('{')) {
     run = item_of(text, run, stopped);
   } else if (before.ends_with('=') || before.ends_with("＝")) {

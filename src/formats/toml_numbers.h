@@ -21,7 +21,7 @@ struct NumberWords {
 // known here is wrong with it.
 std::optional<NumberWords> explain_number(std::string_view text, std::size_t stopped);
 
-// Nothing but dashes or dots, in whatever width: what printed tables have where there is no value. Not empty.
+// Nothing but dashes or leaders, in whatever width: what printed tables have where there is no value. Not empty.
 bool is_dashes(std::string_view text);
 
 }  // namespace ayumi::formats

@@ -26,6 +26,8 @@ struct TomlOutline {
 
 enum class OutlineDetail { depth_only, with_keys };
 
+constexpr std::size_t kAnyDepth = 1'000'000;
+
 TomlOutline outline_toml(std::string_view text, std::size_t depth_limit, OutlineDetail detail);
 
 // The index of the key that `keys[index]` collides with: the first equal one, else the first below or above it.

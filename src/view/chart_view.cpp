@@ -164,6 +164,7 @@ std::optional<Html> column_chart(const PlanContext& context, const model::DataTa
 
 // Of the years that the chart shows.
 std::string ratings_title(const PlanContext& context) {
+  if (on_track_bands(context).empty()) return context.words().get("chart.ratings_title");
   std::vector<YearPoint> values = shares(context);
   std::erase_if(values, [](const YearPoint& value) { return !has_parts(*value.year); });
   return span_title(context, values, "chart.ratings_finding", "chart.ratings_title");
@@ -255,6 +256,7 @@ std::optional<Html> ratings_chart(const PlanContext& context, const std::string&
 }
 
 std::optional<Html> share_chart(const PlanContext& context, const std::string& id) {
+  if (on_track_bands(context).empty()) return std::nullopt;
   const std::vector<YearPoint> values = shares(context);
   const std::string title = span_title(context, values, "chart.share_finding", "chart.share_title");
   return year_bars(context, values, {id, title, "", charts::Width::compact}, "chart.share_year", 100.0);

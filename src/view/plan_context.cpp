@@ -125,16 +125,20 @@ Html citation(const PlanContext& context, const std::optional<model::Citation>& 
 
 std::vector<Html> citations_by_document(const PlanContext& context, const std::vector<model::Citation>& citations) {
   std::vector<model::DocumentIndex> documents;
-  std::vector<Html> lines;
+  std::vector<Html> places;  // in each
   for (const model::Citation& cited : citations) {
     const auto known = std::find(documents.begin(), documents.end(), cited.document);
+    const auto index = static_cast<std::size_t>(known - documents.begin());
     if (known == documents.end()) {
       documents.push_back(cited.document);
-      lines.push_back(citation(context, cited));
-    } else {
-      Html& line = lines[static_cast<std::size_t>(known - documents.begin())];
-      line = join_html(line, context.words().get("format.places"), context.wording.text(cited.place));
+      places.emplace_back();
     }
+    places[index] = join_html(places[index], context.words().get("format.places"), context.wording.text(cited.place));
+  }
+  std::vector<Html> lines;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const model::Document& document = context.plan.documents[documents[i].value];
+    lines.push_back(join_html(context.wording.text(document.title), context.words().get("format.place"), places[i]));
   }
   return lines;
 }

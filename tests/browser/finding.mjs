@@ -174,7 +174,7 @@ const CASES = {
     assert.equal(count, await page.locator(`.card[data-tags~="${value}"]`).count());
     const status = await page.textContent('.filter [role="status"]');
     assert.ok(status.includes(`${count}`) && status.includes(`${total}`), status);
-    const groups = await page.$$eval('.card-group:not([hidden]) .count', (all) => all.map((one) => parseInt(one.textContent, 10)));
+    const groups = await page.$$eval('.card-group:not([hidden]) .count', (all) => all.map((one) => Number(one.textContent.replace(/\D/g, ""))));
     assert.equal(groups.reduce((sum, n) => sum + n, 0), count);
     await page.locator('#filter-status').selectOption({index: 1});
     const both = await cardsShown(page);

@@ -248,13 +248,15 @@ TEST_CASE("Every line that is wrong by itself is told", "[toml][errors]") {
            {"a =\nb =\n", "\n|\n"},
            {"a ＝ 1\nb: 1\nc 1\n題 = 1\n", "＝|:|1|題"},
            {"＃ 注\n　\n　a = 1\n", "＃|　|　"},
-           {"a = 1\na = 2\na = 3\n", "a|a"},
            {"a = 1e30\nb = 007\nc = inf\n", "007|1e30|inf"},
            {"a = [1 2]\nb = {c = 1 d = 2}\nc = x\n", "2|d|x"},
            {"a = [\n  { b = 1,029 },\n  { b = 2 },\n  { b = 青森 }\n]\nc = x\n", "1,029|青森|x"},
            {"a = [\n  \"b,\n  \"c\",\n]\nc = x\n", "\"b,|x"},
            // Nothing false where a text without its quote goes on below, or has taken in brackets.
            {"a = \"本を\n貸し出す。\n\n毎日\"\nb = x\n", "\"本を|x"},
+           {"a = \"達成率は\n達成率＝実績÷目標\n[1] 注記\n# 注\n\nb = x\n", "\"達成率は|x"},
+           {"a = \"\"\"\nExcel \\d の表\n終わり\n\"\"\"\nb = x\n", "d|x"},
+           {"a =\n 11800\nb = x\n", "\n|x"},
            {"a = [{ b = \"2024, c = 1 }]\nd = x\n", "\"2024, c = 1 }]|x"},
            {"a = [{ b = \"2024, c = 1 },\n  { b = \"2025\", c = 1 }]\n[d]\ne = x\n", "\"2024, c = 1 },|x"}}) {
     CAPTURE(text);
@@ -275,6 +277,13 @@ TEST_CASE("Behind a mistake that isn't one line's own nothing is told", "[toml][
                                                         {"a ＝ [\n  1,\n]\nb = x\n", "＝"},
                                                         {"a ＝ \"\"\"\nb = x\n\"\"\"\n", "＝"},
                                                         {"a = 1\n[a]\nb = x\n", "a"},
+                                                        {"a = 1\na = 2\na = 3\nb = x\n", "a"},
+                                                        {"[[a]]\nb = 1\n-[[a]]\nb = 1\n", "["},
+                                                        {"[[a]]\nb = 1 [[a]]\nb = 1\n", "["},
+                                                        {"[[a]]\nb = \"a[[a]]\nb = 1\n", "\"a[[a]]"},
+                                                        {"a =\n[1, 2]\nb = x\n", "\n"},
+                                                        {"a = # 注\n{ b = 1 }\n", "#"},
+                                                        {"a =\n\"\"\"\n本\n\"\"\"\n", "\n"},
                                                         {"a = x\n［［b］］\na = 1\n", "x|［"},
                                                         {"a = [\n  1\n  2\n  3 ]\nb = x\n", "2"},
                                                         {"a = \"\"\"\n長い\nb = x\n", "\"\"\""}}) {
